@@ -1,0 +1,35 @@
+import { checkinMember } from './checkin/contract';
+import { edgeRefusals, type InputOf, type OutputOf, type RefusalOf } from './kernel/contract';
+import { ledgerConsole, ledgerMember } from './ledger/contract';
+import { memberMember } from './member/contract';
+import { purchaseStaff } from './purchase/contract';
+import { rewardMember, rewardStaff } from './reward/contract';
+import { applyRowRefusals, storeConsole, storeStaff } from './store/contract';
+
+/** Every deployed function that people call, with the methods it answers. The phone imports only the types. */
+export const functions = {
+  member: { ...memberMember, ...ledgerMember, ...checkinMember, ...rewardMember },
+  staff: { ...storeStaff, ...purchaseStaff, ...rewardStaff },
+  console: { ...storeConsole, ...ledgerConsole },
+} as const;
+
+export type Functions = typeof functions;
+export type FunctionName = keyof Functions;
+export type MethodOf<F extends FunctionName> = Extract<keyof Functions[F], string>;
+export type Input<F extends FunctionName, M extends MethodOf<F>> = InputOf<Functions[F][M]>;
+export type Output<F extends FunctionName, M extends MethodOf<F>> = OutputOf<Functions[F][M]>;
+
+type RefusalsOf<F extends FunctionName> = { [M in MethodOf<F>]: RefusalOf<Functions[F][M]> }[MethodOf<F>];
+/** Every code that some call can be refused with, including what the edge says and what a file's row can be told. */
+export type RefusalCode =
+  | { [F in FunctionName]: RefusalsOf<F> }[FunctionName]
+  | (typeof edgeRefusals)[number]
+  | (typeof applyRowRefusals)[number];
+
+/** The same codes as values, for the tests and tools that walk through them all. */
+export function everyRefusal(): readonly string[] {
+  const declared = Object.values(functions).flatMap((methods) =>
+    Object.values(methods).flatMap((method): readonly string[] => method.refusals),
+  );
+  return [...new Set<string>([...edgeRefusals, ...applyRowRefusals, ...declared])].sort();
+}

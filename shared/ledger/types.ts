@@ -1,0 +1,75 @@
+import type { Day, Month } from '../kernel/time';
+import type { TierId } from '../tier/types';
+
+/** Points that lapse together. `id` is the month they count for; they can be used to the end of `endsOn`. */
+export interface Lot {
+  readonly id: Month;
+  readonly endsOn: Day;
+  readonly points: number;
+}
+
+/** Points of one purchase day that become available at 00:00 of `releaseOn`; `month` is the lot they will join. */
+export interface PendingBucket {
+  readonly releaseOn: Day;
+  readonly month: Month;
+  readonly points: number;
+}
+
+/** The part of an account that the ledger owns. balance = pending + available − debt. */
+export interface Balance {
+  /** Number of the account's latest entry; 0 before the first. */
+  readonly seq: number;
+  readonly available: number;
+  readonly pending: number;
+  readonly debt: number;
+  /** Open lots, by end; Σ points = available; at most 13. */
+  readonly lots: readonly Lot[];
+  /** By release day; Σ points = pending. */
+  readonly buckets: readonly PendingBucket[];
+  /** The next day on which `settle` has something to do; null when nothing is due ever. */
+  readonly nextDueOn: Day | null;
+}
+
+/** Where a member stands in the check-in ladder. */
+export interface CheckinState {
+  readonly lastDay: Day | null;
+  /** Days in a row up to `lastDay`; never restarts at 7. */
+  readonly streak: number;
+}
+
+/** One document per account (one member, later one family): everything a tap needs. `_id` is the account's id. */
+export interface Account extends Balance {
+  readonly _id: string;
+  readonly memberId: string;
+  readonly tier: TierId;
+  readonly checkin: CheckinState;
+  /** Points earned by purchases of recent days, for the daily cap; the eight latest days are kept. */
+  readonly earnedDays: readonly { readonly day: Day; readonly points: number }[];
+  readonly openedAt: number;
+}
+
+export const entryKinds = ['gift', 'accrual', 'release', 'expiry', 'redemption', 'checkin', 'reversal'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** Short facts for the statement's sentence: an order number, a reward's name. Never a personal fact. */
+export type EntryNote = Readonly<Record<string, string | number>>;
+
+/** One line of the ledger: appended, never changed. `_id` = `<account>:<kind>:<source>`. */
+export interface Entry {
+  readonly _id: string;
+  readonly accountId: string;
+  /** 1, 2, 3 … per account, without gaps. */
+  readonly seq: number;
+  readonly kind: EntryKind;
+  readonly source: string;
+  readonly at: number;
+  readonly day: Day;
+  readonly pendingDelta: number;
+  readonly availableDelta: number;
+  readonly debtDelta: number;
+  /** The lots it touched; positive adds. */
+  readonly lots: readonly { readonly lot: Month; readonly endsOn: Day; readonly points: number }[];
+  /** For pending points: when they become available. */
+  readonly releaseOn?: Day;
+  readonly note: EntryNote;
+}

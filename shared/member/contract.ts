@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import type { CheckinView } from '../checkin/contract';
+import { command } from '../kernel/contract';
+import { dayField, keyField, nameField } from '../kernel/fields';
+import type { Bilingual } from '../kernel/bilingual';
+import type { Day } from '../kernel/time';
+import type { TierId } from '../tier/types';
+
+/** What a phone needs to draw codes by itself. The secret is hex of 20 bytes; it is for one card and one version. */
+export interface CodeSecret {
+  readonly version: number;
+  readonly secretHex: string;
+}
+
+export interface PointsView {
+  readonly available: number;
+  readonly pending: number;
+  readonly debt: number;
+  readonly nextRelease: { readonly on: Day; readonly points: number } | null;
+  readonly nextLapse: { readonly on: Day; readonly points: number } | null;
+}
+
+/** What somebody who has not joined may know. */
+export interface Welcome {
+  readonly joined: false;
+  readonly programmeName: Bilingual;
+  readonly consentVersion: string;
+  readonly welcomePoints: number;
+  readonly offsetMinutes: number;
+}
+
+/** Everything the home screen and the code screen show. */
+export interface Home {
+  readonly joined: true;
+  readonly nickname: string;
+  readonly cardNumber: string;
+  readonly joinedAt: number;
+  readonly tier: { readonly id: TierId; readonly name: Bilingual; readonly multiplier: number };
+  readonly points: PointsView;
+  readonly checkin: CheckinView;
+  readonly codeVersion: number;
+  /** Present when the phone said it lacks this version. */
+  readonly code: CodeSecret | null;
+  readonly offsetMinutes: number;
+}
+
+export interface Profile {
+  readonly nickname: string;
+  readonly birthday: Day | null;
+  readonly birthdayChangeableOn: Day | null;
+  readonly marketing: boolean;
+  readonly consentVersion: string;
+  readonly consentAt: number;
+  readonly cardNumber: string;
+  readonly joinedAt: number;
+}
+
+const sourceField = z.strictObject({
+  scene: z.optional(z.string().check(z.maxLength(32))),
+  shopId: z.optional(z.string().check(z.maxLength(32))),
+  campaign: z.optional(z.string().check(z.maxLength(32))),
+  invitation: z.optional(z.string().check(z.maxLength(32))),
+});
+
+export const memberMember = {
+  /** Card, tier name, points, what lapses, today's check-in, in one call. `codeVersionHeld` is 0 on a new phone. */
+  'member.home': command<Home | Welcome>()({
+    input: z.strictObject({ codeVersionHeld: z.int().check(z.gte(0)) }),
+    refusals: [],
+  }),
+  /** Opens the card. Joining again gives the same home as before. */
+  'member.join': command<Home>()({
+    input: z.strictObject({
+      consentVersion: z.string().check(z.maxLength(32)),
+      consented: z.boolean(),
+      ageConfirmed: z.boolean(),
+      marketing: z.boolean(),
+      nickname: z.optional(nameField),
+      birthday: z.optional(dayField),
+      source: z.optional(sourceField),
+    }),
+    refusals: ['member.consentNeeded', 'member.consentStale', 'member.ageNeeded', 'member.birthdayWrong'],
+  }),
+  'member.profile': command<Profile>()({
+    input: z.strictObject({}),
+    refusals: ['member.unknown'],
+  }),
+  /** Changes what is named. A birthday changes once a year. */
+  'member.updateProfile': command<Profile>()({
+    input: z.strictObject({
+      nickname: z.optional(nameField),
+      birthday: z.optional(dayField),
+      marketing: z.optional(z.boolean()),
+    }),
+    refusals: ['member.unknown', 'member.birthdayLocked', 'member.birthdayWrong'],
+  }),
+  /** Raises the code's version: every phone's code so far stops working. */
+  'member.renewCode': command<CodeSecret>()({
+    input: z.strictObject({ key: keyField }),
+    refusals: ['member.unknown'],
+  }),
+};

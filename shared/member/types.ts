@@ -1,0 +1,49 @@
+import type { Day } from '../kernel/time';
+
+/** Personal facts, apart from everything else. `_id` is the openid. */
+export interface Member {
+  readonly _id: string;
+  readonly memberId: string;
+  readonly accountId: string;
+  readonly cardNumber: string;
+  readonly nickname: string;
+  readonly birthday: Day | null;
+  readonly birthdayChangedOn: Day | null;
+  readonly consents: readonly Consent[];
+  readonly marketing: { readonly agreed: boolean; readonly at: number };
+  readonly ageConfirmedAt: number;
+  readonly joinedAt: number;
+  readonly source: JoinSource;
+}
+
+/** Which privacy text was agreed to, and when. */
+export interface Consent {
+  readonly version: string;
+  readonly at: number;
+}
+
+/** How somebody came to join; kept as given, never trusted for a reward. */
+export interface JoinSource {
+  readonly scene?: string | undefined;
+  readonly shopId?: string | undefined;
+  readonly campaign?: string | undefined;
+  readonly invitation?: string | undefined;
+}
+
+/** A card number's own document (`_id` is the number): its uniqueness, and what the till may look up. */
+export interface Card {
+  readonly _id: string;
+  readonly memberId: string;
+  readonly accountId: string;
+  /** Link to the personal facts; cleared when the member leaves. */
+  readonly openid: string | null;
+  /** Versions of the code's secret, oldest first; each is in force from `from` until the next begins. */
+  readonly versions: readonly CodeVersion[];
+}
+
+export interface CodeVersion {
+  readonly version: number;
+  readonly from: number;
+  /** The caller's key that asked for it. */
+  readonly key: string;
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import type { Bilingual } from '../kernel/bilingual';
+import { command } from '../kernel/contract';
+import { keyField, slugField } from '../kernel/fields';
+import type { Day } from '../kernel/time';
+import type { TierId } from '../tier/types';
+import type { PurchaseLine } from './types';
+
+/** Who stands at the till. The name is what the member chose to be called. */
+export interface VisitView {
+  readonly visitId: string;
+  readonly openedAt: number;
+  readonly endsAt: number;
+  readonly nickname: string;
+  readonly cardTail: string;
+  readonly tier: { readonly id: TierId; readonly name: Bilingual; readonly multiplier: number };
+  readonly available: number;
+  readonly pending: number;
+  readonly debt: number;
+}
+
+export interface PurchaseReceipt {
+  readonly purchaseId: string;
+  readonly orderNo: string;
+  readonly nickname: string;
+  readonly lines: readonly PurchaseLine[];
+  readonly payableFen: number;
+  readonly points: number;
+  /** Whether the daily cap cut the points. */
+  readonly capped: boolean;
+  readonly releaseOn: Day;
+  readonly at: number;
+  /** Until when the same staff member may undo it. */
+  readonly undoUntil: number;
+  readonly undone: boolean;
+}
+
+export const lineMaxFen = 100_000_000;
+export const linesMax = 20;
+
+const lineField = z.strictObject({
+  categoryId: slugField,
+  amountFen: z.int().check(z.gte(1), z.lte(lineMaxFen)),
+});
+
+export const purchaseStaff = {
+  /** Opens a visit from a member code: 16 digits of the card and 6 of the moment, scanned or typed. */
+  'visit.open': command<VisitView>()({
+    input: z.strictObject({
+      code: z.string().check(z.regex(/^\d{22}$/)),
+      by: z.enum(['scan', 'typed']),
+    }),
+    refusals: ['code.wrong', 'code.stale', 'code.used', 'code.unknownCard', 'code.locked'],
+  }),
+  /** Records what the till took. */
+  'purchase.confirm': command<PurchaseReceipt>()({
+    input: z.strictObject({
+      key: keyField,
+      visitId: z.string().check(z.maxLength(64)),
+      orderNo: z.string().check(z.regex(/^[0-9A-Za-z._-]{1,32}$/)),
+      lines: z.array(lineField).check(z.minLength(1), z.maxLength(linesMax)),
+    }),
+    refusals: ['visit.unknown', 'visit.otherTill', 'visit.ended', 'category.unknown', 'purchase.amount', 'order.taken'],
+  }),
+  /** Takes a purchase back, by the same staff member, within five minutes. */
+  'purchase.undo': command<PurchaseReceipt>()({
+    input: z.strictObject({ key: keyField, purchaseId: z.string().check(z.maxLength(128)) }),
+    refusals: ['purchase.unknown', 'undo.otherStaff', 'undo.tooLate', 'undo.done'],
+  }),
+  /** The caller's purchases of the last day, newest first, at most ten. */
+  'purchase.recent': command<{ readonly receipts: readonly PurchaseReceipt[] }>()({
+    input: z.strictObject({}),
+    refusals: [],
+  }),
+};

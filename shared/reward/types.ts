@@ -1,0 +1,75 @@
+import type { Bilingual } from '../kernel/bilingual';
+import type { Day } from '../kernel/time';
+
+/** One thing of the points mall: goods to be picked up in a shop. `_id` is the reward's id from the file. */
+export interface Reward {
+  readonly _id: string;
+  readonly name: Bilingual;
+  readonly detail: Bilingual;
+  readonly points: number;
+  /** How many units were ever put on sale: units `<reward>#1` … `<reward>#<stock>` exist. */
+  readonly stock: number;
+  /** Shops where it is handed over; empty means every shop. */
+  readonly shopIds: readonly string[];
+  readonly active: boolean;
+}
+
+export type UnitState = 'free' | 'redeemed' | 'handedOver';
+
+/** One piece of stock, which is itself the pick-up. `_id` = `<reward>#<n>`. */
+export interface Unit {
+  readonly _id: string;
+  readonly rewardId: string;
+  readonly state: UnitState;
+  readonly redemption?: {
+    readonly id: string;
+    readonly accountId: string;
+    readonly memberId: string;
+    readonly points: number;
+    readonly at: number;
+  };
+  /** 16 digits that begin with 8; shown as QR and Code 128. */
+  readonly pickupCode?: string;
+  readonly handOver?: {
+    readonly key: string;
+    readonly shopId: string;
+    readonly staffId: string;
+    readonly device: string;
+    readonly at: number;
+  };
+  /** The member who holds it, for their list. */
+  readonly memberId?: string;
+  readonly redeemedAt?: number;
+}
+
+/** A reward as the member's list shows it. */
+export interface RewardView {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly detail: Bilingual;
+  readonly points: number;
+  /** Units still free, at most 30 seconds old. */
+  readonly left: number;
+  readonly shopNames: readonly Bilingual[];
+}
+
+/** A redeemed unit as its holder sees it. */
+export interface PickupView {
+  readonly unitId: string;
+  readonly name: Bilingual;
+  readonly points: number;
+  readonly pickupCode: string;
+  readonly redeemedAt: number;
+  readonly state: 'redeemed' | 'handedOver';
+  readonly handedOverAt: number | null;
+  readonly handedOverShop: Bilingual | null;
+  readonly shopNames: readonly Bilingual[];
+}
+
+/** A pick-up as staff see it before handing over. */
+export interface PickupCheck {
+  readonly pickupCode: string;
+  readonly name: Bilingual;
+  readonly redeemedAt: number;
+  readonly redeemedOn: Day;
+}

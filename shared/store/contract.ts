@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import type { Bilingual } from '../kernel/bilingual';
+import { command } from '../kernel/contract';
+import { slugField } from '../kernel/fields';
+import type { RefusalArgs } from '../kernel/refusal';
+import type { Role } from './types';
+
+export interface StaffView {
+  readonly staffId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly shop: { readonly id: string; readonly name: Bilingual } | null;
+  readonly categories: readonly { readonly id: string; readonly name: Bilingual; readonly excluded: boolean }[];
+  readonly offsetMinutes: number;
+}
+
+export const sections = ['programme', 'shops', 'staff', 'categories', 'rewards'] as const;
+export type Section = (typeof sections)[number];
+
+/** What became of one row of a file. */
+export interface ApplyRow {
+  readonly section: Section;
+  /** 1-based within its section. */
+  readonly row: number;
+  readonly id: string;
+  readonly result: 'created' | 'updated' | 'unchanged' | 'refused';
+  readonly refusal?: { readonly code: ApplyRowRefusal; readonly args?: RefusalArgs };
+}
+
+export const applyRowRefusals = [
+  'row.invalid',
+  'row.repeated',
+  'row.unknownShop',
+  'row.stockShrunk',
+  'row.openidTaken',
+  'row.offsetFrozen',
+] as const;
+export type ApplyRowRefusal = (typeof applyRowRefusals)[number];
+
+export interface ApplyReport {
+  readonly dryRun: boolean;
+  readonly rows: readonly ApplyRow[];
+}
+
+export const rowsPerCallMax = 200;
+
+export const storeStaff = {
+  /** Who the caller is at the till, and the keypad's categories. */
+  'store.me': command<StaffView>()({ input: z.strictObject({}), refusals: [] }),
+};
+
+export const storeConsole = {
+  /** Applies rows of one section; each row is taken or refused by itself, and reported. */
+  'store.apply': command<ApplyReport>()({
+    input: z.strictObject({
+      section: z.enum(sections),
+      rows: z.array(z.unknown()).check(z.minLength(1), z.maxLength(rowsPerCallMax)),
+      dryRun: z.boolean(),
+      /** 0-based place of the first row in its file, so that the report counts on. */
+      firstRow: z.int().check(z.gte(0)),
+    }),
+    refusals: [],
+  }),
+  /** The section's ids, to show what is there. */
+  'store.list': command<{ readonly items: readonly { readonly id: string; readonly name: string }[] }>()({
+    input: z.strictObject({ section: z.enum(sections), after: z.optional(slugField) }),
+    refusals: [],
+  }),
+};
