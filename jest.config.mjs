@@ -1,0 +1,35 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const shared = {
+  rootDir: dirname(fileURLToPath(import.meta.url)),
+  transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/config/jest/babel.cjs' },
+  // These packages are published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(@noble|mingo|bson)/)', '<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/out/', '<rootDir>/.data/'],
+  moduleNameMapper: {
+    '^@shared/(.*)$': '<rootDir>/shared/$1',
+    '^@localcloud/index$': '<rootDir>/dist/localcloud/index.cjs',
+    '^@localcloud/(.*)$': '<rootDir>/localcloud/$1',
+    '^@/(.*)$': '<rootDir>/client/$1',
+  },
+};
+
+/** One suite = one folder of test/; `npx jest --selectProjects rules` runs one, a path runs one file. */
+function suite(name, settings) {
+  return { ...shared, displayName: name, testMatch: [`<rootDir>/test/${name}/**/*.test.{ts,tsx}`], ...settings };
+}
+
+const backend = { globalSetup: '<rootDir>/config/jest/buildBackend.mjs', testEnvironment: 'node' };
+
+export default {
+  projects: [
+    suite('rules', { testEnvironment: 'node', setupFiles: ['<rootDir>/config/jest/pureRules.cjs'] }),
+    suite('usecases', backend),
+    suite('cloud', backend),
+    suite('flows', backend),
+    suite('client', { testEnvironment: 'jsdom', moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'mjs', 'cjs', 'js', 'json'] }),
+    suite('architecture', { testEnvironment: 'node', testMatch: ['<rootDir>/test/architecture.test.ts'] }),
+  ],
+  testTimeout: 60_000,
+};
