@@ -1,16 +1,17 @@
+import { buildAdmin } from './buildAdmin.mjs';
 import { buildClient } from './buildClient.mjs';
 import { buildCloudConfig } from './buildCloudConfig.mjs';
 import { buildFunctions } from './buildFunctions.mjs';
 import { buildLocalcloud } from './buildLocalcloud.mjs';
-import { buildTool } from './buildTool.mjs';
+import { buildSeed } from './buildSeed.mjs';
 
 /** Every part that can be built, in an order in which each finds what it needs. */
 const parts = {
   functions: buildFunctions,
   localcloud: buildLocalcloud,
   config: buildCloudConfig,
-  seed: () => buildTool({ name: 'seed', entry: 'config/demo/seed.ts', outfile: 'dist/demo/seed.cjs' }),
-  admin: () => buildTool({ name: 'admin', entry: 'config/admin/admin.ts', outfile: 'dist/admin/admin.cjs' }),
+  seed: buildSeed,
+  admin: buildAdmin,
   h5: () => buildClient('h5'),
   weapp: () => buildClient('weapp'),
 };

@@ -1,29 +1,49 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildWhenChanged } from './buildWhenChanged.mjs';
 import { inRoot } from './root.mjs';
 
 const declarations = `
 export { collections } from './config/collections';
-export { cloudFunctions } from './config/functions';
+export { functions } from './config/functions';
 export { demoPeople } from './config/demo/people';
 `;
 
+// Values for this machine only. A deployment sets its own in the platform's console and never sees this file.
+const localEnvironment = { LANTERN_MASTER_KEY: 'a key for this machine only, never for a deployment' };
+
 /**
  * Writes dist/cloud.json, what the local cloud's command reads: the declared collections and functions (paths relative to
- * that file), the demo people and the folder of the browser client.
+ * that file), each function's timers from its config.json, the demo people and the folder of the browser client.
  */
 export function buildCloudConfig() {
   return buildWhenChanged({
     name: 'cloudConfig',
-    inputs: ['config', 'shared', 'tsconfig.json'],
+    inputs: ['config', 'shared', 'cloudfunctions', 'tsconfig.json'],
     outputs: ['dist/cloud.json'],
     build: async () => {
-      const { collections, cloudFunctions, demoPeople } = await loadDeclarations();
-      const config = { collections, functions: cloudFunctions, people: demoPeople, staticDir: 'h5' };
+      const { collections, functions, demoPeople } = await loadDeclarations();
+      const config = { collections, functions: functions.map(localFunction), people: demoPeople, staticDir: 'h5' };
       mkdirSync(inRoot('dist'), { recursive: true });
       writeFileSync(inRoot('dist/cloud.json'), `${JSON.stringify(config, null, 2)}\n`);
     },
   });
+}
+
+function localFunction({ environment, ...declared }) {
+  return {
+    ...declared,
+    directory: `cloudfunctions/${declared.name}`,
+    timers: timersOf(declared.name),
+    env: Object.fromEntries(environment.map((name) => [name, localEnvironment[name] ?? ''])),
+  };
+}
+
+/** The function's timers as its own config.json tells them to the platform. */
+function timersOf(name) {
+  const path = inRoot('cloudfunctions', name, 'config.json');
+  if (!existsSync(path)) return [];
+  const { triggers = [] } = JSON.parse(readFileSync(path, 'utf8'));
+  return triggers.filter(({ type }) => type === 'timer').map((trigger) => ({ name: trigger.name, cron: trigger.config }));
 }
 
 async function loadDeclarations() {

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { buildClient } from './buildClient.mjs';
+import { buildCloudConfig } from './buildCloudConfig.mjs';
+import { buildFunctions } from './buildFunctions.mjs';
+import { buildLocalcloud } from './buildLocalcloud.mjs';
+import { buildSeed } from './buildSeed.mjs';
+import { checkBudgets } from './checkBudgets.mjs';
+import { findDuplicates } from './findDuplicates.mjs';
+import { jestSuite } from './jestSuite.mjs';
+import { inRoot } from './root.mjs';
+import { runCommand } from './runCommand.mjs';
+
+const sources = ['shared', 'cloudfunctions', 'client', 'config', 'localcloud', 'test'];
+const passed = { passed: 1, failed: 0, skipped: 0, detail: '' };
+const failedBecause = (detail) => ({ passed: 0, failed: 1, skipped: 0, detail });
+
+/**
+ * Everything that `npm test` does, in the order it would be done alone. A check gives `{ passed, failed, skipped, detail }`;
+ * `after` names what must have been done before, `heavy` ones are started as early as possible.
+ * `browserMissing` is the sentence why there is no browser, `null` when the browser suite was declined.
+ */
+export function allChecks({ browserMissing }) {
+  return [
+    { name: 'build backend', after: [], run: () => built(async () => {
+      await buildLocalcloud();
+      await buildFunctions();
+      await buildCloudConfig();
+      await buildSeed();
+    }) },
+    { name: 'build weapp', after: [], run: () => built(() => buildClient('weapp')) },
+    command('types', ['typescript/bin/tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', 'dist/.stamps/tsc']),
+    { name: 'build h5', after: ['build weapp'], run: () => built(() => buildClient('h5')) },
+    command('lint', ['eslint/bin/eslint.js', '.', '--cache', '--cache-location', 'dist/.stamps/eslint', '--max-warnings', '0']),
+    command('direction', ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'config/dependency-rules.cjs', ...presentSources()]),
+    command('dead code', ['knip/bin/knip.js', '-c', 'config/knip.json', '--no-config-hints']),
+    { name: 'duplicates', after: [], run: () => list(findDuplicates()) },
+    suite('architecture', []),
+    suite('rules', []),
+    suite('usecases', ['build backend']),
+    suite('cloud', ['build backend']),
+    suite('flows', ['build backend']),
+    suite('client', []),
+    { name: 'budgets', after: ['build backend', 'build weapp', 'build h5'], run: budgets },
+    suite('weapp', ['build backend', 'build weapp']),
+    browserSuite(browserMissing),
+  ];
+}
+
+function command(name, [program, ...args]) {
+  const run = async () => {
+    const logFile = `out/test/${name.replace(' ', '-')}.log`;
+    const { code, tail } = await runCommand(process.execPath, [`node_modules/${program}`, ...args], { logFile });
+    return code === 0 ? passed : failedBecause(tail);
+  };
+  return { name, after: [], run };
+}
+
+function presentSources() {
+  return sources.filter((path) => existsSync(inRoot(path)));
+}
+
+async function built(build) {
+  try {
+    await build();
+    return passed;
+  } catch (fault) {
+    return failedBecause(fault.message);
+  }
+}
+
+function suite(name, after) {
+  const file = `test/${name}`;
+  if (!existsSync(inRoot(file)) && !existsSync(inRoot(`${file}.test.ts`))) {
+    return { name, after: [], run: () => ({ passed: 0, failed: 0, skipped: 1, detail: `there is no ${file} yet` }) };
+  }
+  return { name, after, run: () => jestSuite(name) };
+}
+
+function browserSuite(missing) {
+  if (missing === undefined) return suite('browser', ['build backend', 'build h5']);
+  const declined = { passed: 0, failed: 0, skipped: 1, detail: 'the browser suite was declined by LANTERN_NO_BROWSER=1' };
+  return { name: 'browser', after: [], run: () => (missing === null ? declined : failedBecause(missing)) };
+}
+
+function budgets() {
+  const parts = checkBudgets();
+  const over = parts.filter(({ within }) => !within).length;
+  return { passed: parts.length - over, failed: over, skipped: 0, detail: parts.map(({ line }) => line).join('\n') };
+}
+
+function list(found) {
+  return found.length === 0 ? passed : failedBecause(found.join('\n'));
+}
