@@ -1,5 +1,5 @@
 import { checkinMember } from './checkin/contract';
-import { edgeRefusals, type InputOf, type OutputOf, type RefusalOf } from './kernel/contract';
+import { edgeRefusals, type Contract, type InputOf, type OutputOf, type RefusalOf } from './kernel/contract';
 import { ledgerConsole, ledgerMember } from './ledger/contract';
 import { memberMember } from './member/contract';
 import { purchaseStaff } from './purchase/contract';
@@ -22,14 +22,11 @@ export type Output<F extends FunctionName, M extends MethodOf<F>> = OutputOf<Fun
 type RefusalsOf<F extends FunctionName> = { [M in MethodOf<F>]: RefusalOf<Functions[F][M]> }[MethodOf<F>];
 /** Every code that some call can be refused with, including what the edge says and what a file's row can be told. */
 export type RefusalCode =
-  | { [F in FunctionName]: RefusalsOf<F> }[FunctionName]
-  | (typeof edgeRefusals)[number]
-  | (typeof applyRowRefusals)[number];
+  { [F in FunctionName]: RefusalsOf<F> }[FunctionName] | (typeof edgeRefusals)[number] | (typeof applyRowRefusals)[number];
 
 /** The same codes as values, for the tests and tools that walk through them all. */
 export function everyRefusal(): readonly string[] {
-  const declared = Object.values(functions).flatMap((methods) =>
-    Object.values(methods).flatMap((method): readonly string[] => method.refusals),
-  );
+  const contracts: readonly Contract[] = Object.values(functions);
+  const declared = contracts.flatMap((methods) => Object.values(methods).flatMap((method) => method.refusals));
   return [...new Set<string>([...edgeRefusals, ...applyRowRefusals, ...declared])].sort();
 }

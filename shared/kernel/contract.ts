@@ -49,4 +49,8 @@ export interface CallEvent {
 /** What travels back: the answer or the refusal, and the server's time (epoch ms) so that a phone can keep its offset. */
 export type CallReply<Value = unknown> =
   | { readonly ok: true; readonly value: Value; readonly now: number }
-  | { readonly ok: false; readonly refusal: { readonly code: string; readonly args?: Readonly<Record<string, string | number>> }; readonly now: number };
+  | {
+      readonly ok: false;
+      readonly refusal: { readonly code: string; readonly args?: Readonly<Record<string, string | number>> };
+      readonly now: number;
+    };

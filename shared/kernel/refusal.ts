@@ -9,8 +9,7 @@ export interface Refusal<Code extends string = string> {
 
 /** What a decision or a use case gives: the value asked for, or why not. Faults (bugs, outages) are thrown instead. */
 export type Outcome<Value, Code extends string = never> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal<Code> };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal<Code> };
 
 /** Wraps an accepted value. */
 export function accept<Value>(value: Value): { readonly ok: true; readonly value: Value } {

@@ -1,4 +1,7 @@
-/** Programme time: UTC plus one offset in minutes for the whole programme. Days are `YYYY-MM-DD`, months `YYYY-MM`. No Intl: this runs on phones too. */
+/**
+ * Programme time: UTC plus one offset in minutes for the whole programme. Days are `YYYY-MM-DD`, months `YYYY-MM`.
+ * No Intl: this runs on phones too.
+ */
 
 export type Day = string;
 export type Month = string;

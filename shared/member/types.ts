@@ -6,6 +6,8 @@ export interface Member {
   readonly memberId: string;
   readonly accountId: string;
   readonly cardNumber: string;
+  /** Latest version of the code's secret; the same as the card's last. */
+  readonly codeVersion: number;
   readonly nickname: string;
   readonly birthday: Day | null;
   readonly birthdayChangedOn: Day | null;

@@ -22,7 +22,8 @@ export interface VisitView {
 export interface PurchaseReceipt {
   readonly purchaseId: string;
   readonly orderNo: string;
-  readonly nickname: string;
+  /** Last four digits of the member's card. */
+  readonly cardTail: string;
   readonly lines: readonly PurchaseLine[];
   readonly payableFen: number;
   readonly points: number;

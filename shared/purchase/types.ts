@@ -20,6 +20,8 @@ export interface Visit {
   readonly endsAt: number;
   /** `scan` or `typed`: how the code was given. */
   readonly by: 'scan' | 'typed';
+  /** Last four digits of the member's card. */
+  readonly cardTail: string;
 }
 
 /** A category's share of a purchase, as the till took it. */
@@ -46,12 +48,14 @@ export interface Purchase {
   readonly visitId: string;
   readonly memberId: string;
   readonly accountId: string;
+  readonly cardTail: string;
   readonly at: number;
   readonly day: Day;
   readonly lines: readonly PurchaseLine[];
   readonly payableFen: number;
   /** Points posted, after the daily cap. */
   readonly points: number;
+  readonly capped: boolean;
   readonly releaseOn: Day;
   readonly multiplier: number;
   readonly undo: PurchaseUndo | null;

@@ -18,6 +18,8 @@ export interface PickupPage {
   readonly next: string | null;
 }
 
+export type HandOverReceipt = PickupCheck & { readonly handedOverAt: number };
+
 const pickupField = z.string().check(z.regex(/^8\d{15}$/));
 
 export const rewardMember = {
@@ -41,7 +43,7 @@ export const rewardStaff = {
     refusals: ['pickup.unknown', 'pickup.done', 'pickup.otherShop', 'code.locked'],
   }),
   /** Hands it over, once. */
-  'reward.handOver': command<PickupCheck & { readonly handedOverAt: number }>()({
+  'reward.handOver': command<HandOverReceipt>()({
     input: z.strictObject({ key: keyField, pickupCode: pickupField }),
     refusals: ['pickup.unknown', 'pickup.done', 'pickup.otherShop', 'code.locked'],
   }),

@@ -9,7 +9,7 @@ export interface StaffView {
   readonly staffId: string;
   readonly name: string;
   readonly roles: readonly Role[];
-  readonly shop: { readonly id: string; readonly name: Bilingual } | null;
+  readonly shop: { readonly id: string; readonly name: Bilingual };
   readonly categories: readonly { readonly id: string; readonly name: Bilingual; readonly excluded: boolean }[];
   readonly offsetMinutes: number;
 }

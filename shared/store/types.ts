@@ -14,7 +14,7 @@ export interface Staff {
   readonly _id: string;
   readonly staffId: string;
   readonly name: string;
-  /** The shop they act in; null for operators without a till. */
+  /** The shop they act in; null for operators who stand at no till. */
   readonly shopId: string | null;
   readonly roles: readonly Role[];
   readonly active: boolean;
@@ -27,4 +27,13 @@ export interface Category {
   readonly excluded: boolean;
   readonly order: number;
   readonly active: boolean;
+}
+
+/** Guards a job: whoever holds it until `until` may run. `_id` is the job's name. */
+export interface Lease {
+  readonly _id: string;
+  readonly holder: string;
+  readonly until: number;
+  readonly ranAt: number;
+  readonly lastResult: Readonly<Record<string, number | boolean>>;
 }

@@ -1,0 +1,33 @@
+import type { AuditRecord } from '@shared/audit/types';
+import type { CheckinRecord } from '@shared/checkin/types';
+import type { Account, Entry } from '@shared/ledger/types';
+import type { Card, Member } from '@shared/member/types';
+import type { OutboxMessage } from '@shared/message/types';
+import type { Attempts, CodeUse, Purchase, Visit } from '@shared/purchase/types';
+import type { Reward, Unit } from '@shared/reward/types';
+import type { Programme } from '@shared/store/programme';
+import type { Category, Lease, Shop, Staff } from '@shared/store/types';
+
+/** What lies in which collection: a read of the wrong kind does not compile. */
+export interface Documents {
+  programme: Programme;
+  shops: Shop;
+  staff: Staff;
+  categories: Category;
+  rewards: Reward;
+  units: Unit;
+  members: Member;
+  accounts: Account;
+  cards: Card;
+  entries: Entry;
+  checkins: CheckinRecord;
+  codeUses: CodeUse;
+  visits: Visit;
+  purchases: Purchase;
+  attempts: Attempts;
+  audit: AuditRecord;
+  outbox: OutboxMessage;
+  leases: Lease;
+}
+
+export type CollectionName = keyof Documents;

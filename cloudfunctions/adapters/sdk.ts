@@ -1,0 +1,52 @@
+import cloud from 'wx-server-sdk';
+
+/** The part of the SDK's database that the adapters use; its own typings stop at `any`. */
+export interface SdkQuery {
+  where(filter: object): SdkQuery;
+  orderBy(field: string, direction: 'asc' | 'desc'): SdkQuery;
+  limit(count: number): SdkQuery;
+  field(projection: object): SdkQuery;
+  get(): Promise<{ data: unknown[] }>;
+  count(): Promise<{ total: number }>;
+}
+
+interface SdkDocument {
+  get(): Promise<{ data: unknown }>;
+  set(options: { data: object }): Promise<unknown>;
+}
+
+export interface SdkCollection extends SdkQuery {
+  doc(id: string): SdkDocument;
+  add(options: { data: object }): Promise<unknown>;
+  aggregate(): SdkPipeline;
+}
+
+interface SdkPipeline {
+  match(filter: object): SdkPipeline;
+  group(stage: object): SdkPipeline;
+  limit(count: number): SdkPipeline;
+  end(): Promise<{ list: unknown[] }>;
+}
+
+export interface SdkTransaction {
+  collection(name: string): SdkCollection;
+  commit(): Promise<unknown>;
+  rollback(): Promise<unknown>;
+}
+
+interface SdkDatabase {
+  collection(name: string): SdkCollection;
+  startTransaction(): Promise<SdkTransaction>;
+  readonly command: Record<'gt' | 'gte' | 'lt' | 'lte' | 'in', (value: unknown) => object>;
+}
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0]);
+
+/** The database of the environment that the function runs in. A missing document reads as null. */
+export const sdkDatabase = cloud.database({ throwOnNotFound: false } as object) as unknown as SdkDatabase;
+
+/** Identity as the platform gives it for the invocation under way; empty for timers. */
+export function callerOpenid(): string {
+  const { OPENID } = cloud.getWXContext();
+  return typeof OPENID === 'string' ? OPENID : '';
+}

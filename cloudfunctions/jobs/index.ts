@@ -1,0 +1,11 @@
+import { systemClock } from '../adapters/clock';
+import { serveTimer } from '../adapters/serveTimer';
+import { withLease } from '../adapters/withLease';
+import { sweep } from '../usecases/ledger/sweep';
+
+/** A job's share of a tick; the function's own time-out is 60 s. */
+const tickMaxMs = 15_000;
+
+export const main = serveTimer({
+  sweep: (now) => withLease('sweep', now, tickMaxMs, () => sweep(now, systemClock, now + tickMaxMs)),
+});

@@ -1,0 +1,25 @@
+import { functions } from '@shared/functions';
+import { serve } from '../adapters/serve';
+import { confirm } from '../usecases/purchase/confirm';
+import { openVisit } from '../usecases/purchase/openVisit';
+import { recent } from '../usecases/purchase/recent';
+import { undo } from '../usecases/purchase/undo';
+import { check } from '../usecases/reward/check';
+import { handOver } from '../usecases/reward/handOver';
+import { admitTill, type TillCaller } from '../usecases/store/admitStaff';
+import { me } from '../usecases/store/me';
+
+export const main = serve<typeof functions.staff, TillCaller>({
+  contract: functions.staff,
+  eventMaxBytes: 20_000,
+  admit: admitTill,
+  handlers: {
+    'store.me': me,
+    'visit.open': openVisit,
+    'purchase.confirm': confirm,
+    'purchase.undo': undo,
+    'purchase.recent': recent,
+    'reward.check': check,
+    'reward.handOver': handOver,
+  },
+});

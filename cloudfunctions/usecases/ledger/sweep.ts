@@ -1,0 +1,59 @@
+import { accept } from '@shared/kernel/refusal';
+import { dayOf } from '@shared/kernel/time';
+import { open } from '@shared/ledger/posting';
+import { settle } from '@shared/ledger/settle';
+import { find } from '../../adapters/database';
+import { transact } from '../../adapters/transact';
+import { loadProgramme } from '../store/loadProgramme';
+import { post } from './post';
+
+/** Accounts looked at per read. */
+const batchAccounts = 100;
+/** start, read, entries, account, commit. */
+const operationsPerAccount = 5;
+
+export interface SweepResult {
+  readonly settled: number;
+  readonly busy: number;
+  /** Whether more were due when the time was up. */
+  readonly more: boolean;
+}
+
+/**
+ * Posts what `settle` finds on every account whose next due day has come, earliest first. Paced by the programme's operations
+ * per second, ends before `untilMs` (epoch ms, by `clock`); what is left is found again by the next run, since only due accounts are read.
+ */
+export async function sweep(now: number, clock: () => number, untilMs: number): Promise<SweepResult> {
+  const programme = await loadProgramme(now);
+  const today = dayOf(now, programme.offsetMinutes);
+  const pauseMs = (1000 * operationsPerAccount) / programme.jobOperationsPerSecond;
+  const busyIds = new Set<string>();
+  const began = clock();
+  let settled = 0;
+  for (;;) {
+    const due = await find('accounts', { nextDueOn: { op: 'lte', value: today } }, { limit: batchAccounts, order: [['nextDueOn', 'asc']] });
+    const fresh = due.filter((account) => !busyIds.has(account._id));
+    if (fresh.length === 0) return { settled, busy: busyIds.size, more: due.length === batchAccounts };
+    for (const account of fresh) {
+      if (clock() >= untilMs) return { settled, busy: busyIds.size, more: true };
+      if (await settleOne(account._id, today, now)) settled += 1;
+      else busyIds.add(account._id);
+      await pause(began + (settled + busyIds.size) * pauseMs - clock());
+    }
+  }
+}
+
+async function pause(waitMs: number): Promise<void> {
+  if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+}
+
+async function settleOne(accountId: string, today: string, at: number): Promise<boolean> {
+  const outcome = await transact(async (transaction) => {
+    const account = await transaction.get('accounts', accountId);
+    if (account === null) return accept(null);
+    const posting = settle(open(account), today);
+    if (posting.drafts.length > 0) await post(transaction, account, posting, at);
+    return accept(null);
+  });
+  return outcome.ok;
+}

@@ -1,0 +1,56 @@
+import { viewCheckin } from '@shared/checkin/decide';
+import { accept, type Outcome } from '@shared/kernel/refusal';
+import { dayOf } from '@shared/kernel/time';
+import { open } from '@shared/ledger/posting';
+import { settle } from '@shared/ledger/settle';
+import type { Account } from '@shared/ledger/types';
+import { viewPoints } from '@shared/ledger/view';
+import type { Home, Welcome } from '@shared/member/contract';
+import { codeSecretHex } from '@shared/member/secret';
+import type { Member } from '@shared/member/types';
+import type { Programme } from '@shared/store/programme';
+import { tierOf } from '@shared/tier/find';
+import { get } from '../../adapters/database';
+import { masterKey } from '../../adapters/masterKey';
+import type { Caller } from '../../adapters/serve';
+import { loadProgramme } from '../store/loadProgramme';
+
+/** Everything the first screen shows: two reads (personal facts, account), and the settings when they are over 30 s old. */
+export async function home(caller: Caller, input: { codeVersionHeld: number }): Promise<Outcome<Home | Welcome>> {
+  const programme = await loadProgramme(caller.now);
+  const member = await get('members', caller.openid);
+  if (member === null) return accept(welcome(programme));
+  const account = await get('accounts', member.accountId);
+  if (account === null) throw new Error(`Member ${member.memberId} has no account`);
+  return accept(viewHome(programme, member, account, caller.now, input.codeVersionHeld));
+}
+
+function welcome(programme: Programme): Welcome {
+  return {
+    joined: false,
+    programmeName: programme.name,
+    consentVersion: programme.consentVersion,
+    welcomePoints: programme.welcomePoints,
+    offsetMinutes: programme.offsetMinutes,
+  };
+}
+
+/** The home of a member at an instant; the secret goes along when the phone holds another version. */
+export function viewHome(programme: Programme, member: Member, account: Account, now: number, codeVersionHeld: number): Home {
+  const today = dayOf(now, programme.offsetMinutes);
+  const settled = settle(open(account), today).balance;
+  const tier = tierOf(programme.tiers, account.tier);
+  const code = { version: member.codeVersion, secretHex: codeSecretHex(masterKey(), member.memberId, member.codeVersion) };
+  return {
+    joined: true,
+    nickname: member.nickname,
+    cardNumber: member.cardNumber,
+    joinedAt: member.joinedAt,
+    tier: { id: tier.id, name: tier.name, multiplier: tier.multiplier },
+    points: viewPoints(settled),
+    checkin: viewCheckin(account.checkin, programme.ladder, today),
+    codeVersion: member.codeVersion,
+    code: codeVersionHeld === member.codeVersion ? null : code,
+    offsetMinutes: programme.offsetMinutes,
+  };
+}

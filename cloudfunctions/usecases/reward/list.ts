@@ -1,0 +1,35 @@
+import { accept, type Outcome } from '@shared/kernel/refusal';
+import { dayOf } from '@shared/kernel/time';
+import { open } from '@shared/ledger/posting';
+import { settle } from '@shared/ledger/settle';
+import type { RewardList } from '@shared/reward/contract';
+import { shopNamesOf } from '@shared/reward/view';
+import { get } from '../../adapters/database';
+import type { Caller } from '../../adapters/serve';
+import { findMember } from '../member/findMember';
+import { loadProgramme } from '../store/loadProgramme';
+import { loadMall } from './loadMall';
+
+/** What the points mall offers, cheapest first, and what the caller can spend. */
+export async function list(caller: Caller): Promise<Outcome<RewardList, 'member.unknown'>> {
+  const member = await findMember(caller);
+  if (!member.ok) return member;
+  const [mall, programme, account] = await Promise.all([
+    loadMall(caller.now),
+    loadProgramme(caller.now),
+    get('accounts', member.value.accountId),
+  ]);
+  if (account === null) throw new Error(`Member ${member.value.memberId} has no account`);
+  const rewards = mall.rewards
+    .filter((reward) => reward.active)
+    .map((reward) => ({
+      id: reward._id,
+      name: reward.name,
+      detail: reward.detail,
+      points: reward.points,
+      left: mall.left.get(reward._id) ?? 0,
+      shopNames: shopNamesOf(reward, mall.shops),
+    }));
+  const { available } = settle(open(account), dayOf(caller.now, programme.offsetMinutes)).balance;
+  return accept({ rewards, available });
+}

@@ -1,0 +1,117 @@
+import { randomNumber16 } from '@shared/kernel/id';
+import { accept, refuse, type Outcome, type Refusal } from '@shared/kernel/refusal';
+import { dayOf } from '@shared/kernel/time';
+import { open } from '@shared/ledger/posting';
+import { redeem as redeemPoints } from '@shared/ledger/redeem';
+import { settle } from '@shared/ledger/settle';
+import type { Entry } from '@shared/ledger/types';
+import type { Member } from '@shared/member/types';
+import type { RedeemReceipt } from '@shared/reward/contract';
+import type { Reward, Unit } from '@shared/reward/types';
+import { viewPickup } from '@shared/reward/view';
+import { find } from '../../adapters/database';
+import type { Caller } from '../../adapters/serve';
+import { transact, type Transaction } from '../../adapters/transact';
+import { post } from '../ledger/post';
+import { findMember } from '../member/findMember';
+import { loadProgramme } from '../store/loadProgramme';
+import { loadMall, type Mall } from './loadMall';
+
+/** Free units looked at per round; one of them is tried at random, so that takers seldom meet. */
+const candidatesMax = 20;
+/** Rounds of looking for a free unit before the caller is told to come back. */
+const roundsMax = 6;
+
+interface Wish {
+  readonly key: string;
+  readonly rewardId: string;
+}
+
+type RedeemRefusal = 'member.unknown' | 'reward.unknown' | 'reward.gone' | 'points.short' | 'key.reused';
+/** `taken`: somebody else got that unit in the meantime; look for another. */
+type Try = Outcome<RedeemReceipt, RedeemRefusal | 'busy.tryAgain' | 'taken'>;
+
+interface Setting {
+  readonly caller: Caller;
+  readonly wish: Wish;
+  readonly member: Member;
+  readonly reward: Reward;
+  readonly mall: Mall;
+  readonly today: string;
+}
+
+/**
+ * Trades points for one unit, in one transaction. Units are numbered documents, so two takers can never hold one; "gone" is said
+ * only when no committed unit is free. The key names the redemption: the same again gives the same pick-up.
+ */
+export async function redeem(caller: Caller, wish: Wish): Promise<Outcome<RedeemReceipt, RedeemRefusal | 'busy.tryAgain'>> {
+  const [member, mall, programme] = await Promise.all([findMember(caller), loadMall(caller.now), loadProgramme(caller.now)]);
+  if (!member.ok) return member;
+  const reward = mall.rewards.find((each) => each._id === wish.rewardId && each.active);
+  if (reward === undefined) return refuse('reward.unknown');
+  const setting: Setting = { caller, wish, member: member.value, reward, mall, today: dayOf(caller.now, programme.offsetMinutes) };
+  for (let round = 1; round <= roundsMax; round += 1) {
+    const outcome = await tryOnce(setting);
+    if (outcome.ok || !isTaken(outcome.refusal)) return outcome as Outcome<RedeemReceipt, RedeemRefusal | 'busy.tryAgain'>;
+  }
+  return refuse('busy.tryAgain');
+}
+
+function isTaken(refusal: Refusal): boolean {
+  return refusal.code === 'taken';
+}
+
+async function tryOnce(setting: Setting): Promise<Try> {
+  const { caller, reward } = setting;
+  const free = await find('units', { rewardId: reward._id, state: 'free' }, { limit: candidatesMax });
+  const candidate = free[(caller.random(1)[0] ?? 0) % Math.max(1, free.length)];
+  const pickupCode = randomNumber16(caller.random, '8');
+  return transact((transaction) => take(transaction, setting, candidate?._id ?? null, pickupCode));
+}
+
+async function take(
+  transaction: Transaction,
+  setting: Setting,
+  unitId: string | null,
+  pickupCode: string,
+): Promise<Outcome<RedeemReceipt, RedeemRefusal | 'taken'>> {
+  const { caller, wish, member, reward, mall, today } = setting;
+  const account = await transaction.get('accounts', member.accountId);
+  if (account === null) throw new Error(`Member ${member.memberId} has no account`);
+  const entry = await transaction.get('entries', `${account._id}:redemption:${wish.key}`);
+  if (entry !== null) return repeat(transaction, entry, setting, settle(open(account), today).balance.available);
+  const paid = redeemPoints(settle(open(account), today), {
+    source: wish.key,
+    day: today,
+    points: reward.points,
+    note: { rewardId: reward._id, rewardZh: reward.name.zh, rewardEn: reward.name.en, unitId: unitId ?? '' },
+  });
+  if (!paid.ok) return paid;
+  if (unitId === null) return refuse('reward.gone');
+  const unit = await transaction.get('units', unitId);
+  if (unit?.state !== 'free') return refuse('taken');
+  const taken: Unit = {
+    _id: unit._id,
+    rewardId: unit.rewardId,
+    state: 'redeemed',
+    memberId: member.memberId,
+    redeemedAt: caller.now,
+    pickupCode,
+    redemption: { id: wish.key, accountId: account._id, memberId: member.memberId, points: reward.points, at: caller.now },
+  };
+  await transaction.put('units', taken);
+  const next = await post(transaction, account, paid.value, caller.now);
+  return accept({ pickup: viewPickup(taken, reward, mall.shops), available: next.available });
+}
+
+async function repeat(
+  transaction: Transaction,
+  entry: Entry,
+  { wish, reward, mall }: Setting,
+  available: number,
+): Promise<Outcome<RedeemReceipt, 'key.reused'>> {
+  if (entry.note['rewardId'] !== wish.rewardId) return refuse('key.reused');
+  const unit = await transaction.get('units', String(entry.note['unitId']));
+  if (unit === null) throw new Error(`Redemption ${entry._id} names a unit that does not exist`);
+  return accept({ pickup: viewPickup(unit, reward, mall.shops), available });
+}

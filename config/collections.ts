@@ -1,0 +1,46 @@
+/** One index of a collection; `unique` treats a missing field as null, as the platform does. */
+interface IndexDeclaration {
+  readonly name: string;
+  readonly keys: Readonly<Record<string, 1 | -1>>;
+  readonly unique?: boolean;
+}
+
+interface CollectionDeclaration {
+  readonly name: string;
+  readonly indexes: readonly IndexDeclaration[];
+}
+
+/**
+ * Every collection the programme has, with its indexes: read by the local cloud and by deployment alike.
+ * All are closed to phones (`closedToClients`): only functions read and write.
+ */
+export const collections: readonly CollectionDeclaration[] = [
+  { name: 'programme', indexes: [] },
+  { name: 'shops', indexes: [] },
+  { name: 'staff', indexes: [{ name: 'staffId', keys: { staffId: 1 } }] },
+  { name: 'categories', indexes: [] },
+  { name: 'rewards', indexes: [] },
+  {
+    name: 'units',
+    indexes: [
+      { name: 'rewardState', keys: { rewardId: 1, state: 1 } },
+      { name: 'memberRedeemed', keys: { memberId: 1, redeemedAt: -1 } },
+      { name: 'pickupCode', keys: { pickupCode: 1 } },
+    ],
+  },
+  { name: 'members', indexes: [] },
+  { name: 'accounts', indexes: [{ name: 'nextDueOn', keys: { nextDueOn: 1 } }] },
+  { name: 'cards', indexes: [] },
+  { name: 'entries', indexes: [{ name: 'accountSeq', keys: { accountId: 1, seq: -1 } }] },
+  { name: 'checkins', indexes: [{ name: 'memberMonth', keys: { memberId: 1, month: 1 } }] },
+  { name: 'codeUses', indexes: [] },
+  { name: 'visits', indexes: [{ name: 'memberDevice', keys: { memberId: 1, device: 1, endsAt: -1 } }] },
+  { name: 'purchases', indexes: [{ name: 'staffAt', keys: { staffId: 1, at: -1 } }] },
+  { name: 'attempts', indexes: [] },
+  { name: 'audit', indexes: [{ name: 'at', keys: { at: -1 } }] },
+  { name: 'outbox', indexes: [{ name: 'stateDue', keys: { state: 1, dueAt: 1 } }] },
+  { name: 'leases', indexes: [] },
+];
+
+/** The security rule of every collection. */
+export const closedToClients = { read: false, write: false } as const;

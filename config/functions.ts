@@ -1,0 +1,17 @@
+interface FunctionDeclaration {
+  readonly name: string;
+  /** The platform's permission rule: any logged-in caller, or nobody (timers and the cloud itself only). */
+  readonly callers: 'loggedIn' | 'nobody';
+  readonly timeoutMs: number;
+  readonly memoryMb: number;
+  /** Names of the environment variables the function needs; their values are set at deployment. */
+  readonly environment: readonly string[];
+}
+
+/** Deployed functions follow trust: the name is the boundary that the platform's permission rules know. */
+export const functions: readonly FunctionDeclaration[] = [
+  { name: 'member', callers: 'loggedIn', timeoutMs: 20_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY'] },
+  { name: 'staff', callers: 'loggedIn', timeoutMs: 20_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY'] },
+  { name: 'console', callers: 'loggedIn', timeoutMs: 60_000, memoryMb: 256, environment: [] },
+  { name: 'jobs', callers: 'nobody', timeoutMs: 60_000, memoryMb: 256, environment: [] },
+];

@@ -1,0 +1,14 @@
+import type { Day, Month } from '../kernel/time';
+
+/** One check-in. `_id` = `<member>:<day>`, so a day cannot be paid twice. */
+export interface CheckinRecord {
+  readonly _id: string;
+  readonly memberId: string;
+  readonly day: Day;
+  readonly month: Month;
+  readonly points: number;
+  readonly streak: number;
+  readonly at: number;
+  /** The caller's key of the tap that did it. */
+  readonly key: string;
+}

@@ -1,0 +1,50 @@
+import { floorPoints } from '../kernel/money';
+import type { Day } from '../kernel/time';
+import type { PurchaseLine } from './types';
+
+/** Points of a purchase become available at 00:00 of the seventh day after it. */
+export const returnPeriodDays = 7;
+/** For how many days the daily cap remembers what was earned. */
+const earnedDaysMax = 8;
+
+export type EarnedDays = readonly { readonly day: Day; readonly points: number }[];
+
+export interface Earning {
+  readonly payableFen: number;
+  readonly points: number;
+  readonly capped: boolean;
+}
+
+/**
+ * What a purchase earns: floor(Σ fen of earning lines × multiplier), cut at what the day's cap leaves.
+ * `multiplier` is in hundredths, `room` in points (Infinity when there is no cap).
+ */
+export function earn(
+  lines: readonly PurchaseLine[],
+  isExcluded: (categoryId: string) => boolean,
+  multiplier: number,
+  room: number,
+): Earning {
+  const payableFen = lines.reduce((sum, line) => sum + line.amountFen, 0);
+  const earningFen = lines.reduce((sum, line) => sum + (isExcluded(line.categoryId) ? 0 : line.amountFen), 0);
+  const full = floorPoints(earningFen * multiplier);
+  const points = Math.max(0, Math.min(full, room));
+  return { payableFen, points, capped: points < full };
+}
+
+/** How many points the cap still allows on a day. */
+export function capRoom(earned: EarnedDays, day: Day, capPoints: number): number {
+  return Math.max(0, capPoints - earnedOn(earned, day));
+}
+
+/** Adds points to a day's earned total (an undo gives a negative number); the latest eight days are kept. */
+export function addEarned(earned: EarnedDays, day: Day, points: number): EarnedDays {
+  const others = earned.filter((each) => each.day !== day);
+  const total = earnedOn(earned, day) + points;
+  const days = total === 0 ? others : [...others, { day, points: total }];
+  return [...days].sort((a, b) => (a.day < b.day ? -1 : 1)).slice(-earnedDaysMax);
+}
+
+function earnedOn(earned: EarnedDays, day: Day): number {
+  return earned.find((each) => each.day === day)?.points ?? 0;
+}

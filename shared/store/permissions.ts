@@ -1,0 +1,16 @@
+import type { MethodOf } from '../functions';
+import type { Role } from './types';
+
+/** Who may call what, in one table: every method of `staff` and `console` has its roles. */
+export const permissions: Readonly<Record<MethodOf<'staff'> | MethodOf<'console'>, readonly Role[]>> = {
+  'store.me': ['clerk', 'lead', 'operator'],
+  'visit.open': ['clerk', 'lead'],
+  'purchase.confirm': ['clerk', 'lead'],
+  'purchase.undo': ['clerk', 'lead'],
+  'purchase.recent': ['clerk', 'lead'],
+  'reward.check': ['clerk', 'lead'],
+  'reward.handOver': ['clerk', 'lead'],
+  'store.apply': ['operator'],
+  'store.list': ['operator'],
+  'ledger.reconcile': ['operator'],
+};

@@ -1,0 +1,40 @@
+import type { Bilingual } from '../kernel/bilingual';
+import type { OrderPeriod } from '../purchase/orderId';
+import type { Tier } from '../tier/types';
+
+/** The programme's settings. One document, `_id` = `main`; product.md's defaults until a file changes them. */
+export interface Programme {
+  readonly _id: 'main';
+  readonly name: Bilingual;
+  /** Minutes east of UTC; frozen once members exist. */
+  readonly offsetMinutes: number;
+  /** Version of the privacy text that joining agrees to. */
+  readonly consentVersion: string;
+  readonly welcomePoints: number;
+  /** Points per day of the check-in ladder. */
+  readonly ladder: readonly number[];
+  /** Points one account may earn by purchases of one day. */
+  readonly dailyCapPoints: number;
+  readonly orderPeriod: OrderPeriod;
+  /** Database operations a second that jobs allow themselves. */
+  readonly jobOperationsPerSecond: number;
+  readonly tiers: readonly Tier[];
+}
+
+export const defaultProgramme: Programme = {
+  _id: 'main',
+  name: { zh: '灯火会员', en: 'Lantern' },
+  offsetMinutes: 480,
+  consentVersion: '2026-11',
+  welcomePoints: 50,
+  ladder: [5, 5, 8, 8, 8, 10, 20],
+  dailyCapPoints: 5000,
+  orderPeriod: 'ever',
+  jobOperationsPerSecond: 150,
+  tiers: [
+    { id: 'firefly', name: { zh: '萤火', en: 'Firefly' }, scoreNeeded: 0, multiplier: 100 },
+    { id: 'candle', name: { zh: '烛光', en: 'Candle' }, scoreNeeded: 1000, multiplier: 120 },
+    { id: 'lantern', name: { zh: '灯笼', en: 'Lantern' }, scoreNeeded: 5000, multiplier: 150 },
+    { id: 'galaxy', name: { zh: '星河', en: 'Galaxy' }, scoreNeeded: 20000, multiplier: 200 },
+  ],
+};

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { bilingualField, nameField, slugField } from '../kernel/fields';
+import { orderPeriods } from '../purchase/orderId';
+import { tierIds } from '../tier/types';
+import { roles } from './types';
+
+/** What one row of a file may hold, per section. Unknown fields are refused: a misspelt one must not be lost in silence. */
+
+const points = z.int().check(z.gte(0), z.lte(1_000_000));
+const detailField = z.strictObject({ zh: z.string().check(z.maxLength(200)), en: z.string().check(z.maxLength(400)) });
+const stockMax = 100_000;
+
+export const programmeRow = z.strictObject({
+  name: z.optional(bilingualField),
+  offsetMinutes: z.optional(z.int().check(z.gte(-720), z.lte(840))),
+  consentVersion: z.optional(z.string().check(z.minLength(1), z.maxLength(32))),
+  welcomePoints: z.optional(points),
+  ladder: z.optional(z.array(points).check(z.minLength(1), z.maxLength(31))),
+  dailyCapPoints: z.optional(points),
+  orderPeriod: z.optional(z.enum(orderPeriods)),
+  jobOperationsPerSecond: z.optional(z.int().check(z.gte(5), z.lte(10_000))),
+  tiers: z.optional(
+    z
+      .array(
+        z.strictObject({
+          id: z.enum(tierIds),
+          name: bilingualField,
+          scoreNeeded: z.int().check(z.gte(0)),
+          multiplier: z.int().check(z.gte(100), z.lte(1000)),
+        }),
+      )
+      .check(z.length(tierIds.length)),
+  ),
+});
+
+export const shopRow = z.strictObject({ id: slugField, name: bilingualField, active: z.optional(z.boolean()) });
+
+export const staffRow = z.strictObject({
+  openid: z.string().check(z.regex(/^[0-9A-Za-z_-]{6,64}$/)),
+  staffId: slugField,
+  name: nameField,
+  shop: z.optional(slugField),
+  roles: z.array(z.enum(roles)).check(z.minLength(1), z.maxLength(roles.length)),
+  active: z.optional(z.boolean()),
+});
+
+export const categoryRow = z.strictObject({
+  id: slugField,
+  name: bilingualField,
+  excluded: z.optional(z.boolean()),
+  order: z.optional(z.int().check(z.gte(0), z.lte(9999))),
+  active: z.optional(z.boolean()),
+});
+
+export const rewardRow = z.strictObject({
+  id: slugField,
+  name: bilingualField,
+  detail: z.optional(detailField),
+  points: z.int().check(z.gte(1), z.lte(1_000_000)),
+  stock: z.int().check(z.gte(0), z.lte(stockMax)),
+  shops: z.optional(z.array(slugField).check(z.maxLength(100))),
+  active: z.optional(z.boolean()),
+});
+
+export type ProgrammeRow = z.infer<typeof programmeRow>;
+export type ShopRow = z.infer<typeof shopRow>;
+export type StaffRow = z.infer<typeof staffRow>;
+export type CategoryRow = z.infer<typeof categoryRow>;
+export type RewardRow = z.infer<typeof rewardRow>;
