@@ -1,0 +1,14 @@
+import { checkin } from './en/checkin';
+import { game } from './en/game';
+import { house } from './en/house';
+import { ledger } from './en/ledger';
+import { member } from './en/member';
+import { memberPrivacy } from './en/memberPrivacy';
+import { purchase } from './en/purchase';
+import { reward } from './en/reward';
+import { store } from './en/store';
+import { tier } from './en/tier';
+import type { Copy } from './zh';
+
+/** Every text of the interface in English; one that is missing does not compile. */
+export const en: Copy = { checkin, game, house, ledger, member, memberPrivacy, purchase, reward, store, tier };

@@ -1,0 +1,29 @@
+import type { Copy } from '../zh';
+
+/** The points ledger. */
+export const ledger: Copy['ledger'] = {
+  title: 'Points statement',
+  available: 'To spend',
+  pending: 'Pending',
+  debt: 'Owed',
+  none: 'No points yet',
+  noneNote: 'Shop or check in, and it is noted here',
+  end: 'Nothing earlier',
+  kinds: {
+    gift: 'Welcome gift',
+    accrual: 'Earned by shopping',
+    release: 'Points arrived',
+    expiry: 'Points lapsed',
+    redemption: 'Redeemed',
+    checkin: 'Check-in',
+    reversal: 'Purchase undone',
+  },
+  checkinDay: (days) => `Check-in, day ${days}`,
+  redeemed: (name) => `Redeemed ${name}`,
+  order: (orderNo) => `Order ${orderNo}`,
+  releases: (day) => `to spend from ${day}`,
+  lapses: (day) => `until ${day}`,
+  pendingTag: 'pending',
+  paysDebt: (points) => `${points} paid what was owed`,
+  month: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
+};

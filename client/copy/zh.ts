@@ -1,0 +1,15 @@
+import { checkin } from './zh/checkin';
+import { game } from './zh/game';
+import { house } from './zh/house';
+import { ledger } from './zh/ledger';
+import { member } from './zh/member';
+import { memberPrivacy } from './zh/memberPrivacy';
+import { purchase } from './zh/purchase';
+import { reward } from './zh/reward';
+import { store } from './zh/store';
+import { tier } from './zh/tier';
+
+/** Every text of the interface in Chinese; its shape is what English has to match. */
+export const zh = { checkin, game, house, ledger, member, memberPrivacy, purchase, reward, store, tier };
+
+export type Copy = typeof zh;

@@ -1,0 +1,26 @@
+/** 星光打卡。 */
+export const checkin = {
+  title: '星光打卡',
+  streak: (days: number) => `已连续 ${days} 天`,
+  streakNone: '今天开始第一天',
+  day: (number: number) => `${number}日`,
+  perform: (points: number) => `打卡领 ${points} 积分`,
+  done: '今天已打卡',
+  doneNote: (points: number) => `明天再来，领 ${points} 积分`,
+  earned: (points: number) => `打卡成功，+${points} 积分`,
+  dayLabel: (day: string, points: number) => `${day}，${points} 积分`,
+  dayDone: (day: string) => `${day}，已打卡`,
+  calendar: {
+    title: '打卡日历',
+    month: (year: number, month: number) => `${year}年${month}月`,
+    earlier: '上个月',
+    later: '下个月',
+    count: (days: number, points: string) => `本月打卡 ${days} 天，得 ${points} 积分`,
+    none: '这个月还没有打卡',
+    noneNote: '每天打开首页点一下就好',
+    weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+    checked: (points: number) => `已打卡，得 ${points} 积分`,
+    missed: '没有打卡',
+    ahead: '还没到',
+  },
+};

@@ -1,0 +1,27 @@
+/** 积分账。 */
+export const ledger = {
+  title: '积分明细',
+  available: '可用',
+  pending: '待入账',
+  debt: '待抵扣',
+  none: '还没有积分记录',
+  noneNote: '到店消费或打卡，就会记在这里',
+  end: '没有更早的记录了',
+  kinds: {
+    gift: '入会礼',
+    accrual: '消费得积分',
+    release: '积分入账',
+    expiry: '积分到期',
+    redemption: '积分兑换',
+    checkin: '打卡',
+    reversal: '撤销消费',
+  },
+  checkinDay: (days: number) => `打卡第 ${days} 天`,
+  redeemed: (name: string) => `兑换 ${name}`,
+  order: (orderNo: string) => `订单 ${orderNo}`,
+  releases: (day: string) => `${day} 可用`,
+  lapses: (day: string) => `${day} 前有效`,
+  pendingTag: '待入账',
+  paysDebt: (points: string) => `抵扣 ${points} 分`,
+  month: (year: number, month: number) => `${year}年${month}月`,
+};

@@ -1,0 +1,35 @@
+import Taro from '@tarojs/taro';
+
+/** Every page by name. The first four are tabs. */
+export const routes = {
+  home: '/pages/home/index',
+  play: '/pages/play/index',
+  rewards: '/pages/rewards/index',
+  mine: '/pages/mine/index',
+  code: '/pages/code/index',
+  statement: '/packages/wallet/statement/index',
+  calendar: '/packages/wallet/calendar/index',
+  pickup: '/packages/wallet/pickup/index',
+  till: '/packages/staff/till/index',
+  profile: '/packages/account/profile/index',
+  privacy: '/packages/account/privacy/index',
+} as const;
+
+export type Route = keyof typeof routes;
+export const tabs = ['home', 'play', 'rewards', 'mine'] as const satisfies readonly Route[];
+export type Tab = (typeof tabs)[number];
+
+const isTab = (route: Route): route is Tab => (tabs as readonly Route[]).includes(route);
+
+/** Opens a page; a tab is switched to, anything else is put on top. A failed step is left at that: the person taps again. */
+export function open(route: Route, query: Readonly<Record<string, string>> = {}): void {
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const url = pairs.length === 0 ? routes[route] : `${routes[route]}?${pairs.join('&')}`;
+  void (isTab(route) ? Taro.switchTab({ url }) : Taro.navigateTo({ url })).catch(() => undefined);
+}
+
+/** Goes one page back, or home when the page was opened by its own address. */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack().catch(() => undefined);
+  else open('home');
+}

@@ -1,0 +1,30 @@
+import type { Bilingual } from '@shared/kernel/bilingual';
+
+/** Where something is kept: with the signed-in person, with this phone, or as a choice of taste (language, theme). */
+export type Drawer = 'person' | 'phone' | 'taste';
+
+/** Somebody of the demo shop, whom a browser on this machine may be. */
+export interface DemoPerson {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly note: Bilingual;
+  readonly kind: string;
+}
+
+/** The screen's own measures in px: what the phone's status bar takes and what its capsule covers. */
+export interface Frame {
+  readonly statusBarPx: number;
+  readonly barPx: number;
+  /** Width from the right edge that must stay free. */
+  readonly capsulePx: number;
+}
+
+/** The words the browser's scanner shows. */
+export interface ScanWords {
+  readonly title: string;
+  readonly hint: string;
+  readonly picture: string;
+  readonly close: string;
+  readonly noCamera: string;
+  readonly nothingFound: string;
+}
