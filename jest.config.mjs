@@ -29,7 +29,7 @@ export default {
     suite('cloud', backend),
     suite('flows', backend),
     suite('client', { testEnvironment: 'jsdom', moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'mjs', 'cjs', 'js', 'json'] }),
-    suite('weapp', { testEnvironment: 'jsdom', globalSetup: '<rootDir>/config/jest/buildWeapp.mjs' }),
+    suite('weapp', { testEnvironment: '<rootDir>/config/jest/phoneEnvironment.cjs', globalSetup: '<rootDir>/config/jest/buildWeapp.mjs' }),
     suite('browser', { testEnvironment: 'node', globalSetup: '<rootDir>/config/jest/buildH5.mjs' }),
     suite('architecture', { testEnvironment: 'node', testMatch: ['<rootDir>/test/architecture.test.ts'] }),
   ],

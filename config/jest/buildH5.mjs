@@ -1,5 +1,6 @@
 import { buildClient } from '../scripts/buildClient.mjs';
 import { buildCloudConfig } from '../scripts/buildCloudConfig.mjs';
+import { buildDemoData } from '../scripts/buildDemoData.mjs';
 import { buildSeed } from '../scripts/buildSeed.mjs';
 import buildBackend from './buildBackend.mjs';
 
@@ -8,5 +9,6 @@ export default async function buildH5() {
   await buildBackend();
   await buildCloudConfig();
   await buildSeed();
+  await buildDemoData();
   await buildClient('h5');
 }

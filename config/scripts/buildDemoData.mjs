@@ -1,0 +1,23 @@
+import { rmSync } from 'node:fs';
+import { buildWhenChanged } from './buildWhenChanged.mjs';
+import { inRoot } from './root.mjs';
+import { runCommand } from './runCommand.mjs';
+
+/** The demo shop as a data folder: tests copy it, each for itself, instead of living through the made-up past again. */
+export const demoData = 'dist/demo/data';
+
+/** Puts the demo shop into dist/demo/data by its own seed; once a day, because its past ends yesterday. */
+export function buildDemoData() {
+  return buildWhenChanged({
+    name: 'demoData',
+    inputs: ['dist/demo/seed.cjs', 'dist/cloud.json', 'dist/cloudfunctions', 'dist/localcloud'],
+    outputs: [demoData],
+    salt: new Date().toISOString().slice(0, 10),
+    build: async () => {
+      rmSync(inRoot(demoData), { recursive: true, force: true });
+      const args = [inRoot('dist/demo/seed.cjs'), '--config', inRoot('dist/cloud.json'), '--data', inRoot(demoData)];
+      const { code, tail } = await runCommand(process.execPath, args, { logFile: 'out/test/seed.log' });
+      if (code !== 0) throw new Error(`the demo shop could not be made:\n${tail}`);
+    },
+  });
+}

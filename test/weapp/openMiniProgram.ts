@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { load, render } from 'miniprogram-simulate';
+import type { Wechat } from './standInForWechat';
+
+const built = join(__dirname, '../../dist/weapp');
+/** WeChat's own compiler answers with more than the default allows. */
+const compiling = { rootPath: built, compiler: 'official', compilerOptions: { maxBuffer: 1 << 26 } } as const;
+const settleTriesMax = 400;
+const settleEveryMs = 25;
+
+type Settings = Record<string, unknown>;
+interface Rendered {
+  readonly dom: HTMLElement;
+  readonly instance: Record<string, (...args: unknown[]) => unknown> & { route?: string };
+  readonly attach: (parent: Element) => void;
+  readonly detach: () => void;
+  readonly dispatchEvent: (name: string, options?: object) => void;
+}
+interface ScreenElement extends Element {
+  readonly __wxElement?: { readonly _vt?: { readonly attrs?: readonly { readonly name: string; readonly value: unknown }[] } };
+}
+
+/** The built mini-program, launched once a test file (its scripts run once), showing one page at a time. */
+export interface MiniProgram {
+  readonly show: (route: string, query?: Readonly<Record<string, string>>) => void;
+  /** All text on the screen. */
+  readonly text: () => string;
+  /** Waits until the screen's text fits. Rejects with the text as it is when it does not come to that. */
+  readonly reads: (expected: string | RegExp) => Promise<void>;
+  /** Taps what bears this name (its label or its text). Throws when nothing on the screen does. */
+  readonly tap: (name: string | RegExp) => void;
+  /** Types into the field with this placeholder or label. */
+  readonly type: (name: string | RegExp, value: string) => void;
+}
+
+/** Launches dist/weapp in this page's world, with WeChat's own compiler for its templates. */
+export function openMiniProgram(wechat: Wechat): MiniProgram {
+  const pages = new Map<string, string>();
+  let app: Settings = {};
+  let current: Rendered | undefined;
+  const world = globalThis as unknown as Record<string, unknown>;
+  Object.assign(world['wx'] as object, wechat.api);
+  Object.assign(world, {
+    App: (settings: Settings) => (app = settings),
+    Page: (settings: Settings) => (world['Component'] as (definition: object) => void)(asComponent(settings)),
+    getApp: () => app,
+    getCurrentPages: () => (current === undefined ? [] : [current.instance]),
+  });
+  // The program is what the bundler wrote, found at run time: an import would be resolved before it is built.
+  (jest.requireActual as (path: string) => unknown)(join(built, 'app.js'));
+  (app['onLaunch'] as (options: object) => void)({ path: 'pages/home/index', query: {}, scene: 1001 });
+
+  const screen = (): Rendered => {
+    if (current === undefined) throw new Error('No page is shown');
+    return current;
+  };
+  const text = (): string => screen().dom.textContent;
+
+  return {
+    text,
+    show: (route, query = {}) => {
+      current?.instance['onHide']?.();
+      current?.instance['onUnload']?.();
+      current?.detach();
+      const id = pages.get(route) ?? load(join(built, route), compiling);
+      pages.set(route, id);
+      current = render(id) as unknown as Rendered;
+      current.instance.route = route;
+      current.attach(document.body);
+      for (const [event, argument] of [['onLoad', query], ['onShow'], ['onReady']] as const) current.instance[event]?.(argument);
+    },
+    reads: async (expected) => {
+      for (let tries = 0; tries < settleTriesMax; tries += 1) {
+        if (typeof expected === 'string' ? text().includes(expected) : expected.test(text())) return;
+        await new Promise((resolve) => setTimeout(resolve, settleEveryMs));
+      }
+      throw new Error(`The screen does not read ${String(expected)} but: ${text()}`);
+    },
+    tap: (name) => fire(screen(), find(screen(), name, 'pressable'), 'tap', {}),
+    type: (name, value) => fire(screen(), find(screen(), name, 'input'), 'input', { value }),
+  };
+}
+
+/** What `Page` is given, as the component that the simulator can render. */
+function asComponent({ data, ...rest }: Settings): object {
+  return { data, methods: Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value === 'function')) };
+}
+
+function attribute(element: ScreenElement, name: string): string {
+  const value = element.__wxElement?._vt?.attrs?.find((attr) => attr.name === name)?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+function find(screen: Rendered, name: string | RegExp, kind: 'pressable' | 'input'): ScreenElement {
+  const fits = (text: string): boolean => (typeof name === 'string' ? text.trim() === name : name.test(text));
+  const tags = kind === 'input' ? 'wx-input, wx-textarea' : '[class*="pressable"], wx-button';
+  const found = [...screen.dom.querySelectorAll<ScreenElement>(tags)].find((element) =>
+    [attribute(element, 'aria-label'), attribute(element, 'placeholder'), element.textContent].some(fits));
+  if (found === undefined) throw new Error(`Nothing to ${kind === 'input' ? 'fill in' : 'tap'} is called ${String(name)}; the screen reads: ${screen.dom.textContent}`);
+  return found;
+}
+
+/** By the simulator's own way of firing an event at a node, which is private to its components. */
+function fire(screen: Rendered, element: ScreenElement, event: string, detail: object): void {
+  const Component = Object.getPrototypeOf(screen.constructor) as new (node: unknown) => Rendered;
+  new Component(element.__wxElement).dispatchEvent(event, { detail });
+}

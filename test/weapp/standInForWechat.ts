@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { createCanvas, type Canvas } from '@napi-rs/canvas';
+
+type Callback = (result: unknown) => void;
+interface Callbacks { readonly success?: Callback; readonly complete?: Callback }
+type Sender = (functionName: string, event: object) => Promise<unknown>;
+
+/** What the phone around the mini-program does and remembers: the parts of `wx` that the simulator only mocks. */
+export interface Wechat {
+  readonly canvases: ReadonlyMap<string, Canvas>;
+  readonly setNetwork: (connected: boolean) => void;
+  /** Where the program asked to go, oldest first. */
+  readonly journeys: { readonly how: string; readonly url: string }[];
+  readonly api: Record<string, unknown>;
+}
+
+const canvasSize = 280;
+
+/** Makes the stand-in; `send` carries a cloud call to the local cloud and gives its result. */
+export function standInForWechat(send: Sender): Wechat {
+  const canvases = new Map<string, Canvas>();
+  const storage = new Map<string, unknown>();
+  const listeners: Callback[] = [];
+  const journeys: { how: string; url: string }[] = [];
+  let connected = true;
+
+  const travel = (how: string) => (options: Callbacks & { readonly url?: string }) => {
+    journeys.push({ how, url: options.url ?? '' });
+    return answer(options, { errMsg: `${how}:ok` });
+  };
+
+  const api = {
+    cloud: {
+      init: () => undefined,
+      callFunction: async ({ name, data }: { readonly name: string; readonly data: object }) => {
+        if (!connected) throw new Error('cloud.callFunction:fail request:fail');
+        return { result: await send(name, data), errMsg: 'cloud.callFunction:ok' };
+      },
+    },
+    getStorageSync: (key: string) => storage.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => storage.set(key, value),
+    removeStorageSync: (key: string) => storage.delete(key),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 1, limitSize: 10_240 }),
+    getRandomValues: (options: Callbacks & { readonly length: number }) =>
+      answer(options, { randomValues: Uint8Array.from(randomBytes(options.length)).buffer }),
+    getNetworkType: (options: Callbacks) => answer(options, { networkType: connected ? 'wifi' : 'none' }),
+    onNetworkStatusChange: (listener: Callback) => listeners.push(listener),
+    createSelectorQuery: () => selectorQuery(canvases),
+    navigateTo: travel('navigateTo'),
+    redirectTo: travel('redirectTo'),
+    reLaunch: travel('reLaunch'),
+    switchTab: travel('switchTab'),
+    navigateBack: travel('navigateBack'),
+  };
+
+  return {
+    canvases,
+    journeys,
+    api,
+    setNetwork: (now) => {
+      connected = now;
+      for (const listener of listeners) listener({ isConnected: now, networkType: now ? 'wifi' : 'none' });
+    },
+  };
+}
+
+/** The platform's two ways of answering at once: callbacks and a promise. */
+function answer(options: Callbacks | undefined, result: object): Promise<object> {
+  options?.success?.(result);
+  options?.complete?.(result);
+  return Promise.resolve(result);
+}
+
+/** A query that finds canvases: each id asked for is one, drawn by a real 2d context. */
+function selectorQuery(canvases: Map<string, Canvas>): object {
+  const asked: string[] = [];
+  const query = {
+    in: () => query,
+    select: (selector: string) => {
+      asked.push(selector.replace('#', ''));
+      return query;
+    },
+    fields: () => query,
+    node: () => query,
+    boundingClientRect: () => query,
+    exec: (done?: (results: unknown[]) => void) => {
+      done?.(asked.map((id) => ({ node: canvasOf(canvases, id), width: canvasSize, height: canvasSize, left: 0, top: 0 })));
+    },
+  };
+  return query;
+}
+
+function canvasOf(canvases: Map<string, Canvas>, id: string): Canvas {
+  const canvas = canvases.get(id) ?? createCanvas(canvasSize, canvasSize);
+  canvases.set(id, canvas);
+  return canvas;
+}
