@@ -1,0 +1,2 @@
+/** Builds the local cloud's bundles into a folder. */
+export function buildLocalcloud(outDir: string): Promise<void>;

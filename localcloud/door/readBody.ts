@@ -1,0 +1,40 @@
+import type { IncomingMessage } from 'node:http';
+import { httpFault } from './httpFault';
+
+/**
+ * Reads a request's whole body as text. Refuses (413) one longer than `maxBytes`, without reading on.
+ */
+export function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let length = 0;
+    const refuse = (): void => {
+      request.removeAllListeners('data');
+      request.resume();
+      reject(httpFault(413, 'INVALID_PARAM', `the request body is larger than ${Math.floor(maxBytes / 1024 ** 2)} MB`));
+    };
+    if (Number(request.headers['content-length'] ?? 0) > maxBytes) return refuse();
+    request.on('data', (part: Buffer) => {
+      length += part.length;
+      if (length > maxBytes) return refuse();
+      parts.push(part);
+    });
+    request.on('end', () => resolve(Buffer.concat(parts).toString('utf8')));
+    request.on('error', reject);
+  });
+}
+
+/** Reads a request's body as a JSON object; an empty body is an empty object. Refuses (400) anything else. */
+export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<Record<string, unknown>> {
+  const text = await readBody(request, maxBytes);
+  if (text === '') return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw httpFault(400, 'INVALID_PARAM', 'the request body is not JSON');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw httpFault(400, 'INVALID_PARAM', 'the request body must be a JSON object');
+  return value as Record<string, unknown>;
+}

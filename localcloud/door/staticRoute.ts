@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { extname, join, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { httpFault } from './httpFault';
+import type { Route } from './serveHttp';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+};
+
+/** What a page may load: itself, inline styles (the framework writes them), pictures and camera streams it made itself. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "media-src 'self' blob:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
+};
+
+/** Below this, compressing costs more than it saves. */
+const compressMinBytes = 1024;
+
+interface Served {
+  readonly type: string;
+  readonly etag: string;
+  readonly modifiedMs: number;
+  readonly plain: Buffer;
+  readonly compressed: ReadonlyMap<string, Buffer>;
+}
+
+/** Serves the files of a folder at `/`: types, ETag, compression, and no caching but of names that carry a hash. */
+export function staticRoute(folder: string): Route {
+  const root = resolve(folder);
+  const cache = new Map<string, Served>();
+  return {
+    method: 'GET',
+    path: '/*',
+    async handle(request, rest, _url, response) {
+      const file = inside(root, rest === '' ? 'index.html' : rest);
+      const served = await load(cache, file);
+      const encoding = pickEncoding(request, served);
+      const body = encoding === undefined ? served.plain : (served.compressed.get(encoding) ?? served.plain);
+      const headers: Record<string, string | number> = {
+        ...securityHeaders,
+        'content-type': served.type,
+        'cache-control': /[.-][0-9a-f]{8,}\./.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        etag: served.etag,
+        vary: 'accept-encoding',
+      };
+      if (encoding !== undefined) headers['content-encoding'] = encoding;
+      if (request.headers['if-none-match'] === served.etag) response.writeHead(304, headers).end();
+      else response.writeHead(200, { ...headers, 'content-length': body.length }).end(request.method === 'HEAD' ? undefined : body);
+      return { handled: true };
+    },
+  };
+}
+
+function inside(root: string, rest: string): string {
+  const file = resolve(join(root, rest));
+  if (!file.startsWith(root + sep) || rest.includes('\0')) throw notFound();
+  return file;
+}
+
+function notFound(): Error {
+  return httpFault(404, 'NOT_FOUND', 'there is nothing at this address');
+}
+
+async function load(cache: Map<string, Served>, file: string): Promise<Served> {
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined || !found.isFile()) throw notFound();
+  const known = cache.get(file);
+  if (known !== undefined && known.modifiedMs === found.mtimeMs) return known;
+  const plain = await readFile(file);
+  const type = types[extname(file).toLowerCase()] ?? 'application/octet-stream';
+  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+  const compressed =
+    /^(text|application\/json|image\/svg)/.test(type) && plain.length >= compressMinBytes
+      ? await compress(plain)
+      : new Map<string, Buffer>();
+  const served: Served = { type, etag, modifiedMs: found.mtimeMs, plain, compressed };
+  cache.set(file, served);
+  return served;
+}
+
+async function compress(plain: Buffer): Promise<Map<string, Buffer>> {
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+    promisify(gzip)(plain, { level: 6 }),
+  ]);
+  return new Map([
+    ['br', br],
+    ['gzip', gz],
+  ]);
+}
+
+function pickEncoding(request: IncomingMessage, served: Served): string | undefined {
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  return ['br', 'gzip'].find((encoding) => served.compressed.has(encoding) && new RegExp(`\\b${encoding}\\b`).test(accepted));
+}

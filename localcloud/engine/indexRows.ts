@@ -1,0 +1,65 @@
+import { cloudFault } from '../cloudFault';
+import type { Document } from './document';
+import { encodeKey, invertKey } from './encodeKey';
+import { pathValues } from './pathValues';
+
+/** An index as the engine keeps it: its number in the store, its fields in order, and whether a list was ever seen in it. */
+export interface IndexInfo {
+  readonly name: string;
+  readonly number: number;
+  readonly fields: readonly { readonly path: string; readonly direction: 1 | -1 }[];
+  readonly unique: boolean;
+  multikey: boolean;
+}
+
+/** Longest indexed value of one document in one index. Source: CloudBase's documented limit of 1 024 bytes an indexed value. */
+export const indexRowMaxBytes = 1024;
+
+/**
+ * The rows one document has in one index, without the index's number: one row for each item of an indexed list, absent fields as null.
+ * Refuses (DATABASE_REQUEST_FAILED) two different lists in one index, and values too long to index.
+ */
+export function indexRows(index: IndexInfo, document: Document): readonly Buffer[] {
+  let rows: readonly Buffer[] = [];
+  let listPath: string | undefined;
+  for (const [at, field] of index.fields.entries()) {
+    const { values, throughList } = pathValues(document, field.path);
+    if (throughList) {
+      if (listPath !== undefined && rootOf(listPath) !== rootOf(field.path)) {
+        throw cloudFault('DATABASE_REQUEST_FAILED', `cannot index parallel arrays [${field.path}] [${listPath}]`);
+      }
+      listPath = field.path;
+      index.multikey = true;
+    }
+    const encoded = values.length === 1 ? [encodeField(values[0], field.direction)] : distinct(values, field.direction);
+    rows = at === 0 ? encoded : rows.flatMap((row) => encoded.map((part) => Buffer.concat([row, part])));
+  }
+  for (const row of rows) {
+    if (row.length > indexRowMaxBytes) {
+      throw cloudFault(
+        'DATABASE_REQUEST_FAILED',
+        `WiredTigerIndex::insert: key too large to index, failing ${row.length} { : ${index.name} }`,
+      );
+    }
+  }
+  return rows;
+}
+
+/** One field's value as index bytes in that field's direction. */
+export function encodeField(value: unknown, direction: 1 | -1): Buffer {
+  const key = encodeKey(value);
+  return direction === 1 ? key : invertKey(key);
+}
+
+function distinct(values: readonly unknown[], direction: 1 | -1): Buffer[] {
+  const seen = new Map<string, Buffer>();
+  for (const value of values) {
+    const key = encodeField(value, direction);
+    seen.set(key.toString('latin1'), key);
+  }
+  return [...seen.values()];
+}
+
+function rootOf(path: string): string {
+  return path.split('.')[0] ?? path;
+}

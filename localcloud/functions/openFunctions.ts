@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { cloudFault, isCloudFault } from '../cloudFault';
+import { resultMaxBytes, callMaxBytes } from '../gateway/limits';
+import type { Caller, FunctionLogLine, FunctionSpec, InvocationRecord } from '../types';
+import { memoryDefaultMb, openPool, type Pool, type PoolCall, type PoolOptions } from './openPool';
+import { appId, callEnv, environmentId } from './workerEnv';
+
+/** All functions of a cloud. Results are JSON text. */
+export interface Functions {
+  /** A call from outside: permission rules apply. */
+  call(name: string, event: unknown, caller: Caller): Promise<string>;
+  /** A call by the function that runs in a worker: its caller's identity goes along, permission rules do not apply. */
+  callFrom(worker: string | undefined, name: string, eventText: string): Promise<string>;
+  /** Counts one request at the gateway for the call that runs in a worker. */
+  count(worker: string): void;
+  lastInvocations(): readonly InvocationRecord[];
+  close(): Promise<void>;
+}
+
+/** What the functions of a cloud share. */
+export interface FunctionsOptions extends Pick<PoolOptions, 'workerFile' | 'setup' | 'answer' | 'onGone'> {
+  readonly specs: readonly FunctionSpec[];
+  readonly workersPerFunction: number;
+  readonly envOf: (worker: string, spec: FunctionSpec) => Record<string, string>;
+  readonly onLog?: ((line: FunctionLogLine) => void) | undefined;
+}
+
+interface Running extends PoolCall {
+  readonly caller: Caller;
+  operations: number;
+}
+
+/** How many past calls are remembered. */
+const invocationsKept = 2000;
+
+/** Opens the pools of all functions. */
+export function openFunctions(options: FunctionsOptions): Functions {
+  const pools = new Map<string, { spec: FunctionSpec; pool: Pool }>();
+  const invocations: InvocationRecord[] = [];
+  for (const spec of options.specs) pools.set(spec.name, { spec, pool: openPool(poolOptions(options, spec)) });
+  const runningIn = (worker: string): Running | undefined => {
+    for (const { pool } of pools.values()) {
+      const call = pool.currentOf(worker);
+      if (call !== undefined) return call as Running;
+    }
+    return undefined;
+  };
+  const run = async (name: string, eventText: string, caller: Caller): Promise<string> => {
+    const found = pools.get(name);
+    if (found === undefined) throw noSuchFunction(name);
+    const call = newCall(found.spec, eventText, caller);
+    const beganMs = performance.now();
+    let error: string | undefined;
+    try {
+      return fitting(await found.pool.run(call));
+    } catch (thrown) {
+      error = isCloudFault(thrown) ? thrown.code : String(thrown);
+      throw thrown;
+    } finally {
+      const record = {
+        requestId: call.context.request_id,
+        functionName: name,
+        operations: call.operations + 1,
+        ms: performance.now() - beganMs,
+      };
+      invocations.push(error === undefined ? record : { ...record, error });
+      if (invocations.length > invocationsKept) invocations.splice(0, invocations.length - invocationsKept);
+    }
+  };
+  return {
+    async call(name, event, caller) {
+      const found = pools.get(name);
+      if (found === undefined) throw noSuchFunction(name);
+      refuseStranger(found.spec, caller);
+      return run(name, eventFor(event, caller), caller);
+    },
+    callFrom: (worker, name, eventText) => run(name, eventText, (worker === undefined ? undefined : runningIn(worker))?.caller ?? {}),
+    count(worker) {
+      const running = runningIn(worker);
+      if (running !== undefined) running.operations += 1;
+    },
+    lastInvocations: () => [...invocations],
+    close: async () => void (await Promise.all([...pools.values()].map(({ pool }) => pool.close()))),
+  };
+}
+
+function poolOptions(options: FunctionsOptions, spec: FunctionSpec): PoolOptions {
+  return {
+    spec,
+    workersMax: options.workersPerFunction,
+    workerFile: options.workerFile,
+    setup: options.setup,
+    envOf: (worker) => options.envOf(worker, spec),
+    answer: options.answer,
+    onGone: options.onGone,
+    onLine: (text, call) => options.onLog?.({ functionName: spec.name, requestId: call?.context.request_id, text }),
+  };
+}
+
+function newCall(spec: FunctionSpec, eventText: string, caller: Caller): Running {
+  const context = {
+    request_id: randomUUID(),
+    function_name: spec.name,
+    function_version: '$LATEST',
+    namespace: environmentId,
+    memory_limit_in_mb: spec.memoryMb ?? memoryDefaultMb,
+    time_limit_in_ms: spec.timeoutMs,
+  };
+  return { eventText, env: callEnv(caller), context, caller, operations: 0 };
+}
+
+/** The platform adds `userInfo` to what a client sends; what the client wrote there itself is lost. */
+function eventFor(event: unknown, caller: Caller): string {
+  const userInfo = caller.openid === undefined ? { appId } : { appId, openId: caller.openid };
+  const text = JSON.stringify({ ...(typeof event === 'object' && event !== null ? event : {}), userInfo });
+  if (Buffer.byteLength(text) > callMaxBytes) throw cloudFault('INVALID_PARAM', 'the request body is larger than 6 MB');
+  return text;
+}
+
+function refuseStranger(spec: FunctionSpec, caller: Caller): void {
+  if (caller.trigger === 'timer') return;
+  if (spec.callers === 'nobody' || caller.openid === undefined)
+    throw cloudFault('PERMISSION_DENIED', '[PERMISSION_DENIED] Permission denied.');
+  if (/^-?\d+$/.test(caller.openid)) throw cloudFault('INVALID_PARAM', 'an open id of digits only would reach functions as a number');
+}
+
+/** Source of the text: the platform's answer to a function that was never deployed. */
+function noSuchFunction(name: string): Error {
+  return cloudFault('FUNCTION_NOT_FOUND', `[FUNCTION_NOT_FOUND] FunctionName parameter could not be found: ${name}.`);
+}
+
+/** Source of the text: wx-server-sdk's table of errors, −604001. */
+function fitting(resultText: string): string {
+  if (Buffer.byteLength(resultText) > resultMaxBytes) {
+    throw cloudFault('WX_CLOUDFUNCTION_RESULT_SIZE_EXCEED_LIMIT', 'cloudfunction result size exceed limit (1MB)');
+  }
+  return resultText;
+}

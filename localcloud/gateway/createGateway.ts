@@ -1,0 +1,52 @@
+import { cloudFault, isCloudFault } from '../cloudFault';
+import type { Action, GatewayContext, RequestSource, WireAnswer } from './action';
+import {
+  addCollection,
+  aggregateDocuments,
+  calculateDocument,
+  getDocument,
+  insertDocument,
+  modifyAndReturnDoc,
+  modifyDocument,
+  removeDocument,
+} from './databaseActions';
+import type { WireRequest } from './readRequest';
+import { abortTransaction, commitTransaction, startTransaction } from './transactionActions';
+import { invokeFunction } from './functionActions';
+
+/** Answers requests of the SDK's wire. Never rejects: every error becomes an answer with `code` and `message`. */
+export type Gateway = (request: WireRequest, source: RequestSource) => Promise<WireAnswer>;
+
+const actions: Readonly<Record<string, Action>> = {
+  'database.insertDocument': insertDocument,
+  'database.getDocument': getDocument,
+  'database.calculateDocument': calculateDocument,
+  'database.modifyDocument': modifyDocument,
+  'database.modifyAndReturnDoc': modifyAndReturnDoc,
+  'database.removeDocument': removeDocument,
+  'database.aggregateDocuments': aggregateDocuments,
+  'database.addCollection': addCollection,
+  'database.startTransaction': startTransaction,
+  'database.commitTransaction': commitTransaction,
+  'database.abortTransaction': abortTransaction,
+  'functions.invokeFunction': invokeFunction,
+};
+
+/** Makes a gateway over an engine. */
+export function createGateway(context: GatewayContext): Gateway {
+  let count = 0;
+  const boot = Math.floor(context.nowMs()).toString(16);
+  return async (request, source) => {
+    count += 1;
+    const requestId = `${boot}-${count.toString(16)}`;
+    try {
+      context.onRequest?.(request.action, source);
+      const action = Object.hasOwn(actions, request.action) ? actions[request.action] : undefined;
+      if (action === undefined) throw cloudFault('INVALID_PARAM', `unknown action ${String(request.action)}`);
+      return { ...(await action(request, context, source)), requestId };
+    } catch (thrown) {
+      const fault = isCloudFault(thrown) ? thrown : cloudFault('SYS_ERR', thrown instanceof Error ? thrown.message : String(thrown));
+      return { code: fault.code, message: fault.message, requestId };
+    }
+  };
+}

@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto';
+import { cloudFault } from '../cloudFault';
+import { isDocument, type Document, type DocumentId } from '../engine/document';
+import { idOf } from '../engine/catalog';
+import { readSort } from '../engine/planQuery';
+import { printText } from '../engine/printText';
+import { parseDocument } from '../engine/parseText';
+import { checkContent } from './checkContent';
+import type { Action, GatewayContext } from './action';
+import { aggregateDefaultCount, aggregateMaxCount, answerMaxBytes, documentMaxBytes, getDefaultCount, getMaxCount } from './limits';
+import { projectDocument } from './projectDocument';
+import { countField, documentField, idField, readJson, textField, transactionField, type WireRequest } from './readRequest';
+
+/** `add`, one or many. Documents without `_id` get one of 32 hexadecimal digits. */
+export const insertDocument: Action = async (request, context) => {
+  const texts = request['data'];
+  if (!Array.isArray(texts) || texts.length === 0) throw cloudFault('INVALID_PARAM', 'data must be a non-empty list');
+  const documents = texts.map((text) => withId(readContent(text, context)));
+  const collection = textField(request, 'collectionName');
+  const transaction = transactionField(request);
+  if (transaction === undefined) await context.engine.insert(collection, documents);
+  else await context.engine.transactions.insert(transaction, context.engine.collection(collection), documents);
+  return { data: { insertedIds: documents.map((document) => idOf(document)) } };
+};
+
+function readContent(text: unknown, context: GatewayContext): Document {
+  if (typeof text !== 'string') throw cloudFault('INVALID_PARAM', 'each item of data must be a string');
+  if (text.length > documentMaxBytes) throw cloudFault('DATABASE_REQUEST_FAILED', 'object to insert too large');
+  const document = readJson(text, 'data', context.nowMs());
+  if (!isDocument(document)) throw cloudFault('INVALID_PARAM', 'each item of data must be an object');
+  checkContent(document);
+  return document;
+}
+
+function withId(document: Document): Document {
+  const id = document['_id'];
+  return id === undefined || id === null ? { ...document, _id: newId() } : document;
+}
+
+/** An automatic document id: 32 hexadecimal digits, as the platform gives. */
+export function newId(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** `doc.get` and `where.get`. */
+export const getDocument: Action = async (request, context) => {
+  const collection = textField(request, 'collectionName');
+  const filter = documentField(request, 'query', context.nowMs());
+  const projection = request['projection'] === undefined ? undefined : documentField(request, 'projection', context.nowMs());
+  const transaction = transactionField(request);
+  if (request['queryType'] === 'DOC') {
+    const text = await readOne(context, collection, idField(filter), transaction);
+    return { data: { list: text === null ? [] : [projected(text, projection)] } };
+  }
+  if (transaction !== undefined) throw whereInTransaction();
+  const found = await context.engine.find(collection, {
+    filter,
+    sort: readSort(documentField(request, 'order', context.nowMs())),
+    skip: countField(request, 'offset', 0),
+    limit: Math.min(countField(request, 'limit', getDefaultCount) || getDefaultCount, getMaxCount),
+  });
+  return {
+    data: {
+      list: fitting(found.map((item) => (projection === undefined ? item.text : printText(projectDocument(item.document, projection))))),
+    },
+  };
+};
+
+async function readOne(
+  context: GatewayContext,
+  collection: string,
+  id: DocumentId,
+  transaction: string | undefined,
+): Promise<string | null> {
+  if (transaction === undefined) return context.engine.read(collection, id);
+  return context.engine.transactions.read(transaction, context.engine.collection(collection), id);
+}
+
+function projected(text: string, projection: Document | undefined): string {
+  return projection === undefined ? text : printText(projectDocument(parseDocument(text), projection));
+}
+
+/** Whether the platform runs `where().get()` inside a transaction is not documented, so code must not rest on it. */
+function whereInTransaction(): Error {
+  return cloudFault('DATABASE_REQUEST_FAILED', 'a transaction works by document id only: where().get() is refused inside one');
+}
+
+function fitting(list: readonly string[]): readonly string[] {
+  let length = 0;
+  for (const text of list) length += text.length;
+  if (length > answerMaxBytes) throw cloudFault('DATABASE_REQUEST_FAILED', 'query result size exceeds the limit of 16 MB');
+  return list;
+}
+
+/** `count`. */
+export const calculateDocument: Action = async (request, context) => {
+  const filter = documentField(request, 'query', context.nowMs());
+  return { data: { total: await context.engine.count(textField(request, 'collectionName'), filter) } };
+};
+
+/** `doc.update`, `where.update` (operators) and `doc.set` (a whole document). */
+export const modifyDocument: Action = async (request, context) => {
+  const collection = textField(request, 'collectionName');
+  const nowMs = context.nowMs();
+  const filter = documentField(request, 'query', nowMs);
+  const data = documentField(request, 'data', nowMs);
+  if (request['merge'] === false) return replace(request, context, collection, idField(filter), data);
+  checkUpdate(data);
+  const transaction = transactionField(request);
+  const result =
+    transaction === undefined
+      ? await context.engine.update(collection, { filter, update: data, multi: request['multi'] === true, nowMs })
+      : await context.engine.transactions.update(transaction, context.engine.collection(collection), idField(filter), data, nowMs);
+  return { data: { updated: result.updated, upsert_id: null } };
+};
+
+async function replace(
+  request: WireRequest,
+  context: GatewayContext,
+  collection: string,
+  id: DocumentId,
+  content: Document,
+): Promise<{ data: unknown }> {
+  checkContent(content);
+  const transaction = transactionField(request);
+  const result =
+    transaction === undefined
+      ? await context.engine.replace(collection, id, content)
+      : await context.engine.transactions.replace(transaction, context.engine.collection(collection), id, content);
+  return { data: { updated: result.updated, upsert_id: result.upsertId ?? null } };
+}
+
+function checkUpdate(update: Document): void {
+  const names = Object.keys(update);
+  if (names.length === 0) throw cloudFault('INVALID_PARAM', 'data must not be empty');
+  const plain = names.find((name) => !name.startsWith('$'));
+  if (plain !== undefined) throw cloudFault('DATABASE_INVALID_OPERRATOR', `Unknown modifier: ${plain}`);
+}
+
+/** `updateAndReturn`: one document changed, and its content after. */
+export const modifyAndReturnDoc: Action = async (request, context) => {
+  const collection = textField(request, 'collectionName');
+  const nowMs = context.nowMs();
+  const filter = documentField(request, 'query', nowMs);
+  const update = documentField(request, 'data', nowMs);
+  checkUpdate(update);
+  const transaction = transactionField(request);
+  const result =
+    transaction === undefined
+      ? await context.engine.update(collection, { filter, update, multi: false, nowMs })
+      : await context.engine.transactions.update(transaction, context.engine.collection(collection), idField(filter), update, nowMs);
+  return { data: { updated: result.updated, doc: result.document === undefined ? null : printText(result.document) } };
+};
+
+/** `doc.remove` and `where.remove`. */
+export const removeDocument: Action = async (request, context) => {
+  const collection = textField(request, 'collectionName');
+  const filter = documentField(request, 'query', context.nowMs());
+  const transaction = transactionField(request);
+  if (transaction !== undefined) {
+    return {
+      data: { deleted: await context.engine.transactions.remove(transaction, context.engine.collection(collection), idField(filter)) },
+    };
+  }
+  const multi = request['queryType'] !== 'DOC' && request['multi'] === true;
+  return { data: { deleted: await context.engine.remove(collection, filter, multi) } };
+};
+
+/** `aggregate … end`. Without a `$limit` it gives 20 documents. */
+export const aggregateDocuments: Action = async (request, context) => {
+  const stages = request['stages'];
+  if (!Array.isArray(stages)) throw cloudFault('INVALID_PARAM', 'stages must be a list');
+  const pipeline = stages.map((stage) => readStage(stage, context.nowMs()));
+  const limited = pipeline.some((stage) => '$limit' in stage);
+  const list = await context.engine.aggregate(textField(request, 'collectionName'), pipeline);
+  const kept = list.slice(0, limited ? aggregateMaxCount : aggregateDefaultCount);
+  return { data: { list: fitting(kept.map((document) => printText(document))) } };
+};
+
+function readStage(stage: unknown, nowMs: number): Document {
+  if (!isDocument(stage) || typeof stage['stageKey'] !== 'string' || typeof stage['stageValue'] !== 'string') {
+    throw cloudFault('INVALID_PARAM', 'each stage must have a stageKey and a stageValue');
+  }
+  return { [stage['stageKey']]: readJson(stage['stageValue'], 'stageValue', nowMs) };
+}
+
+/** `createCollection`. */
+export const addCollection: Action = async (request, context) => {
+  await context.engine.createCollection(textField(request, 'collectionName'));
+  return {};
+};

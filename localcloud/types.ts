@@ -1,0 +1,126 @@
+import type { CollectionSpec } from './engine/openCatalog';
+import type { ConflictMode } from './engine/core';
+
+/** Who may call a function from a client: people who are signed in, or nobody (timers and other doors only). */
+export type Callers = 'loggedIn' | 'nobody';
+
+/** A timer of a function: seven cron fields (second, minute, hour, day, month, weekday, year) in UTC+8, as the platform reads them. */
+export interface TimerSpec {
+  readonly name: string;
+  readonly cron: string;
+}
+
+/** A function as it is deployed: a folder with `index.js`, its limits, who may call it, its timers and environment. */
+export interface FunctionSpec {
+  readonly name: string;
+  readonly directory: string;
+  readonly timeoutMs: number;
+  readonly memoryMb?: number;
+  readonly callers: Callers;
+  readonly timers?: readonly TimerSpec[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A person one may sign in as at the browser's door. For demonstrations on one's own machine only. */
+export interface DemoPerson {
+  readonly id: string;
+  readonly openid: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  readonly note: { readonly zh: string; readonly en: string };
+  readonly kind: string;
+}
+
+/** How functions reach the gateway: by messages inside the process, or by the SDK's own HTTP. */
+export type Transport = 'port' | 'http';
+
+/** What a local cloud is made of. */
+export interface CloudOptions {
+  /** The folder that holds all data; made if absent. */
+  readonly dataDir: string;
+  readonly collections: readonly CollectionSpec[];
+  readonly functions: readonly FunctionSpec[];
+  readonly transport?: Transport;
+  readonly conflictMode?: ConflictMode;
+  readonly workersPerFunction?: number;
+  /** How far the cloud's clock stands ahead of this machine's, in milliseconds. */
+  readonly clockOffsetMs?: number;
+  readonly listen?: { readonly port: number; readonly host?: string };
+  /** A folder served at `/`. */
+  readonly staticDir?: string;
+  readonly people?: readonly DemoPerson[];
+  /** Environment variables of every function. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether timers run by themselves. Absent: no. */
+  readonly runTimers?: boolean;
+  /** Collections are never made by writing to them; this says so. */
+  readonly autoCreateCollections?: false;
+  /** Takes what functions print, line by line. Absent: it is dropped. */
+  readonly onLog?: (line: FunctionLogLine) => void;
+}
+
+/** A line a function printed. */
+export interface FunctionLogLine {
+  readonly functionName: string;
+  readonly requestId: string | undefined;
+  readonly text: string;
+}
+
+/** Who calls: a person by open id, or the timer. */
+export interface Caller {
+  readonly openid?: string;
+  readonly trigger?: 'timer';
+}
+
+/** One call of a function that is over. `operations`: requests it made at the gateway (start and commit included) plus the call itself. */
+export interface InvocationRecord {
+  readonly requestId: string;
+  readonly functionName: string;
+  readonly operations: number;
+  readonly ms: number;
+  readonly error?: string;
+}
+
+/** The cloud's clock in epoch milliseconds; functions see the same. It runs on from wherever it is set. */
+export interface CloudClock {
+  nowMs(): number;
+  setMs(ms: number): void;
+  advanceMs(ms: number): void;
+}
+
+/** How to read documents directly. */
+export interface DataFindOptions {
+  readonly sort?: Readonly<Record<string, 1 | -1>>;
+  readonly skip?: number;
+  readonly limit?: number;
+}
+
+/** Direct access to the documents, past the functions: for tests, tools and seeding. */
+export interface CloudData {
+  collections(): readonly { readonly name: string; readonly indexes: readonly string[] }[];
+  find(collection: string, query?: Record<string, unknown>, options?: DataFindOptions): Promise<Record<string, unknown>[]>;
+  count(collection: string, query?: Record<string, unknown>): Promise<number>;
+  /** Adds documents; those without `_id` get one. Gives the ids. */
+  insert(collection: string, documents: readonly Record<string, unknown>[]): Promise<(string | number)[]>;
+  update(collection: string, query: Record<string, unknown>, update: Record<string, unknown>): Promise<number>;
+  remove(collection: string, query: Record<string, unknown>): Promise<number>;
+  /** Adds very many documents fast, in groups; a group is all or none, the whole is not. Gives their number. */
+  load(collection: string, documents: Iterable<Record<string, unknown>> | AsyncIterable<Record<string, unknown>>): Promise<number>;
+  /** Copies all data to another folder, consistent, while in use. */
+  backup(folder: string): Promise<void>;
+}
+
+/** A running local cloud. */
+export interface LocalCloud {
+  /** Where it listens, for instance `http://127.0.0.1:4100`. */
+  readonly address: string | null;
+  /** The word a caller of `/control/*` must show in `x-cloud-control`. */
+  readonly controlToken: string;
+  readonly clock: CloudClock;
+  readonly data: CloudData;
+  /** Calls a function and gives what it returned. Rejects with the platform's error, which has a `code`. */
+  call(functionName: string, event: unknown, caller: Caller): Promise<unknown>;
+  runTimer(functionName: string, timerName: string): Promise<unknown>;
+  /** The last calls, oldest first. */
+  lastInvocations(): readonly InvocationRecord[];
+  close(): Promise<void>;
+}

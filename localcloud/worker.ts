@@ -1,0 +1,74 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FromWorker, FunctionContext, ToWorker, WorkerSetup } from './functions/messages';
+import { patchSdk } from './functions/patchSdk';
+import { replaceDate } from './functions/replaceDate';
+
+/** The thread one function runs in, one call at a time. Loads the function as the platform does: `exports.main` of its `index.js`. */
+
+type Main = (event: unknown, context: FunctionContext) => unknown;
+
+const setup = workerData as WorkerSetup;
+const waiting = new Map<number, (answer: unknown) => void>();
+let requests = 0;
+let contextKeys: readonly string[] = [];
+
+const say = (message: FromWorker): void => parentPort?.postMessage(message);
+
+/** Sends one request of the SDK to the gateway and gives its answer. */
+function ask(request: unknown): Promise<unknown> {
+  requests += 1;
+  const id = requests;
+  return new Promise((resolve) => {
+    waiting.set(id, resolve);
+    say({ kind: 'request', id, requestText: JSON.stringify(request) });
+  });
+}
+
+function enter(env: Readonly<Record<string, string>>): void {
+  for (const key of contextKeys) delete process.env[key];
+  contextKeys = Object.keys(env);
+  Object.assign(process.env, env);
+}
+
+function loadMain(): Main {
+  const load = createRequire(join(setup.directory, 'index.js'));
+  if (setup.transport === 'port') patchSdk(load, ask);
+  const loaded: unknown = load(join(setup.directory, 'index.js'));
+  const main = typeof loaded === 'object' && loaded !== null && 'main' in loaded ? loaded.main : undefined;
+  if (typeof main !== 'function') throw new Error(`index.js in ${setup.directory} exports no function named main`);
+  return main as Main;
+}
+
+async function invoke(main: Main, message: Extract<ToWorker, { kind: 'invoke' }>): Promise<void> {
+  enter(message.env);
+  try {
+    const result = await main(JSON.parse(message.eventText), message.context);
+    say({ kind: 'done', resultText: JSON.stringify(result) ?? 'null' });
+  } catch (thrown) {
+    say({ kind: 'failed', ...describe(thrown) });
+  }
+}
+
+function describe(thrown: unknown): { message: string; stack: string } {
+  if (!(thrown instanceof Error))
+    return { message: typeof thrown === 'string' ? thrown : (JSON.stringify(thrown) ?? String(thrown)), stack: '' };
+  return { message: `${thrown.name}: ${thrown.message}`, stack: thrown.stack ?? '' };
+}
+
+function settle(message: Extract<ToWorker, { kind: 'answer' }>): void {
+  const resolve = waiting.get(message.id);
+  waiting.delete(message.id);
+  resolve?.(JSON.parse(message.answerText));
+}
+
+if (new Date(0).getTimezoneOffset() !== 0)
+  throw new Error('Functions run in UTC: start this program with the environment variable TZ=UTC.');
+replaceDate(setup.clockMemory);
+const main = loadMain();
+parentPort?.on('message', (message: ToWorker) => {
+  if (message.kind === 'invoke') void invoke(main, message);
+  else settle(message);
+});
+say({ kind: 'ready' });
