@@ -10,10 +10,10 @@ export default defineAppConfig({
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '灯火会员',
-    navigationBarTextStyle: themed('barText', 'black') as 'black',
+    navigationBarTextStyle: themed('barText', 'black'),
     navigationBarBackgroundColor: themed('paper', '#FBF7F2'),
     backgroundColor: themed('paper', '#FBF7F2'),
-    backgroundTextStyle: themed('pullText', 'dark') as 'dark',
+    backgroundTextStyle: themed('pullText', 'dark'),
   },
   tabBar: {
     custom: true,

@@ -1,4 +1,4 @@
-import type { Language } from '@/platform/language';
+import type { Language } from '@/platform/types';
 import { yuanText } from '@shared/kernel/money';
 import { clockOf, type Day, dayOf } from '@shared/kernel/time';
 import dayjs from 'dayjs';

@@ -1,9 +1,11 @@
 import { useCell } from '@/platform/createCell';
-import { type Language, language } from '@/platform/language';
+import { language } from '@/platform/language';
+import type { Language } from '@/platform/types';
 import type { Bilingual } from '@shared/kernel/bilingual';
 import type { Refusal } from '@shared/kernel/refusal';
 import { en } from './en';
-import { fillGaps, refusals, type SpokenCode } from './refusals';
+import { fillGaps, refusals } from './refusals';
+import type { SpokenCode } from './sentences';
 import { type Copy, zh } from './zh';
 
 /** The texts of the language shown now, and how to say what the server sends. */

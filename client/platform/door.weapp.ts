@@ -12,6 +12,4 @@ export function people(): Promise<readonly DemoPerson[]> {
   return Promise.resolve([]);
 }
 
-export function signIn(_personId: string): Promise<void> {
-  return Promise.resolve();
-}
+export const signIn: (personId: string) => Promise<void> = () => Promise.resolve();

@@ -1,9 +1,7 @@
 import { type Cell, createCell } from './createCell';
 import { phoneLanguage, showLanguage } from './locale';
 import { recall, remember } from './storage';
-
-export type Language = 'zh' | 'en';
-export type LanguageChoice = Language | 'phone';
+import type { Language, LanguageChoice } from './types';
 
 const languageOf = (choice: LanguageChoice): Language => (choice === 'phone' ? phoneLanguage() : choice);
 

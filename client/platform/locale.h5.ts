@@ -1,4 +1,4 @@
-import type { Language } from './language';
+import type { Language } from './types';
 
 /** The browser's language: anything but Chinese is shown in English. */
 export function phoneLanguage(): Language {

@@ -1,11 +1,11 @@
 import Taro from '@tarojs/taro';
-import type { Language } from './language';
+import type { Language } from './types';
 
 /** The phone's language as WeChat knows it: anything but Chinese is shown in English. */
 export function phoneLanguage(): Language {
-  const { language } = Taro.getAppBaseInfo();
-  return language === undefined || language.startsWith('zh') ? 'zh' : 'en';
+  const { language = 'zh' } = Taro.getAppBaseInfo() as { readonly language?: string };
+  return language.startsWith('zh') ? 'zh' : 'en';
 }
 
 /** WeChat's own reader follows the phone. */
-export function showLanguage(_language: Language): void {}
+export const showLanguage: (language: Language) => void = () => undefined;

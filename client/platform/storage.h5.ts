@@ -1,7 +1,11 @@
 import type { Drawer } from './types';
 
 /** In a browser each tab is a phone of its own, so what belongs to a person stays with the tab; choices of taste are the browser's. */
-const places: Readonly<Record<Drawer, Storage>> = { person: window.sessionStorage, phone: window.sessionStorage, taste: window.localStorage };
+const places: Readonly<Record<Drawer, Storage>> = {
+  person: window.sessionStorage,
+  phone: window.sessionStorage,
+  taste: window.localStorage,
+};
 const prefix = (drawer: Drawer): string => `lantern.${drawer}.`;
 
 /** What is kept under a name, or null. A value that cannot be read any more counts as absent. */

@@ -1,8 +1,7 @@
 import { type Cell, createCell } from './createCell';
-import { showTheme } from './skin';
+import { phoneIsDark, showTheme } from './skin';
 import { recall, remember } from './storage';
-
-export type ThemeChoice = 'phone' | 'light' | 'dark';
+import type { ThemeChoice } from './types';
 
 /** What the person chose: the phone's light or dark, or one for good. */
 export const themeChoice: Cell<ThemeChoice> = createCell(recall<ThemeChoice>('taste', 'theme') ?? 'phone');
@@ -18,4 +17,9 @@ export function chooseTheme(choice: ThemeChoice): void {
 /** The class that a screen's root carries; empty when the phone decides. */
 export function themeClass(choice: ThemeChoice): string {
   return choice === 'phone' ? '' : `theme-${choice}`;
+}
+
+/** Whether a choice comes out dark on this phone, now. */
+export function isDark(choice: ThemeChoice): boolean {
+  return choice === 'phone' ? phoneIsDark() : choice === 'dark';
 }

@@ -3,6 +3,11 @@ import type { Bilingual } from '@shared/kernel/bilingual';
 /** Where something is kept: with the signed-in person, with this phone, or as a choice of taste (language, theme). */
 export type Drawer = 'person' | 'phone' | 'taste';
 
+export type Language = 'zh' | 'en';
+/** `phone` follows the phone's own setting. */
+export type LanguageChoice = Language | 'phone';
+export type ThemeChoice = 'phone' | 'light' | 'dark';
+
 /** Somebody of the demo shop, whom a browser on this machine may be. */
 export interface DemoPerson {
   readonly id: string;
@@ -27,4 +32,11 @@ export interface ScanWords {
   readonly close: string;
   readonly noCamera: string;
   readonly nothingFound: string;
+}
+
+/** What a drawing needs of a canvas: its context and its size in device pixels. */
+export interface Brush {
+  readonly context: { fillStyle: unknown; fillRect: (x: number, y: number, width: number, height: number) => void };
+  readonly width: number;
+  readonly height: number;
 }

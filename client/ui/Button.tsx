@@ -6,7 +6,7 @@ import './Button.scss';
 interface ButtonProps {
   readonly children: ReactNode;
   /** While the promise it gives is open the button is busy and cannot be pressed again. */
-  readonly onPress: () => void | Promise<unknown>;
+  readonly onPress: (() => void) | (() => Promise<unknown>);
   readonly tone?: 'silk' | 'tint' | 'plain' | 'cream' | 'night';
   readonly size?: 'full' | 'small';
   readonly disabled?: boolean;
@@ -22,8 +22,8 @@ export function Button(props: ButtonProps): ReactNode {
   const press = (): void => {
     // The ref closes the gap until React has drawn the busy state: two taps in one frame are one.
     if (pressing.current) return;
-    const work = onPress();
-    if (work === undefined) return;
+    const work: unknown = onPress();
+    if (!(work instanceof Promise)) return;
     pressing.current = true;
     setBusy(true);
     void work.finally(() => {

@@ -4,8 +4,13 @@ import { useSpeech } from '@/copy/useSpeech';
 import { aria } from './aria';
 import './Skeleton.scss';
 
+interface BoneProps {
+  readonly width: 'full' | 'half' | 'third' | 'short';
+  readonly height: 'line' | 'number' | 'button' | 'block';
+}
+
 /** A place that will hold something, in the layout it will have. */
-export function Bone({ width, height }: { readonly width: 'full' | 'half' | 'third' | 'short'; readonly height: 'line' | 'number' | 'button' | 'block' }): ReactNode {
+export function Bone({ width, height }: BoneProps): ReactNode {
   return <View className={`bone bone--${width} bone--${height}`} />;
 }
 

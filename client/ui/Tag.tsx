@@ -2,7 +2,12 @@ import { Text } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import './Tag.scss';
 
+interface TagProps {
+  readonly children: ReactNode;
+  readonly tone?: 'silk' | 'good' | 'warn' | 'quiet' | 'gold';
+}
+
 /** A short word that marks a thing. */
-export function Tag({ children, tone = 'silk' }: { readonly children: ReactNode; readonly tone?: 'silk' | 'good' | 'warn' | 'quiet' | 'gold' }): ReactNode {
+export function Tag({ children, tone = 'silk' }: TagProps): ReactNode {
   return <Text className={`tag tag--${tone}`}>{children}</Text>;
 }

@@ -21,8 +21,8 @@ const roleName = onPhone ? 'aria-role' : 'role';
 /** The attributes for both worlds: WeChat calls the role `aria-role`, the browser `role`. Spread it into a View. */
 export function aria(said: Aria): Attributes {
   const attributes: Record<string, string | number | boolean> = {};
-  for (const [name, value] of Object.entries(said)) {
-    if (value !== undefined) attributes[name === 'role' ? roleName : `aria-${name}`] = typeof value === 'boolean' ? String(value) : value;
+  for (const [name, value] of Object.entries(said) as readonly (readonly [string, string | number | boolean])[]) {
+    attributes[name === 'role' ? roleName : `aria-${name}`] = typeof value === 'boolean' ? String(value) : value;
   }
   return attributes;
 }

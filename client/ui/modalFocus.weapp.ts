@@ -1,2 +1,2 @@
 /** On the phone there is no keyboard focus to keep. */
-export function useModalFocus(_id: string, _open: boolean, _onClose: (() => void) | undefined): void {}
+export const useModalFocus: (id: string, open: boolean, onClose: (() => void) | undefined) => void = () => undefined;

@@ -12,7 +12,7 @@ export const ledger: Copy['ledger'] = {
   kinds: {
     gift: 'Welcome gift',
     accrual: 'Earned by shopping',
-    release: 'Points arrived',
+    release: 'Points now to spend',
     expiry: 'Points lapsed',
     redemption: 'Redeemed',
     checkin: 'Check-in',

@@ -38,7 +38,6 @@ export const member: Copy['member'] = {
     checkin: { title: 'Check in every day', note: 'Seven days in a row, a little more each day' },
     redeem: { title: 'Points become gifts', note: 'Take things home from the shop for points' },
     join: 'Join for free',
-    look: 'See what points can get first',
   },
   join: {
     title: 'Join Lantern',

@@ -7,23 +7,34 @@ export const memberPrivacy: Copy['memberPrivacy'] = {
   parts: [
     {
       title: 'What we keep',
-      text: 'The identifier WeChat gives this program for you, your card number, the version and time of your agreement to this notice, and whether you want news of events. Nickname and birthday only if you give them. For purchases: shop, order number, amounts, categories and time; and your check-ins, redemptions and points.',
+      text:
+        'The identifier WeChat gives this program for you, your card number, the version and time of your agreement to this ' +
+        'notice, and whether you want news of events. Nickname and birthday only if you give them. For purchases: shop, order ' +
+        'number, amounts, categories and time; and your check-ins, redemptions and points.',
     },
     {
       title: 'What for',
-      text: 'To work out and show your points, tier and rewards, to recognise your member code in the shop, and to find mistakes and misuse. Without your consent no news of events is sent.',
+      text:
+        'To work out and show your points, tier and rewards, to recognise your member code in the shop, and to find mistakes ' +
+        'and misuse. Without your consent no news of events is sent.',
     },
     {
       title: 'Who can see it',
-      text: 'Staff see your nickname, tier and points only after scanning your code. We sell your data to nobody and nobody else uses it.',
+      text:
+        'Staff see your nickname, tier and points only after scanning your code. We sell your data to nobody and nobody else ' +
+        'uses it.',
     },
     {
       title: 'How long',
-      text: 'As long as you are a member. The points ledger is only ever added to, so that it can be checked. When you leave, personal facts are deleted, except what the law makes us keep.',
+      text:
+        'As long as you are a member. The points ledger is only ever added to, so that it can be checked. When you leave, ' +
+        'personal facts are deleted, except what the law makes us keep.',
     },
     {
       title: 'You can',
-      text: 'See and correct your data, switch off news, and change your member code at any time. A birthday changes once a year. To export your data or to leave, ask in any shop.',
+      text:
+        'See and correct your data, switch off news, and change your member code at any time. A birthday changes once a year. ' +
+        'To export your data or to leave, ask in any shop.',
     },
     { title: 'Children', text: 'Members are 14 or older. If you are younger, please do not join.' },
   ],

@@ -1,4 +1,4 @@
-import type { Sentences } from '../refusals';
+import type { Sentences } from '../sentences';
 
 /** Every kind of no, and what to do next. */
 export const refusals: Sentences = {

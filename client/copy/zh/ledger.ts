@@ -10,7 +10,7 @@ export const ledger = {
   kinds: {
     gift: '入会礼',
     accrual: '消费得积分',
-    release: '积分入账',
+    release: '积分转为可用',
     expiry: '积分到期',
     redemption: '积分兑换',
     checkin: '打卡',

@@ -36,7 +36,6 @@ export const member = {
     checkin: { title: '每天打卡', note: '连着七天，一天比一天多' },
     redeem: { title: '积分换好礼', note: '店里的东西，用积分就能带走' },
     join: '免费入会',
-    look: '先看看能换什么',
   },
   join: {
     title: '加入灯火会员',

@@ -1,4 +1,4 @@
-import type { Sentences } from '../refusals';
+import type { Sentences } from '../sentences';
 
 /** 每一种「不行」：说清楚接下来怎么办。 */
 export const refusals: Sentences = {

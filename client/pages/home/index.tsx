@@ -1,16 +1,82 @@
+import { clockOf } from '@shared/kernel/time';
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
+import { CheckinCard } from '@/features/checkin/CheckinCard';
+import { CheckinCardBones } from '@/features/checkin/CheckinCardBones';
+import { Greeting } from '@/features/member/Greeting';
+import { loadHome, takeCheckin } from '@/features/member/homeStore';
+import { MemberCard } from '@/features/member/MemberCard';
+import { MemberCardBones } from '@/features/member/MemberCardBones';
+import { OfflineNotice } from '@/features/member/OfflineNotice';
+import { useHome } from '@/features/member/useHome';
+import { WelcomeCard } from '@/features/member/WelcomeCard';
+import { TierOrnament } from '@/features/tier/TierOrnament';
+import { open } from '@/platform/navigate';
+import { serverNow } from '@/platform/serverClock';
+import { Icon } from '@/ui/Icon';
+import type { IconName } from '@/ui/icons';
+import { Pressable } from '@/ui/Pressable';
 import { Screen } from '@/ui/Screen';
-import { Skeleton, Bone } from '@/ui/Skeleton';
+import { ThemeKey } from '@/ui/ThemeKey';
+import './index.scss';
+
+const programmeOffsetMinutes = 480;
+
+const shortcuts = [
+  ['statement', 'statement'],
+  ['calendar', 'calendar'],
+  ['rewards', 'rewards'],
+] as const satisfies readonly (readonly [string, IconName])[];
 
 /** The home tab. Taro asks for the default export. */
 export default function HomePage(): ReactNode {
   const { copy } = useSpeech();
+  const state = useHome('always');
+  const { home, trouble } = state;
+  const hour = Number(clockOf(serverNow(), home?.offsetMinutes ?? programmeOffsetMinutes).slice(0, 2));
+  const bar = (
+    <Greeting hour={hour} nickname={home?.joined === true ? home.nickname : null}>
+      <ThemeKey />
+    </Greeting>
+  );
   return (
-    <Screen title={copy.house.tabs.home} tab="home">
-      <Skeleton>
-        <Bone width="full" height="block" />
-      </Skeleton>
+    <Screen title={copy.house.tabs.home} tab="home" bar={bar}>
+      <OfflineNotice state={state} />
+      {home === null && trouble === null && <HomeBones />}
+      {home?.joined === false && <WelcomeCard welcome={home} ornament={<TierOrnament tier="lantern" />} />}
+      {home?.joined === true && (
+        <>
+          <MemberCard home={home} ornament={<TierOrnament tier={home.tier.id} />} />
+          <CheckinCard checkin={home.checkin} onDone={takeCheckin} onStale={() => void loadHome()} />
+          <Shortcuts />
+        </>
+      )}
     </Screen>
+  );
+}
+
+function HomeBones(): ReactNode {
+  return (
+    <>
+      <MemberCardBones />
+      <CheckinCardBones />
+    </>
+  );
+}
+
+function Shortcuts(): ReactNode {
+  const { copy } = useSpeech();
+  return (
+    <View className="home-shortcuts">
+      {shortcuts.map(([route, icon]) => (
+        <Pressable key={route} role="link" className="home-shortcuts__one" onPress={() => open(route)}>
+          <View className="home-shortcuts__icon">
+            <Icon name={icon} />
+          </View>
+          {copy.member.shortcuts[route]}
+        </Pressable>
+      ))}
+    </View>
   );
 }

@@ -1,16 +1,55 @@
-import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { type ReactNode, useState } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
+import { takeAvailable } from '@/features/member/homeStore';
+import { JoinInvite } from '@/features/member/JoinInvite';
+import { OfflineNotice } from '@/features/member/OfflineNotice';
+import { useHome } from '@/features/member/useHome';
+import { Mall } from '@/features/reward/Mall';
+import { MallBones } from '@/features/reward/MallBones';
+import { PickupList } from '@/features/reward/PickupList';
+import { Card } from '@/ui/Card';
+import { CountUp } from '@/ui/CountUp';
 import { Screen } from '@/ui/Screen';
-import { Skeleton, Bone } from '@/ui/Skeleton';
+import { Segmented } from '@/ui/Segmented';
+import './index.scss';
 
-/** The rewards tab. Taro asks for the default export. */
+type Part = 'mall' | 'mine';
+
+/** The rewards tab: the points mall and what was redeemed there. Taro asks for the default export. */
 export default function RewardsPage(): ReactNode {
   const { copy } = useSpeech();
+  const state = useHome('always');
+  const { home, trouble } = state;
+  const [part, setPart] = useState<Part>('mall');
+  const words = copy.reward;
   return (
-    <Screen title={copy.house.tabs.rewards} tab="rewards">
-      <Skeleton>
-        <Bone width="full" height="block" />
-      </Skeleton>
+    <Screen title={words.title} tab="rewards">
+      <OfflineNotice state={state} />
+      {home === null && trouble === null && <MallBones />}
+      {home?.joined === false && <JoinInvite welcome={home} lead={words.joinFirst} />}
+      {home?.joined === true && (
+        <>
+          <Card>
+            <View className="row row--apart">
+              <View className="note">{words.balance}</View>
+              <CountUp value={home.points.available} className="rewards-page__balance" />
+            </View>
+          </Card>
+          <Segmented
+            kind="tabs"
+            label={words.title}
+            value={part}
+            onChange={setPart}
+            options={[
+              { value: 'mall', text: words.mall },
+              { value: 'mine', text: words.mine },
+            ]}
+          />
+          {part === 'mall' && <Mall available={home.points.available} onSpent={takeAvailable} />}
+          {part === 'mine' && <PickupList offsetMinutes={home.offsetMinutes} onMall={() => setPart('mall')} />}
+        </>
+      )}
     </Screen>
   );
 }

@@ -1,0 +1,84 @@
+import type { CheckinReceipt, CheckinView } from '@shared/checkin/contract';
+import { addDays } from '@shared/kernel/time';
+import { View } from '@tarojs/components';
+import { type ReactNode, useRef } from 'react';
+import { dayText } from '@/copy/format';
+import { useSpeech } from '@/copy/useSpeech';
+import { call } from '@/platform/call';
+import { newKey } from '@/platform/newKey';
+import { Button } from '@/ui/Button';
+import { Card } from '@/ui/Card';
+import { Icon } from '@/ui/Icon';
+import { SectionHead } from '@/ui/SectionHead';
+import { cheer, decline } from '@/ui/toast';
+import './CheckinCard.scss';
+
+interface CheckinCardProps {
+  readonly checkin: CheckinView;
+  /** What a check-in changed: the home takes it over. */
+  readonly onDone: (receipt: CheckinReceipt) => void;
+  /** Called when the server knows better than this screen. */
+  readonly onStale: () => void;
+}
+
+/** Today's check-in: the ladder of seven days and one button. */
+export function CheckinCard({ checkin, onDone, onStale }: CheckinCardProps): ReactNode {
+  const { copy, refusal } = useSpeech();
+  const words = copy.checkin;
+  const key = useRef<string | null>(null);
+  const perform = async (): Promise<void> => {
+    key.current ??= await newKey();
+    const answer = await call('member', 'checkin.perform', { key: key.current });
+    if (!answer.ok) {
+      decline(refusal(answer.refusal));
+      if (answer.refusal.code === 'checkin.done') onStale();
+      return;
+    }
+    key.current = null;
+    onDone(answer.value);
+    cheer(words.earned(answer.value.points));
+  };
+  const tomorrow = checkin.ladder[checkin.ladderDay % checkin.ladder.length] ?? 0;
+  return (
+    <Card>
+      <SectionHead title={words.title} end={checkin.streak > 0 ? words.streak(checkin.streak) : words.streakNone} />
+      <Ladder checkin={checkin} />
+      {checkin.doneToday ? (
+        <View className="checkin-card__done">
+          <View className="checkin-card__tick">
+            <Icon name="check" size="small" />
+            {words.done}
+          </View>
+          <View className="note">{words.doneNote(tomorrow)}</View>
+        </View>
+      ) : (
+        <Button onPress={perform}>{words.perform(checkin.ladder[checkin.ladderDay - 1] ?? 0)}</Button>
+      )}
+    </Card>
+  );
+}
+
+function Ladder({ checkin }: { readonly checkin: CheckinView }): ReactNode {
+  const { copy, language } = useSpeech();
+  return (
+    <View className="checkin-card__ladder">
+      {checkin.ladder.map((points, index) => {
+        const place = index + 1;
+        const day = addDays(checkin.today, place - checkin.ladderDay);
+        const done = place < checkin.ladderDay || (place === checkin.ladderDay && checkin.doneToday);
+        const isToday = place === checkin.ladderDay;
+        return (
+          <View key={day} className={`checkin-day ${done ? 'checkin-day--done' : ''} ${isToday ? 'checkin-day--today' : ''}`}>
+            <View className="checkin-day__disc num">
+              {done ? <Icon name="check" size="small" /> : `+${points}`}
+              <View className="unseen">
+                {done ? copy.checkin.dayDone(dayText(day, language)) : copy.checkin.dayLabel(dayText(day, language), points)}
+              </View>
+            </View>
+            <View className="checkin-day__name">{isToday ? copy.house.today : copy.checkin.day(Number(day.slice(8)))}</View>
+          </View>
+        );
+      })}
+    </View>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Day } from '@shared/kernel/time';
+import type { StatementLine } from '@shared/ledger/contract';
+import { dayText, numberText } from '@/copy/format';
+import type { Speech } from '@/copy/useSpeech';
+
+/** A fact that the note keeps in both languages, as `<name>Zh` and `<name>En`. */
+function told(line: StatementLine, name: string, { language }: Speech): string | null {
+  const value = line.note[`${name}${language === 'zh' ? 'Zh' : 'En'}`];
+  return value === undefined ? null : String(value);
+}
+
+/** Why the points moved. */
+export function entryTitle(line: StatementLine, speech: Speech): string {
+  const { ledger } = speech.copy;
+  const streak = line.note['streak'];
+  if (line.kind === 'checkin' && typeof streak === 'number') return ledger.checkinDay(streak);
+  const reward = told(line, 'reward', speech);
+  if (line.kind === 'redemption' && reward !== null) return ledger.redeemed(reward);
+  return ledger.kinds[line.kind];
+}
+
+/** Which order and where, and what becomes of the points next. `today` decides whether a year is said. */
+export function entryDetail(line: StatementLine, today: Day, speech: Speech): string {
+  const { copy, language } = speech;
+  const orderNo = line.note['orderNo'];
+  const parts = [
+    orderNo === undefined ? null : copy.ledger.order(String(orderNo)),
+    told(line, 'shop', speech),
+    line.pendingDelta > 0 && line.releaseOn !== undefined ? copy.ledger.releases(dayText(line.releaseOn, language, today)) : null,
+    line.availableDelta > 0 && line.lapseOn !== undefined ? copy.ledger.lapses(dayText(line.lapseOn, language, today)) : null,
+    line.debtDelta < 0 ? copy.ledger.paysDebt(numberText(line.debtDelta)) : null,
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** By how much a line changes what the member has; a release moves points without adding any, and shows what became available. */
+export function entryPoints(line: StatementLine): number {
+  const toSpend = line.availableDelta - line.debtDelta;
+  return line.kind === 'release' ? toSpend : toSpend + line.pendingDelta;
+}

@@ -1,0 +1,42 @@
+import type { Refusal } from '@shared/kernel/refusal';
+import type { Profile } from '@shared/member/contract';
+import { useCallback, useEffect, useState } from 'react';
+import { call, type CodeOf } from '@/platform/call';
+import { takeNickname } from './homeStore';
+
+type ProfileRefusal = Refusal<CodeOf<'member', 'member.profile'> | CodeOf<'member', 'member.updateProfile'>>;
+
+/** What may be changed; what is left out stays. */
+export interface ProfileChange {
+  readonly nickname?: string;
+  readonly birthday?: string;
+  readonly marketing?: boolean;
+}
+
+export interface ProfileState {
+  readonly profile: Profile | null;
+  readonly trouble: ProfileRefusal | null;
+  readonly load: () => Promise<void>;
+  /** Gives null when it was saved, else why not. */
+  readonly save: (change: ProfileChange) => Promise<ProfileRefusal | null>;
+}
+
+/** The member's personal facts, fetched once, and the way to change them. */
+export function useProfile(): ProfileState {
+  const [profile, setProfile] = useState<Profile | null>(null);
+  const [trouble, setTrouble] = useState<ProfileRefusal | null>(null);
+  const load = useCallback(async () => {
+    const answer = await call('member', 'member.profile', {});
+    setTrouble(answer.ok ? null : answer.refusal);
+    if (answer.ok) setProfile(answer.value);
+  }, []);
+  const save = useCallback(async (change: ProfileChange) => {
+    const answer = await call('member', 'member.updateProfile', change);
+    if (!answer.ok) return answer.refusal;
+    setProfile(answer.value);
+    takeNickname(answer.value.nickname);
+    return null;
+  }, []);
+  useEffect(() => void load(), [load]);
+  return { profile, trouble, load, save };
+}
