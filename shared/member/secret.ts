@@ -14,8 +14,11 @@ export function codeSecretHex(masterKey: string, memberId: string, version: numb
   return bytesToHex(mac.slice(0, secretBytes));
 }
 
-/** The version in force at an instant; null before the card existed. `versions` are oldest first. */
+/**
+ * The version in force at an instant; `versions` are oldest first. The first one also serves an instant just before it began,
+ * because the instances of a function do not share one clock. Null only for a card without any version.
+ */
 export function versionAt(versions: readonly CodeVersion[], atMs: number): number | null {
   const begun = versions.filter((each) => each.from <= atMs);
-  return begun.at(-1)?.version ?? null;
+  return begun.at(-1)?.version ?? versions[0]?.version ?? null;
 }

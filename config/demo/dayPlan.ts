@@ -1,0 +1,96 @@
+import { nicknames } from './nicknames';
+
+/** A made-up member: how often they come and what they like. */
+export interface Shopper {
+  readonly openid: string;
+  readonly nickname: string;
+  readonly marketing: boolean;
+  /** Chance of a purchase on a day. */
+  readonly buys: number;
+  /** Chance of a check-in on a day. */
+  readonly checksIn: number;
+  /** Usual basket in yuan. */
+  readonly basketYuan: number;
+  readonly staffOpenid: string;
+  readonly category: string;
+}
+
+export type DemoAct =
+  | { readonly kind: 'checkin'; readonly key: string }
+  | { readonly kind: 'redeem'; readonly key: string; readonly rewardId: string }
+  | {
+      readonly kind: 'purchase';
+      readonly key: string;
+      readonly orderNo: string;
+      readonly staffOpenid: string;
+      readonly lines: readonly { readonly categoryId: string; readonly amountFen: number }[];
+    };
+
+interface DayPlan {
+  readonly joining: readonly Shopper[];
+  readonly acting: readonly { readonly shopper: Shopper; readonly acts: readonly DemoAct[] }[];
+}
+
+const tills = ['demo-staff-qing', 'demo-staff-lin', 'demo-staff-bo'] as const;
+const categories = ['tea', 'bakery', 'home', 'gift', 'general'] as const;
+const rewards = ['bookmark', 'tea-sample', 'tea-sample', 'tote', 'mug', 'lamp'] as const;
+const redeemsADay = 0.012;
+/** The demo's own shopper does not spend, so that there is something to try. */
+const ownShopper: Shopper = {
+  openid: 'demo-xiaoman',
+  nickname: '小满',
+  marketing: false,
+  buys: 0.3,
+  checksIn: 0.8,
+  basketYuan: 96,
+  staffOpenid: 'demo-staff-qing',
+  category: 'home',
+};
+
+/** Who joins and who does what on a day. */
+export function dayPlan(
+  day: number,
+  past: { readonly days: number; readonly members: number; readonly random: () => number },
+  members: readonly Shopper[],
+): DayPlan {
+  const { random } = past;
+  const due = Math.ceil(((day + 1) * past.members) / past.days);
+  const joining = Array.from({ length: due - members.length }, (_, index) => newShopper(members.length + index, random));
+  const acting = [...members, ...joining].map((shopper) => ({ shopper, acts: actsOf(shopper, day, random) }));
+  return { joining, acting: acting.filter(({ acts }) => acts.length > 0) };
+}
+
+function newShopper(index: number, random: () => number): Shopper {
+  if (index === 0) return ownShopper;
+  const loyal = random();
+  return {
+    openid: `demo-shopper-${String(index).padStart(3, '0')}`,
+    nickname: pick(nicknames, random),
+    marketing: random() < 0.3,
+    buys: 0.02 + 0.2 * loyal ** 3,
+    checksIn: 0.05 + 0.6 * loyal ** 2,
+    basketYuan: 18 + 180 * random() ** 2,
+    staffOpenid: pick(tills, random),
+    category: pick(categories, random),
+  };
+}
+
+function actsOf(shopper: Shopper, day: number, random: () => number): readonly DemoAct[] {
+  const key = (what: string): string => `demo-${what}-${shopper.openid}-${day}`;
+  const acts: DemoAct[] = [];
+  if (random() < shopper.checksIn) acts.push({ kind: 'checkin', key: key('checkin') });
+  if (random() < shopper.buys) {
+    const amountFen = Math.max(300, Math.round(shopper.basketYuan * (0.5 + random()) * 10) * 10);
+    const lines = [{ categoryId: shopper.category, amountFen }];
+    const orderNo = `D${String(day + 1).padStart(2, '0')}-${shopper.openid.slice(-3)}`;
+    acts.push({ kind: 'purchase', key: key('purchase'), orderNo, staffOpenid: shopper.staffOpenid, lines });
+  }
+  if (shopper !== ownShopper && random() < redeemsADay) acts.push({ kind: 'redeem', key: key('redeem'), rewardId: pick(rewards, random) });
+  return acts;
+}
+
+function pick<Item>(items: readonly Item[], random: () => number): Item {
+  const item = items[Math.floor(random() * items.length)];
+  if (item === undefined) throw new Error('Nothing to pick from');
+  return item;
+}

@@ -1,0 +1,83 @@
+import type { LocalCloud } from '@localcloud/index';
+import type { CallReply } from '@shared/kernel/contract';
+import { dayMs } from '@shared/kernel/time';
+import { codeDigits, codeText, codeWindow } from '@shared/member/code';
+import type { Home } from '@shared/member/contract';
+import type { VisitView } from '@shared/purchase/contract';
+import { callAs } from './callAs';
+import { dayPlan, type Shopper } from './dayPlan';
+
+interface Past {
+  readonly days: number;
+  readonly members: number;
+  /** A number in [0, 1) at each call. */
+  readonly random: () => number;
+}
+
+/** Acts done at once: more only makes the queue longer. */
+const atOnce = 8;
+const reportEveryDays = 9;
+
+/** Lives the demo members' past: each day some join, check in, buy and redeem, then the night's jobs run and the clock moves on. */
+export async function livePast(cloud: LocalCloud, past: Past, report: (line: string) => void): Promise<void> {
+  const shoppers: Shopper[] = [];
+  for (let day = 0; day < past.days; day += 1) {
+    const plan = dayPlan(day, past, shoppers);
+    await inTurns(plan.joining, (shopper) => join(cloud, shopper));
+    shoppers.push(...plan.joining);
+    await inTurns(plan.acting, async ({ shopper, acts }) => {
+      for (const act of acts) await perform(cloud, shopper, act);
+    });
+    cloud.clock.advanceMs(dayMs);
+    await cloud.runTimer('jobs', 'sweep');
+    if ((day + 1) % reportEveryDays === 0) report(`day ${day + 1} of ${past.days}, ${shoppers.length} members`);
+  }
+}
+
+type Act = ReturnType<typeof dayPlan>['acting'][number]['acts'][number];
+
+async function join(cloud: LocalCloud, shopper: Shopper): Promise<void> {
+  const call = callAs(cloud, 'member', shopper.openid);
+  const input = {
+    consentVersion: '2026-11',
+    consented: true,
+    ageConfirmed: true,
+    marketing: shopper.marketing,
+    nickname: shopper.nickname,
+  };
+  expectOk(await call('member.join', input));
+}
+
+async function perform(cloud: LocalCloud, shopper: Shopper, act: Act): Promise<void> {
+  const asMember = callAs(cloud, 'member', shopper.openid);
+  switch (act.kind) {
+    case 'checkin':
+      expectOk(await asMember('checkin.perform', { key: act.key }));
+      return;
+    case 'redeem':
+      // Too few points or nothing left is a plausible past too.
+      await asMember('reward.redeem', { key: act.key, rewardId: act.rewardId });
+      return;
+    case 'purchase': {
+      const home = expectOk(await asMember('member.home', { codeVersionHeld: 0 })) as Home;
+      const digits = codeDigits(home.code?.secretHex ?? '', codeWindow(cloud.clock.nowMs()));
+      const asStaff = callAs(cloud, 'staff', act.staffOpenid);
+      const visit = expectOk(await asStaff('visit.open', { code: codeText(home.cardNumber, digits), by: 'scan' })) as VisitView;
+      const { key, orderNo, lines } = act;
+      expectOk(await asStaff('purchase.confirm', { key, visitId: visit.visitId, orderNo, lines }));
+    }
+  }
+}
+
+function expectOk(reply: CallReply): unknown {
+  if (!reply.ok) throw new Error(`The demo's past was refused: ${JSON.stringify(reply.refusal)}`);
+  return reply.value;
+}
+
+async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const worker = async (): Promise<void> => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}

@@ -1,0 +1,46 @@
+interface DemoPerson {
+  readonly id: string;
+  readonly openid: string;
+  readonly kind: 'shopper' | 'newcomer' | 'staff' | 'operator';
+  readonly label: { readonly zh: string; readonly en: string };
+  readonly note: { readonly zh: string; readonly en: string };
+}
+
+/** Who may sign in to the demo shop, on this machine only. Their openids are those of config/demo/shop.json and the seed. */
+export const demoPeople: readonly DemoPerson[] = [
+  {
+    id: 'xiaoman',
+    openid: 'demo-xiaoman',
+    kind: 'shopper',
+    label: { zh: '小满', en: 'Xiaoman' },
+    note: { zh: '会员，常来西湖店', en: 'a member who often shops at West Lake' },
+  },
+  {
+    id: 'newcomer',
+    openid: 'demo-newcomer',
+    kind: 'newcomer',
+    label: { zh: '新朋友', en: 'Newcomer' },
+    note: { zh: '还没有会员卡', en: 'has no card yet' },
+  },
+  {
+    id: 'qing',
+    openid: 'demo-staff-qing',
+    kind: 'staff',
+    label: { zh: '阿青', en: 'Qing' },
+    note: { zh: '西湖店收银员', en: 'stands at the till of West Lake' },
+  },
+  {
+    id: 'lin',
+    openid: 'demo-staff-lin',
+    kind: 'staff',
+    label: { zh: '林姐', en: 'Lin' },
+    note: { zh: '东门店店长', en: 'leads the shop at East Gate' },
+  },
+  {
+    id: 'operator',
+    openid: 'demo-operator',
+    kind: 'operator',
+    label: { zh: '运营', en: 'Operator' },
+    note: { zh: '用命令行管理门店与礼品', en: 'runs shops and rewards from the command line' },
+  },
+];
