@@ -109,8 +109,9 @@ function checkFolder(folder: string): void {
 }
 
 function explain(thrown: unknown, port: number): string {
-  if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE')
+  if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE') {
     return `Port ${port} is in use: choose another with --port.`;
+  }
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { createClock } from './createClock';
+import { createClock, type SharedClock } from './createClock';
 import { adminRoute } from './door/adminRoute';
 import { controlRoutes } from './door/controlRoutes';
 import { createSessions } from './door/createSessions';
 import { doorRoutes } from './door/doorRoutes';
-import { serveHttp } from './door/serveHttp';
+import { serveHttp, type HttpDoor } from './door/serveHttp';
 import { staticRoute } from './door/staticRoute';
-import { openEngine } from './engine/openEngine';
+import { openEngine, type Engine } from './engine/openEngine';
 import { openFunctions, type Functions } from './functions/openFunctions';
 import { environmentId, workerEnv } from './functions/workerEnv';
 import { createGateway, type Gateway } from './gateway/createGateway';
@@ -31,34 +31,8 @@ export async function openCloud(options: CloudOptions): Promise<LocalCloud> {
   process.env['TZ'] = 'UTC';
   const clock = createClock(options.clockOffsetMs ?? 0);
   const door = await serveHttp(options.listen ?? { port: 0 });
-  const engine = await openEngine({
-    folder: options.dataDir,
-    collections: options.collections,
-    mode: options.conflictMode ?? 'eager',
-    databaseName: environmentId,
-  }).catch(async (thrown: unknown) => {
-    await door.close();
-    throw thrown;
-  });
-  // The gateway and the functions need each other: a request may call a function, a function makes requests.
-  const parts: { functions?: Functions } = {};
-  const gateway = createGateway({
-    engine,
-    nowMs: () => clock.nowMs(),
-    invoke: (name, eventText, source) => functionsOf(parts).callFrom(source.worker, name, eventText),
-    onRequest: (_action, source) => source.worker !== undefined && functionsOf(parts).count(source.worker),
-  });
-  const functions = openFunctions({
-    specs: options.functions,
-    workersPerFunction: options.workersPerFunction ?? workersDefault,
-    workerFile: join(__dirname, 'worker.cjs'),
-    setup: { transport: options.transport ?? 'port', clockMemory: clock.memory },
-    envOf: (worker, spec) => workerEnv(`${door.address}/admin`, worker, options.env ?? {}, spec.env ?? {}),
-    answer: (requestText, worker) => answerText(gateway, requestText, worker),
-    onGone: (worker) => engine.transactions.abortOwned(worker),
-    onLog: options.onLog,
-  });
-  parts.functions = functions;
+  const engine = await openDatabase(options, door);
+  const functions = connect(options, engine, clock, door);
   const timers = openTimers({
     functions: options.functions,
     clock,
@@ -67,25 +41,15 @@ export async function openCloud(options: CloudOptions): Promise<LocalCloud> {
     onError: (functionName, text) => options.onLog?.({ functionName, requestId: undefined, text }),
   });
   const controlToken = randomBytes(18).toString('base64url');
-  const people = options.people ?? [];
-  door.add([
-    adminRoute(gateway),
-    ...doorRoutes({ people, sessions: createSessions(people), call: (name, event, caller) => functions.call(name, event, caller) }),
-    ...controlRoutes({
-      token: controlToken,
-      clock,
-      runTimer: (name, timer) => timers.run(name, timer),
-      lastInvocations: functions.lastInvocations,
-    }),
-    ...(options.staticDir === undefined ? [] : [staticRoute(options.staticDir)]),
-  ]);
+  door.add(controlRoutes({ token: controlToken, clock, runTimer: timers.run, lastInvocations: functions.lastInvocations }));
+  if (options.staticDir !== undefined) door.add([staticRoute(options.staticDir)]);
   return {
     address: door.address,
     controlToken,
     clock: { nowMs: clock.nowMs, setMs: clock.setMs, advanceMs: clock.advanceMs },
     data: openData(engine, clock),
     call: async (name, event, caller) => JSON.parse(await functions.call(name, event, caller)) as unknown,
-    runTimer: (name, timer) => timers.run(name, timer),
+    runTimer: timers.run,
     lastInvocations: functions.lastInvocations,
     async close() {
       timers.close();
@@ -96,11 +60,37 @@ export async function openCloud(options: CloudOptions): Promise<LocalCloud> {
   };
 }
 
-function functionsOf(parts: { functions?: Functions }): Functions {
-  if (parts.functions === undefined) throw new Error('a function was called before the cloud had opened');
-  return parts.functions;
+async function openDatabase(options: CloudOptions, door: HttpDoor): Promise<Engine> {
+  try {
+    const mode = options.conflictMode ?? 'eager';
+    return await openEngine({ folder: options.dataDir, collections: options.collections, mode, databaseName: environmentId });
+  } catch (thrown) {
+    await door.close();
+    throw thrown;
+  }
 }
 
-async function answerText(gateway: Gateway, requestText: string, worker: string): Promise<string> {
-  return JSON.stringify(await gateway(JSON.parse(requestText) as WireRequest, { worker }));
+/** Ties gateway, functions and door together: a request may call a function, a function makes requests, the door does both. */
+function connect(options: CloudOptions, engine: Engine, clock: SharedClock, door: HttpDoor): Functions {
+  const gateway: Gateway = createGateway({
+    engine,
+    nowMs: clock.nowMs,
+    invoke: (name, eventText, source) => functions.callFrom(source.worker, name, eventText),
+    onRequest(_action, source) {
+      if (source.worker !== undefined) functions.count(source.worker);
+    },
+  });
+  const functions = openFunctions({
+    specs: options.functions,
+    workersPerFunction: options.workersPerFunction ?? workersDefault,
+    workerFile: join(__dirname, 'worker.cjs'),
+    setup: { transport: options.transport ?? 'port', clockMemory: clock.memory },
+    envOf: (worker, spec) => workerEnv(`${door.address}/admin`, worker, options.env ?? {}, spec.env ?? {}),
+    answer: async (requestText, worker) => JSON.stringify(await gateway(JSON.parse(requestText) as WireRequest, { worker })),
+    onGone: engine.transactions.abortOwned,
+    onLog: options.onLog,
+  });
+  const people = options.people ?? [];
+  door.add([adminRoute(gateway), ...doorRoutes({ people, sessions: createSessions(people), call: functions.call })]);
+  return functions;
 }

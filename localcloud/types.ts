@@ -82,9 +82,9 @@ export interface InvocationRecord {
 
 /** The cloud's clock in epoch milliseconds; functions see the same. It runs on from wherever it is set. */
 export interface CloudClock {
-  nowMs(): number;
-  setMs(ms: number): void;
-  advanceMs(ms: number): void;
+  readonly nowMs: () => number;
+  readonly setMs: (ms: number) => void;
+  readonly advanceMs: (ms: number) => void;
 }
 
 /** How to read documents directly. */
@@ -119,8 +119,8 @@ export interface LocalCloud {
   readonly data: CloudData;
   /** Calls a function and gives what it returned. Rejects with the platform's error, which has a `code`. */
   call(functionName: string, event: unknown, caller: Caller): Promise<unknown>;
-  runTimer(functionName: string, timerName: string): Promise<unknown>;
+  readonly runTimer: (functionName: string, timerName: string) => Promise<unknown>;
   /** The last calls, oldest first. */
-  lastInvocations(): readonly InvocationRecord[];
+  readonly lastInvocations: () => readonly InvocationRecord[];
   close(): Promise<void>;
 }

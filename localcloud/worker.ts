@@ -45,15 +45,22 @@ async function invoke(main: Main, message: Extract<ToWorker, { kind: 'invoke' }>
   enter(message.env);
   try {
     const result = await main(JSON.parse(message.eventText), message.context);
-    say({ kind: 'done', resultText: JSON.stringify(result) ?? 'null' });
+    say({ kind: 'done', resultText: asJson(result) });
   } catch (thrown) {
     say({ kind: 'failed', ...describe(thrown) });
   }
 }
 
+/** JSON.stringify gives undefined for what JSON cannot say, whatever its type says. */
+function asJson(value: unknown): string {
+  const text: unknown = JSON.stringify(value);
+  return typeof text === 'string' ? text : 'null';
+}
+
 function describe(thrown: unknown): { message: string; stack: string } {
-  if (!(thrown instanceof Error))
-    return { message: typeof thrown === 'string' ? thrown : (JSON.stringify(thrown) ?? String(thrown)), stack: '' };
+  if (!(thrown instanceof Error)) {
+    return { message: typeof thrown === 'string' ? thrown : JSON.stringify(thrown), stack: '' };
+  }
   return { message: `${thrown.name}: ${thrown.message}`, stack: thrown.stack ?? '' };
 }
 
@@ -63,8 +70,9 @@ function settle(message: Extract<ToWorker, { kind: 'answer' }>): void {
   resolve?.(JSON.parse(message.answerText));
 }
 
-if (new Date(0).getTimezoneOffset() !== 0)
+if (new Date(0).getTimezoneOffset() !== 0) {
   throw new Error('Functions run in UTC: start this program with the environment variable TZ=UTC.');
+}
 replaceDate(setup.clockMemory);
 const main = loadMain();
 parentPort?.on('message', (message: ToWorker) => {

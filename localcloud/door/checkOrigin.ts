@@ -14,8 +14,9 @@ export function checkHost(request: IncomingMessage, port: number, hosts: Readonl
   const at = host.lastIndexOf(':');
   const name = at > host.lastIndexOf(']') ? host.slice(0, at) : host;
   const given = at > host.lastIndexOf(']') ? Number(host.slice(at + 1)) : 80;
-  if (given !== port || !(loopbackNames.has(name) || hosts.has(name)))
+  if (given !== port || !(loopbackNames.has(name) || hosts.has(name))) {
     throw httpFault(403, 'PERMISSION_DENIED', 'the Host of this request is not this cloud');
+  }
 }
 
 /** Refuses (403) a request made by a page of another origin. Without an Origin it must not come from a browser's page at all. */
@@ -38,6 +39,7 @@ export function refuseBrowsers(request: IncomingMessage): void {
 
 /** Refuses (403) a caller on another machine. */
 export function refuseOtherMachines(request: IncomingMessage): void {
-  if (!loopbackAddresses.has(request.socket.remoteAddress ?? ''))
+  if (!loopbackAddresses.has(request.socket.remoteAddress ?? '')) {
     throw httpFault(403, 'PERMISSION_DENIED', 'this address answers this machine only');
+  }
 }

@@ -5,7 +5,7 @@ import type { CloudClock, InvocationRecord } from '../types';
 import { refuseOtherMachines, checkSameOrigin } from './checkOrigin';
 import { httpFault } from './httpFault';
 import { readJsonBody } from './readBody';
-import type { Route } from './serveHttp';
+import type { Route, RouteAnswer } from './serveHttp';
 
 /** The header a controller shows. */
 export const controlHeader = 'x-cloud-control';
@@ -23,48 +23,47 @@ export interface ControlOptions {
 
 /** The routes that steer a running cloud: its clock, its timers, its list of calls. This machine only, and only with the token. */
 export function controlRoutes(options: ControlOptions): readonly Route[] {
-  const guard = (request: IncomingMessage): void => {
-    refuseOtherMachines(request);
-    checkSameOrigin(request);
-    const shown = request.headers[controlHeader];
-    if (typeof shown !== 'string' || !sameText(shown, options.token))
-      throw httpFault(403, 'PERMISSION_DENIED', 'the control token is missing or wrong');
-  };
-  const clock: Route = {
-    method: 'POST',
-    path: '/control/clock',
-    async handle(request) {
-      guard(request);
-      const { advanceMs, setMs } = await readJsonBody(request, controlBodyMaxBytes);
-      if (isWhole(setMs)) options.clock.setMs(setMs);
-      else if (isWhole(advanceMs)) options.clock.advanceMs(advanceMs);
-      else throw httpFault(400, 'INVALID_PARAM', 'advanceMs or setMs must be a whole number of milliseconds');
-      return { json: { nowMs: options.clock.nowMs() } };
+  return [
+    { method: 'POST', path: '/control/clock', handle: (request) => setClock(options, request) },
+    { method: 'POST', path: '/control/timer', handle: (request) => runTimer(options, request) },
+    {
+      method: 'GET',
+      path: '/control/invocations',
+      async handle(request) {
+        guard(options, request);
+        return { json: { nowMs: options.clock.nowMs(), invocations: options.lastInvocations() } };
+      },
     },
-  };
-  const timer: Route = {
-    method: 'POST',
-    path: '/control/timer',
-    async handle(request) {
-      guard(request);
-      const body = await readJsonBody(request, controlBodyMaxBytes);
-      try {
-        return { json: { result: (await options.runTimer(String(body['function']), String(body['timer']))) ?? null } };
-      } catch (thrown) {
-        if (!isCloudFault(thrown)) throw thrown;
-        throw httpFault(400, thrown.code, thrown.message);
-      }
-    },
-  };
-  const invocations: Route = {
-    method: 'GET',
-    path: '/control/invocations',
-    async handle(request) {
-      guard(request);
-      return { json: { nowMs: options.clock.nowMs(), invocations: options.lastInvocations() } };
-    },
-  };
-  return [clock, timer, invocations];
+  ];
+}
+
+function guard(options: ControlOptions, request: IncomingMessage): void {
+  refuseOtherMachines(request);
+  checkSameOrigin(request);
+  const shown = request.headers[controlHeader];
+  if (typeof shown !== 'string' || !sameText(shown, options.token)) {
+    throw httpFault(403, 'PERMISSION_DENIED', 'the control token is missing or wrong');
+  }
+}
+
+async function setClock(options: ControlOptions, request: IncomingMessage): Promise<RouteAnswer> {
+  guard(options, request);
+  const { advanceMs, setMs } = await readJsonBody(request, controlBodyMaxBytes);
+  if (isWhole(setMs)) options.clock.setMs(setMs);
+  else if (isWhole(advanceMs)) options.clock.advanceMs(advanceMs);
+  else throw httpFault(400, 'INVALID_PARAM', 'advanceMs or setMs must be a whole number of milliseconds');
+  return { json: { nowMs: options.clock.nowMs() } };
+}
+
+async function runTimer(options: ControlOptions, request: IncomingMessage): Promise<RouteAnswer> {
+  guard(options, request);
+  const body = await readJsonBody(request, controlBodyMaxBytes);
+  try {
+    return { json: { result: (await options.runTimer(String(body['function']), String(body['timer']))) ?? null } };
+  } catch (thrown) {
+    if (!isCloudFault(thrown)) throw thrown;
+    throw httpFault(400, thrown.code, thrown.message);
+  }
 }
 
 function isWhole(value: unknown): value is number {

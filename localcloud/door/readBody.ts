@@ -13,10 +13,16 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<st
       request.resume();
       reject(httpFault(413, 'INVALID_PARAM', `the request body is larger than ${Math.floor(maxBytes / 1024 ** 2)} MB`));
     };
-    if (Number(request.headers['content-length'] ?? 0) > maxBytes) return refuse();
+    if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
+      refuse();
+      return;
+    }
     request.on('data', (part: Buffer) => {
       length += part.length;
-      if (length > maxBytes) return refuse();
+      if (length > maxBytes) {
+        refuse();
+        return;
+      }
       parts.push(part);
     });
     request.on('end', () => resolve(Buffer.concat(parts).toString('utf8')));
@@ -34,7 +40,8 @@ export async function readJsonBody(request: IncomingMessage, maxBytes: number): 
   } catch {
     throw httpFault(400, 'INVALID_PARAM', 'the request body is not JSON');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw httpFault(400, 'INVALID_PARAM', 'the request body must be a JSON object');
+  }
   return value as Record<string, unknown>;
 }

@@ -130,6 +130,6 @@ async function compress(plain: Buffer): Promise<Map<string, Buffer>> {
 }
 
 function pickEncoding(request: IncomingMessage, served: Served): string | undefined {
-  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const accepted = request.headers['accept-encoding']?.toString() ?? '';
   return ['br', 'gzip'].find((encoding) => served.compressed.has(encoding) && new RegExp(`\\b${encoding}\\b`).test(accepted));
 }

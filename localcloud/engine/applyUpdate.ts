@@ -51,12 +51,14 @@ export function applyUpdate(document: Document, update: Document, setting: Updat
   const touched: string[] = [];
   for (const [operator, fields] of Object.entries(update)) {
     const step = operator === '$setOnInsert' ? setField : steps[operator];
-    if (step === undefined)
+    if (step === undefined) {
       throw updateFault(`Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`);
-    if (!isDocument(fields))
+    }
+    if (!isDocument(fields)) {
       throw updateFault(
         `Modifiers operate on fields but we found type ${typeof fields} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${String(fields)}}`,
       );
+    }
     if (operator === '$setOnInsert' && setting.inserting !== true) continue;
     for (const [path, operand] of Object.entries(fields)) {
       for (const place of resolvePositions(document, path, setting.filter)) {
@@ -73,8 +75,9 @@ export function applyUpdate(document: Document, update: Document, setting: Updat
 
 function refuseConflict(touched: string[], path: string): void {
   for (const other of touched) {
-    if (other === path || path.startsWith(`${other}.`))
+    if (other === path || path.startsWith(`${other}.`)) {
       throw updateFault(`Updating the path '${path}' would create a conflict at '${other}'`);
+    }
     if (other.startsWith(`${path}.`)) throw updateFault(`Updating the path '${path}' would create a conflict at '${path}'`);
   }
   touched.push(path);

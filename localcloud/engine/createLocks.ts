@@ -61,7 +61,10 @@ export function createLocks(): Locks {
     isTaken,
     take,
     async acquire(tag, owner) {
-      if (!isTaken(tag, owner)) return take(tag, owner);
+      if (!isTaken(tag, owner)) {
+        take(tag, owner);
+        return;
+      }
       if (wouldNeverEnd(table, tag, owner)) throw transactionConflict();
       owner.waitingFor.add(tag);
       await wait(tag, owner);

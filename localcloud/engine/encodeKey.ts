@@ -73,8 +73,12 @@ function appendDocument(parts: Buffer[], value: unknown): void {
 
 function otherText(value: unknown): string {
   if (value instanceof RegExp) return `${value.source}\u0001${value.flags}`;
-  if (hasBsonType(value) && value._bsontype === 'ObjectId') return String(value);
-  return JSON.stringify(value) ?? '';
+  if (hasBsonType(value) && value._bsontype === 'ObjectId') return objectIdText(value);
+  return JSON.stringify(value);
+}
+
+function objectIdText(value: object): string {
+  return 'toHexString' in value && typeof value.toHexString === 'function' ? String(value.toHexString()) : '';
 }
 
 function numberKey(rank: number, value: number): Buffer {

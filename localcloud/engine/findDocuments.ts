@@ -73,8 +73,9 @@ function* candidates(core: EngineCore, collection: CollectionInfo, plan: QueryPl
       yield* byIds(core, collection, plan.ids);
       return;
     case 'idRange':
-      for (const { value } of core.store.documents.getRange(rangeOptions(collection.number, plan.range, plan.backwards)))
+      for (const { value } of core.store.documents.getRange(rangeOptions(collection.number, plan.range, plan.backwards))) {
         yield readStored(value);
+      }
       return;
     case 'index':
       yield* byIndex(core, plan);

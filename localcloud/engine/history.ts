@@ -12,8 +12,6 @@ export interface History {
   changedSince(tag: string, snapshot: number): boolean;
   /** What the document was at the snapshot, or `undefined` when it has not changed since. */
   at(tag: string, snapshot: number): { readonly value: string | null } | undefined;
-  /** The documents changed since the snapshot whose tag begins so. */
-  changedTags(prefix: string, snapshot: number): readonly string[];
 }
 
 interface Past {
@@ -29,15 +27,6 @@ export function createHistory(): History {
   let sequence = 0;
   const open = new Map<number, number>();
   const past = new Map<string, Past[]>();
-  const clear = (): void => {
-    if (open.size === 0) return past.clear();
-    const oldest = Math.min(...open.keys());
-    for (const [tag, list] of past) {
-      const kept = list.filter((entry) => entry.until > oldest);
-      if (kept.length === 0) past.delete(tag);
-      else past.set(tag, kept);
-    }
-  };
   const find = (tag: string, snapshot: number): Past | undefined => past.get(tag)?.find((entry) => entry.until > snapshot);
   return {
     begin() {
@@ -58,10 +47,17 @@ export function createHistory(): History {
         if (list === undefined) past.set(tag, [{ until: sequence, value: before }]);
         else list.push({ until: sequence, value: before });
       }
-      if (sequence % clearEveryCommits === 0) clear();
+      if (sequence % clearEveryCommits === 0) forget(past, Math.min(...open.keys()));
     },
     changedSince: (tag, snapshot) => find(tag, snapshot) !== undefined,
     at: find,
-    changedTags: (prefix, snapshot) => [...past.keys()].filter((tag) => tag.startsWith(prefix) && find(tag, snapshot) !== undefined),
   };
+}
+
+function forget(past: Map<string, Past[]>, oldest: number): void {
+  for (const [tag, list] of past) {
+    const kept = list.filter((entry) => entry.until > oldest);
+    if (kept.length === 0) past.delete(tag);
+    else past.set(tag, kept);
+  }
 }

@@ -78,8 +78,9 @@ function readCatalog(store: Store): KeptCatalog {
 
 async function saveCatalog(store: Store, kept: KeptCatalog, writes: RowWrite[]): Promise<void> {
   const text = JSON.stringify(kept);
-  if (writes.length > 0 || store.meta.get(catalogKey) !== text)
+  if (writes.length > 0 || store.meta.get(catalogKey) !== text) {
     await store.write([...writes, { table: 'meta', key: catalogKey, value: text }]);
+  }
 }
 
 function declare(store: Store, kept: KeptCatalog, spec: CollectionSpec, writes: RowWrite[]): CollectionInfo {
@@ -103,8 +104,9 @@ function declare(store: Store, kept: KeptCatalog, spec: CollectionSpec, writes: 
     entry.indexes.push({ ...index, number });
   }
   const info = toInfo(store, spec.name, entry);
-  for (const gone of old.filter((other) => !info.indexes.some((index) => index.number === other.number)))
+  for (const gone of old.filter((other) => !info.indexes.some((index) => index.number === other.number))) {
     dropRows(store, gone.number, writes);
+  }
   buildRows(
     store,
     info,
@@ -150,7 +152,8 @@ function buildRows(store: Store, info: CollectionInfo, fresh: readonly IndexInfo
 function refuseTooMany(open: ReadonlyMap<string, CollectionInfo>): void {
   if (open.size > collectionsMax) throw cloudFault('DATABASE_COLLECTION_EXCEED_LIMIT', `more than ${collectionsMax} collections`);
   for (const info of open.values()) {
-    if (info.indexes.length > indexesPerCollectionMax)
+    if (info.indexes.length > indexesPerCollectionMax) {
       throw new Error(`${info.name} declares more than ${indexesPerCollectionMax} indexes.`);
+    }
   }
 }

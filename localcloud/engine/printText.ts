@@ -6,7 +6,7 @@ import { isDocument } from './document';
  * numbers and BSON's own types. `undefined` members are left out, as the SDK does.
  */
 export function printText(value: unknown): string {
-  return JSON.stringify(wrap(value)) ?? 'null';
+  return value === undefined ? 'null' : JSON.stringify(wrap(value));
 }
 
 function wrap(value: unknown): unknown {

@@ -24,8 +24,9 @@ function expand(document: Document, prefix: string, segment: string, filter: Doc
     if (!Array.isArray(list)) throw updateFault(`The path '${prefix}' must exist in the document in order to apply array updates.`);
     return list.map((_, at) => String(at));
   }
-  if (segment.startsWith('$['))
+  if (segment.startsWith('$[')) {
     throw updateFault(`No array filter found for identifier '${segment.slice(2, -1)}' in path '${prefix}.${segment}'`);
+  }
   return [segment];
 }
 
@@ -44,9 +45,9 @@ function matchedPosition(document: Document, prefix: string, filter: Document): 
 function conditionsOn(filter: Document, prefix: string): Document[] {
   const found: Document[] = [];
   for (const [key, condition] of Object.entries(filter)) {
-    if (key === '$and' && Array.isArray(condition))
+    if (key === '$and' && Array.isArray(condition)) {
       for (const part of condition) found.push(...(isDocument(part) ? conditionsOn(part, prefix) : []));
-    else if (key === prefix) found.push({ item: condition });
+    } else if (key === prefix) found.push({ item: condition });
     else if (key.startsWith(`${prefix}.`)) found.push({ [`item${key.slice(prefix.length)}`]: condition });
   }
   return found;

@@ -22,7 +22,10 @@ export async function runPipeline(core: EngineCore, collection: CollectionInfo, 
   const documents = found.map((item) => item.document);
   if (remaining.length === 0) return documents;
   try {
-    return new Aggregator([...remaining], { collectionResolver: (name) => others.get(name) ?? [] }).run(documents) as Document[];
+    const results: readonly unknown[] = new Aggregator([...remaining], { collectionResolver: (name) => others.get(name) ?? [] }).run(
+      documents,
+    );
+    return results.filter(isDocument);
   } catch (thrown) {
     throw cloudFault('DATABASE_REQUEST_FAILED', thrown instanceof Error ? thrown.message : String(thrown));
   }

@@ -56,8 +56,9 @@ export const renameField: UpdateStep = (document, path, operand) => {
   if (operand === path) throw updateFault(`The source and target field for $rename must differ: ${path}: "${operand}"`);
   const source = findPlace(document, path);
   if (source === undefined || read(source) === undefined) return;
-  if (Array.isArray(source.holder))
+  if (Array.isArray(source.holder)) {
     throw updateFault(`The source field cannot be an array element, '${path}' in doc with _id: ${printText(document['_id'])}`);
+  }
   const target = makePlace(document, operand);
   if (Array.isArray(target.holder)) throw updateFault(`The destination field cannot be an array element, '${operand}'`);
   const value = read(source);
@@ -68,15 +69,17 @@ export const renameField: UpdateStep = (document, path, operand) => {
 /** `$currentDate`: the server's time. Only dates are served: the platform's documents hold no timestamps. */
 export const currentDateField: UpdateStep = (document, path, operand, nowMs) => {
   const wanted = isDocument(operand) ? operand['$type'] : operand === true ? 'date' : undefined;
-  if (wanted !== 'date')
+  if (wanted !== 'date') {
     throw updateFault(`${typeName(operand)} is not valid type for $currentDate. Please use a boolean ('true') or a $type expression`);
+  }
   assign(makePlace(document, path), new Date(nowMs));
 };
 
 /** `$bit`: and, or, xor on whole numbers. */
 export const bitField: UpdateStep = (document, path, operand) => {
-  if (!isDocument(operand))
+  if (!isDocument(operand)) {
     throw updateFault(`The $bit modifier is not compatible with a ${typeName(operand)}. You must pass in an embedded document`);
+  }
   const place = makePlace(document, path);
   let value = read(place) ?? 0;
   if (typeof value !== 'number' || !Number.isInteger(value)) {
@@ -85,8 +88,9 @@ export const bitField: UpdateStep = (document, path, operand) => {
     );
   }
   for (const [name, bits] of Object.entries(operand)) {
-    if (typeof bits !== 'number' || !Number.isInteger(bits))
+    if (typeof bits !== 'number' || !Number.isInteger(bits)) {
       throw updateFault(`The $bit modifier field must be an Integer(32/64 bit); a '${typeName(bits)}' is not supported here`);
+    }
     value = bitwise(name, BigInt(value as number), BigInt(bits));
   }
   assign(place, value);

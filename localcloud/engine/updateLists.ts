@@ -53,8 +53,9 @@ export const addToSet: UpdateStep = (document, path, operand) => {
     () => `Cannot apply $addToSet to non-array field. Field named '${place.name}' has non-array type ${typeName(read(place))}`,
   );
   const wanted: unknown = isDocument(operand) && '$each' in operand ? operand['$each'] : [operand];
-  if (!Array.isArray(wanted))
+  if (!Array.isArray(wanted)) {
     throw updateFault(`The argument to $each in $addToSet must be an array but it was of type ${typeName(wanted)}`);
+  }
   const next = [...list];
   for (const item of wanted) if (!next.some((other) => compareValues(other, item) === 0)) next.push(item);
   assign(place, next);

@@ -32,8 +32,9 @@ export async function insertDocuments(core: EngineCore, collection: CollectionIn
   const { durable } = await decide(core, () => {
     const seen = new Set<string>();
     for (const change of changes) {
-      if (seen.has(change.tag) || currentDocument(core, change.key, change.tag) !== null)
+      if (seen.has(change.tag) || currentDocument(core, change.key, change.tag) !== null) {
         throw duplicateId(core, collection, change.after['_id']);
+      }
       seen.add(change.tag);
     }
     return changes;

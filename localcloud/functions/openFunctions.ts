@@ -2,18 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { cloudFault, isCloudFault } from '../cloudFault';
 import { resultMaxBytes, callMaxBytes } from '../gateway/limits';
 import type { Caller, FunctionLogLine, FunctionSpec, InvocationRecord } from '../types';
-import { memoryDefaultMb, openPool, type Pool, type PoolCall, type PoolOptions } from './openPool';
+import { openPool, type Pool } from './openPool';
+import type { PoolCall, PoolOptions } from './pool';
+import { memoryDefaultMb } from './startMember';
 import { appId, callEnv, environmentId } from './workerEnv';
 
 /** All functions of a cloud. Results are JSON text. */
 export interface Functions {
   /** A call from outside: permission rules apply. */
-  call(name: string, event: unknown, caller: Caller): Promise<string>;
+  readonly call: (name: string, event: unknown, caller: Caller) => Promise<string>;
   /** A call by the function that runs in a worker: its caller's identity goes along, permission rules do not apply. */
   callFrom(worker: string | undefined, name: string, eventText: string): Promise<string>;
   /** Counts one request at the gateway for the call that runs in a worker. */
   count(worker: string): void;
-  lastInvocations(): readonly InvocationRecord[];
+  readonly lastInvocations: () => readonly InvocationRecord[];
   close(): Promise<void>;
 }
 
@@ -33,55 +35,64 @@ interface Running extends PoolCall {
 /** How many past calls are remembered. */
 const invocationsKept = 2000;
 
+interface State {
+  readonly pools: ReadonlyMap<string, { readonly spec: FunctionSpec; readonly pool: Pool }>;
+  readonly invocations: InvocationRecord[];
+}
+
 /** Opens the pools of all functions. */
 export function openFunctions(options: FunctionsOptions): Functions {
-  const pools = new Map<string, { spec: FunctionSpec; pool: Pool }>();
-  const invocations: InvocationRecord[] = [];
-  for (const spec of options.specs) pools.set(spec.name, { spec, pool: openPool(poolOptions(options, spec)) });
-  const runningIn = (worker: string): Running | undefined => {
-    for (const { pool } of pools.values()) {
-      const call = pool.currentOf(worker);
-      if (call !== undefined) return call as Running;
-    }
-    return undefined;
-  };
-  const run = async (name: string, eventText: string, caller: Caller): Promise<string> => {
-    const found = pools.get(name);
-    if (found === undefined) throw noSuchFunction(name);
-    const call = newCall(found.spec, eventText, caller);
-    const beganMs = performance.now();
-    let error: string | undefined;
-    try {
-      return fitting(await found.pool.run(call));
-    } catch (thrown) {
-      error = isCloudFault(thrown) ? thrown.code : String(thrown);
-      throw thrown;
-    } finally {
-      const record = {
-        requestId: call.context.request_id,
-        functionName: name,
-        operations: call.operations + 1,
-        ms: performance.now() - beganMs,
-      };
-      invocations.push(error === undefined ? record : { ...record, error });
-      if (invocations.length > invocationsKept) invocations.splice(0, invocations.length - invocationsKept);
-    }
-  };
+  const pools = new Map(options.specs.map((spec) => [spec.name, { spec, pool: openPool(poolOptions(options, spec)) }]));
+  const state: State = { pools, invocations: [] };
   return {
     async call(name, event, caller) {
-      const found = pools.get(name);
-      if (found === undefined) throw noSuchFunction(name);
-      refuseStranger(found.spec, caller);
-      return run(name, eventFor(event, caller), caller);
+      refuseStranger(foundIn(state, name).spec, caller);
+      return run(state, name, eventFor(event, caller), caller);
     },
-    callFrom: (worker, name, eventText) => run(name, eventText, (worker === undefined ? undefined : runningIn(worker))?.caller ?? {}),
+    callFrom: async (worker, name, eventText) => run(state, name, eventText, runningIn(state, worker)?.caller ?? {}),
     count(worker) {
-      const running = runningIn(worker);
+      const running = runningIn(state, worker);
       if (running !== undefined) running.operations += 1;
     },
-    lastInvocations: () => [...invocations],
-    close: async () => void (await Promise.all([...pools.values()].map(({ pool }) => pool.close()))),
+    lastInvocations: () => [...state.invocations],
+    async close() {
+      await Promise.all([...pools.values()].map(({ pool }) => pool.close()));
+    },
   };
+}
+
+function foundIn(state: State, name: string): { readonly spec: FunctionSpec; readonly pool: Pool } {
+  const found = state.pools.get(name);
+  if (found === undefined) throw noSuchFunction(name);
+  return found;
+}
+
+function runningIn(state: State, worker: string | undefined): Running | undefined {
+  if (worker === undefined) return undefined;
+  for (const { pool } of state.pools.values()) {
+    const call = pool.currentOf(worker);
+    // Every call of these pools was made by newCall.
+    if (call !== undefined) return call as Running;
+  }
+  return undefined;
+}
+
+async function run(state: State, name: string, eventText: string, caller: Caller): Promise<string> {
+  const { spec, pool } = foundIn(state, name);
+  const call = newCall(spec, eventText, caller);
+  const beganMs = performance.now();
+  let error: string | undefined;
+  try {
+    return fitting(await pool.run(call));
+  } catch (thrown) {
+    error = isCloudFault(thrown) ? thrown.code : String(thrown);
+    throw thrown;
+  } finally {
+    const requestId = call.context.request_id;
+    const record = { requestId, functionName: name, operations: call.operations + 1, ms: performance.now() - beganMs };
+    state.invocations.push(error === undefined ? record : { ...record, error });
+    if (state.invocations.length > invocationsKept) state.invocations.splice(0, state.invocations.length - invocationsKept);
+  }
 }
 
 function poolOptions(options: FunctionsOptions, spec: FunctionSpec): PoolOptions {
@@ -119,8 +130,9 @@ function eventFor(event: unknown, caller: Caller): string {
 
 function refuseStranger(spec: FunctionSpec, caller: Caller): void {
   if (caller.trigger === 'timer') return;
-  if (spec.callers === 'nobody' || caller.openid === undefined)
+  if (spec.callers === 'nobody' || caller.openid === undefined) {
     throw cloudFault('PERMISSION_DENIED', '[PERMISSION_DENIED] Permission denied.');
+  }
   if (/^-?\d+$/.test(caller.openid)) throw cloudFault('INVALID_PARAM', 'an open id of digits only would reach functions as a number');
 }
 

@@ -5,7 +5,7 @@ type Load = ReturnType<typeof createRequire>;
 
 /** The parts of `@cloudbase/node-sdk` that talk to the outside, by the file that exports them. */
 interface SdkUtils {
-  processReturn(result: unknown): unknown;
+  readonly processReturn: (result: unknown) => unknown;
 }
 interface DatabaseRequester {
   TcbDBApiHttpRequester: {
@@ -13,7 +13,7 @@ interface DatabaseRequester {
   };
 }
 interface ApiRequester {
-  request(call: ApiCall): Promise<unknown>;
+  request: (call: ApiCall) => Promise<unknown>;
 }
 interface ApiCall {
   readonly params: Readonly<Record<string, unknown>> & { readonly action: string };

@@ -9,7 +9,7 @@ export function replaceDate(memory: SharedArrayBuffer): void {
   const machineNowMs = Date.now;
   const nowMs = (): number => machineNowMs() + Number(Atomics.load(offset, 0));
   function CloudDate(this: unknown, ...parts: unknown[]): unknown {
-    if (new.target === undefined) return new MachineDate(nowMs()).toString();
+    if ((new.target as unknown) === undefined) return new MachineDate(nowMs()).toString();
     const target = (new.target as unknown) === CloudDate ? MachineDate : new.target;
     return Reflect.construct(MachineDate, parts.length === 0 ? [nowMs()] : parts, target);
   }

@@ -8,7 +8,7 @@ export const appId = 'wx00000000000000cc';
 export function workerEnv(gatewayUrl: string, worker: string, ...own: Readonly<Record<string, string>>[]): Record<string, string> {
   return {
     ...(process.env['PATH'] === undefined ? {} : { PATH: process.env['PATH'] }),
-    ...Object.assign({}, ...own),
+    ...Object.fromEntries(own.flatMap((variables) => Object.entries(variables))),
     TZ: 'UTC',
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${gatewayUrl}?worker=${encodeURIComponent(worker)}&` }),
     TENCENTCLOUD_RUNENV: 'SCF',

@@ -15,8 +15,9 @@ export function checkContent(value: unknown, depth = 0): void {
   }
   if (!isDocument(value)) return;
   for (const name of Object.keys(value)) {
-    if (name.startsWith('$'))
+    if (name.startsWith('$')) {
       throw cloudFault('DATABASE_REQUEST_FAILED', `The dollar ($) prefixed field '${name}' in '${name}' is not valid for storage.`);
+    }
     if (name === '__proto__') throw cloudFault('INVALID_PARAM', "The field name '__proto__' is not allowed.");
     checkContent(value[name], depth + 1);
   }

@@ -42,7 +42,7 @@ export function createGateway(context: GatewayContext): Gateway {
     try {
       context.onRequest?.(request.action, source);
       const action = Object.hasOwn(actions, request.action) ? actions[request.action] : undefined;
-      if (action === undefined) throw cloudFault('INVALID_PARAM', `unknown action ${String(request.action)}`);
+      if (action === undefined) throw cloudFault('INVALID_PARAM', `unknown action ${request.action}`);
       return { ...(await action(request, context, source)), requestId };
     } catch (thrown) {
       const fault = isCloudFault(thrown) ? thrown : cloudFault('SYS_ERR', thrown instanceof Error ? thrown.message : String(thrown));

@@ -6,7 +6,7 @@ import type { Document } from '../engine/document';
 export function projectDocument(document: Document, projection: Document): Document {
   if (Object.keys(projection).length === 0) return document;
   try {
-    return new Query({}).find<Document>([document], projection).next() ?? {};
+    return new Query({}).find<Document>([document], projection).next();
   } catch (thrown) {
     throw cloudFault('DATABASE_REQUEST_FAILED', thrown instanceof Error ? thrown.message : String(thrown));
   }

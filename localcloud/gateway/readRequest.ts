@@ -35,8 +35,9 @@ export function readJson(text: string, name: string, nowMs: number): unknown {
 export function countField(request: WireRequest, name: string, absent: number): number {
   const value = request[name];
   if (value === undefined || value === null) return absent;
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) {
     throw cloudFault('INVALID_PARAM', `${name} must be a whole number of at least 0`);
+  }
   return value;
 }
 

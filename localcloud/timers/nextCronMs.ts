@@ -65,8 +65,9 @@ const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 function parseCron(cron: string): Cron {
   const fields = cron.trim().split(/\s+/);
   const [second, minute, hour, day, month, weekday, year] = fields;
-  if (fields.length !== 7 || second === undefined || minute === undefined || hour === undefined || day === undefined)
+  if (fields.length !== 7 || second === undefined || minute === undefined || hour === undefined || day === undefined) {
     throw unreadable(cron);
+  }
   if (month === undefined || weekday === undefined || year === undefined) throw unreadable(cron);
   const weekdays = new Set([...parseField(named(weekday, weekdayNames, 0), 0, 7, cron)].map((value) => value % 7));
   return {

@@ -5,7 +5,7 @@ import { nextCronMs } from './nextCronMs';
 /** The timers of all functions. */
 export interface Timers {
   /** Runs one now, whether due or not, and gives what the function returned. */
-  run(functionName: string, timerName: string): Promise<unknown>;
+  readonly run: (functionName: string, timerName: string) => Promise<unknown>;
   /** All timers with the next time each is due (epoch ms). */
   list(): readonly { readonly functionName: string; readonly name: string; readonly cron: string; readonly nextMs: number | undefined }[];
   close(): void;
