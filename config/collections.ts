@@ -23,7 +23,7 @@ export const collections: readonly CollectionDeclaration[] = [
   {
     name: 'units',
     indexes: [
-      { name: 'rewardState', keys: { rewardId: 1, state: 1 } },
+      { name: 'rewardStateNumber', keys: { rewardId: 1, state: 1, n: 1 } },
       { name: 'memberRedeemed', keys: { memberId: 1, redeemedAt: -1 } },
       { name: 'pickupCode', keys: { pickupCode: 1 } },
     ],

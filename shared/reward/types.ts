@@ -20,6 +20,8 @@ export type UnitState = 'free' | 'redeemed' | 'handedOver';
 export interface Unit {
   readonly _id: string;
   readonly rewardId: string;
+  /** Its number, 1 … stock. */
+  readonly n: number;
   readonly state: UnitState;
   readonly redemption?: {
     readonly id: string;

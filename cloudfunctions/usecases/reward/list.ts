@@ -8,14 +8,15 @@ import { get } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
-import { loadMall } from './loadMall';
+import { loadLeft, loadMall } from './loadMall';
 
 /** What the points mall offers, cheapest first, and what the caller can spend. */
 export async function list(caller: Caller): Promise<Outcome<RewardList, 'member.unknown'>> {
   const member = await findMember(caller);
   if (!member.ok) return member;
-  const [mall, programme, account] = await Promise.all([
+  const [mall, left, programme, account] = await Promise.all([
     loadMall(caller.now),
+    loadLeft(caller.now),
     loadProgramme(caller.now),
     get('accounts', member.value.accountId),
   ]);
@@ -27,7 +28,7 @@ export async function list(caller: Caller): Promise<Outcome<RewardList, 'member.
       name: reward.name,
       detail: reward.detail,
       points: reward.points,
-      left: mall.left.get(reward._id) ?? 0,
+      left: left.get(reward._id) ?? 0,
       shopNames: shopNamesOf(reward, mall.shops),
     }));
   const { available } = settle(open(account), dayOf(caller.now, programme.offsetMinutes)).balance;

@@ -6,23 +6,28 @@ import { countBy, find } from '../../adapters/database';
 const rewardsMax = 200;
 const shopsMax = 1000;
 
-/** The points mall as it stands: what is on sale, where it is handed over, how many units are free. */
+/** The points mall as its files say: what is on sale, and where it is handed over. */
 export interface Mall {
   readonly rewards: readonly Reward[];
   readonly shops: ReadonlyMap<string, Shop>;
-  readonly left: ReadonlyMap<string, number>;
 }
 
 const load = cached(async (): Promise<Mall> => {
-  const [rewards, shops, left] = await Promise.all([
+  const [rewards, shops] = await Promise.all([
     find('rewards', {}, { limit: rewardsMax, order: [['points', 'asc']] }),
     find('shops', {}, { limit: shopsMax }),
-    countBy('units', { state: 'free' }, 'rewardId', rewardsMax),
   ]);
-  return { rewards, shops: new Map(shops.map((shop) => [shop._id, shop])), left };
+  return { rewards, shops: new Map(shops.map((shop) => [shop._id, shop])) };
 }, 1);
+
+const count = cached(() => countBy('units', { state: 'free' }, 'rewardId', rewardsMax), 1);
 
 /** The points mall, at most 30 s old. */
 export function loadMall(now: number): Promise<Mall> {
   return load('all', now);
+}
+
+/** Free units per reward, at most 30 s old: to be shown, never to decide by. */
+export function loadLeft(now: number): Promise<ReadonlyMap<string, number>> {
+  return count('all', now);
 }

@@ -9,7 +9,7 @@ import type { Member } from '@shared/member/types';
 import type { RedeemReceipt } from '@shared/reward/contract';
 import type { Reward, Unit } from '@shared/reward/types';
 import { viewPickup } from '@shared/reward/view';
-import { find } from '../../adapters/database';
+import { find, type FindOptions } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
 import { transact, type Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
@@ -17,8 +17,6 @@ import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
 import { loadMall, type Mall } from './loadMall';
 
-/** Free units looked at per round; one of them is tried at random, so that takers seldom meet. */
-const candidatesMax = 20;
 /** Rounds of looking for a free unit before the caller is told to come back. */
 const roundsMax = 6;
 
@@ -62,11 +60,24 @@ function isTaken(refusal: Refusal): boolean {
 }
 
 async function tryOnce(setting: Setting): Promise<Try> {
-  const { caller, reward } = setting;
-  const free = await find('units', { rewardId: reward._id, state: 'free' }, { limit: candidatesMax });
-  const candidate = free[(caller.random(1)[0] ?? 0) % Math.max(1, free.length)];
-  const pickupCode = randomNumber16(caller.random, '8');
-  return transact((transaction) => take(transaction, setting, candidate?._id ?? null, pickupCode));
+  const unitId = await findFree(setting);
+  const pickupCode = randomNumber16(setting.caller.random, '8');
+  return transact((transaction) => take(transaction, setting, unitId, pickupCode));
+}
+
+/**
+ * A unit that nobody has taken as far as is committed: the first from a random number on, else the first of all, so that takers
+ * spread over the stock and seldom meet. Null when every unit is committed as taken.
+ */
+async function findFree({ caller, reward }: Setting): Promise<string | null> {
+  const isFree = { rewardId: reward._id, state: 'free' };
+  const firstByNumber: FindOptions = { limit: 1, order: [['n', 'asc']] };
+  const [high = 0, low = 0] = caller.random(2);
+  const start = 1 + Math.floor(((high * 256 + low) / 65_536) * reward.stock);
+  const [after] = await find('units', { ...isFree, n: { op: 'gte', value: start } }, firstByNumber);
+  if (after !== undefined) return after._id;
+  const [first] = await find('units', isFree, firstByNumber);
+  return first?._id ?? null;
 }
 
 async function take(
@@ -93,6 +104,7 @@ async function take(
   const taken: Unit = {
     _id: unit._id,
     rewardId: unit.rewardId,
+    n: unit.n,
     state: 'redeemed',
     memberId: member.memberId,
     redeemedAt: caller.now,

@@ -42,6 +42,7 @@ async function stockUp(wanted: Reward, have: number): Promise<void> {
       const units = Array.from({ length: to - from }, (_, index): Unit => ({
         _id: `${wanted._id}#${from + index + 1}`,
         rewardId: wanted._id,
+        n: from + index + 1,
         state: 'free',
       }));
       await transaction.add('units', units);

@@ -15,7 +15,7 @@ const reward: Reward = {
   shopIds: ['west'],
   active: true,
 };
-const redeemed: Unit = { _id: 'mug#1', rewardId: 'mug', state: 'redeemed', pickupCode: '8', memberId: 'm', redeemedAt: 1 };
+const redeemed: Unit = { _id: 'mug#1', rewardId: 'mug', n: 1, state: 'redeemed', pickupCode: '8', memberId: 'm', redeemedAt: 1 };
 const handed: Unit = {
   ...redeemed,
   state: 'handedOver',
@@ -45,7 +45,7 @@ test('says when and where it was handed over, to anybody but the tap that did it
 });
 
 test('a free unit is nobody’s pick-up', () => {
-  expect(decideHandOver({ _id: 'mug#2', rewardId: 'mug', state: 'free' }, reward, shops, by, 480)).toMatchObject({
+  expect(decideHandOver({ _id: 'mug#2', rewardId: 'mug', n: 2, state: 'free' }, reward, shops, by, 480)).toMatchObject({
     refusal: { code: 'pickup.unknown' },
   });
 });

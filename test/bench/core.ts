@@ -1,0 +1,132 @@
+import type { LocalCloud } from '@localcloud/index';
+import type { CallReply } from '@shared/kernel/contract';
+import { dayMs } from '@shared/kernel/time';
+import { callAs } from '../../config/demo/callAs';
+import { openBench } from './openBench';
+import { loadMembers, till, type BenchMember } from './people';
+import { compared, figure, type Row } from './row';
+import { burst, median, type Burst } from './timing';
+
+const rounds = 9;
+const membersPerRound = 240;
+const clients = 16;
+const unitsOnSale = 20_000;
+
+/** One tap, and the bare operations it is held against. */
+interface Tap {
+  readonly name: 'checkin' | 'purchase' | 'redeem';
+  readonly functionName: string;
+  readonly perform: (cloud: LocalCloud, member: BenchMember, round: number) => Promise<void>;
+}
+
+const taps: readonly Tap[] = [
+  { name: 'checkin', functionName: 'member', perform: checkin },
+  { name: 'purchase', functionName: 'staff', perform: purchase },
+  { name: 'redeem', functionName: 'member', perform: redeem },
+];
+
+/** Card, check-in, purchase and redeem: latency, calls a second, operations per tap, and the ratio to the same operations with no rules. */
+export async function core(): Promise<readonly Row[]> {
+  const { cloud, close } = await openBench();
+  try {
+    const [ours, bares] = await prepare(cloud);
+    const rows: Row[] = [...(await cardRows(cloud, ours))];
+    for (const tap of taps) rows.push(...(await tapRows(cloud, tap, ours, bares)));
+    return rows;
+  } finally {
+    await close();
+  }
+}
+
+async function prepare(cloud: LocalCloud): Promise<[readonly BenchMember[], readonly BenchMember[]]> {
+  const name = { zh: '店', en: 'Shop' };
+  await cloud.data.insert('shops', [{ _id: till.shopId, name, active: true }]);
+  const staff = { staffId: till.staffId, name: '员工', shopId: till.shopId, roles: ['clerk'], active: true };
+  await cloud.data.insert('staff', [{ _id: till.openid, ...staff }]);
+  await cloud.data.insert('categories', [{ _id: 'general', name, excluded: false, order: 1, active: true }]);
+  for (const rewardId of ['sticker', 'bare']) {
+    const reward = { _id: rewardId, name, detail: name, points: 10, stock: unitsOnSale, shopIds: [], active: true };
+    await cloud.data.insert('rewards', [reward]);
+    const units = Array.from({ length: unitsOnSale }, (_, index) => ({
+      _id: `${rewardId}#${index + 1}`,
+      rewardId,
+      n: index + 1,
+      state: 'free',
+    }));
+    await cloud.data.load('units', units);
+  }
+  return [await loadMembers(cloud, 'a', membersPerRound), await loadMembers(cloud, 'b', membersPerRound)];
+}
+
+async function cardRows(cloud: LocalCloud, members: readonly BenchMember[]): Promise<readonly Row[]> {
+  const show = async (member: BenchMember): Promise<void> =>
+    expectOk(await callAs(cloud, 'member', member.openid)('member.home', { codeVersionHeld: 1 }));
+  await burst(members, clients, show);
+  const loaded = await burst(members, clients, show);
+  const alone = await burst(members, 1, show);
+  return [...loadRows('card', loaded, alone), figure('card.operations', operations(cloud, 'member'), 'operations')];
+}
+
+async function tapRows(cloud: LocalCloud, tap: Tap, ours: readonly BenchMember[], bares: readonly BenchMember[]): Promise<readonly Row[]> {
+  const measured: { ours: Burst; bare: Burst }[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const bareRound = (): Promise<Burst> => burst(bares, clients, (member) => bare(cloud, tap, member, round));
+    const ourRound = (): Promise<Burst> => burst(ours, clients, (member) => tap.perform(cloud, member, round));
+    // Who goes first alternates, so that neither has the warmer half of the machine.
+    const [first, second] = round % 2 === 0 ? [await bareRound(), await ourRound()] : [await ourRound(), await bareRound()];
+    measured.push(round % 2 === 0 ? { bare: first, ours: second } : { ours: first, bare: second });
+    cloud.clock.advanceMs(dayMs);
+  }
+  const warm = measured.slice(1);
+  const alone = await burst(ours.slice(0, 100), 1, (member) => tap.perform(cloud, member, rounds));
+  const used = operations(cloud, tap.functionName);
+  cloud.clock.advanceMs(dayMs);
+  const perSecond = median(warm.map((round) => round.ours.perSecond));
+  const barePerSecond = median(warm.map((round) => round.bare.perSecond));
+  const ratio = median(warm.map((round) => round.ours.perSecond / round.bare.perSecond));
+  const load = { perSecond, medianMs: median(warm.map((each) => each.ours.medianMs)), p99Ms: median(warm.map((each) => each.ours.p99Ms)) };
+  return [
+    ...loadRows(tap.name, load, alone),
+    figure(`${tap.name}.operations`, used, 'operations'),
+    compared(`${tap.name}.overBare`, perSecond, barePerSecond, 'calls/s', ratio),
+  ];
+}
+
+function loadRows(name: string, loaded: Burst, alone: Burst): readonly Row[] {
+  return [
+    figure(`${name}.perSecond`, loaded.perSecond, 'calls/s'),
+    figure(`${name}.loaded.median`, loaded.medianMs, 'ms'),
+    figure(`${name}.loaded.p99`, loaded.p99Ms, 'ms'),
+    figure(`${name}.alone.median`, alone.medianMs, 'ms'),
+    figure(`${name}.alone.p99`, alone.p99Ms, 'ms'),
+  ];
+}
+
+/** Median operations of the function's last calls, counted at the gateway; the calls before were made one at a time. */
+function operations(cloud: LocalCloud, functionName: string): number {
+  const last = cloud.lastInvocations().filter((record) => record.functionName === functionName);
+  return median(last.slice(-50).map((record) => record.operations));
+}
+
+async function bare(cloud: LocalCloud, tap: Tap, member: BenchMember, round: number): Promise<void> {
+  const unitNumber = 1 + Math.floor(Math.random() * unitsOnSale * 0.9);
+  await cloud.call('bare', { kind: tap.name, ...member, round, unitNumber }, { openid: member.openid });
+}
+
+async function checkin(cloud: LocalCloud, member: BenchMember, round: number): Promise<void> {
+  expectOk(await callAs(cloud, 'member', member.openid)('checkin.perform', { key: `checkin-${round}` }));
+}
+
+async function purchase(cloud: LocalCloud, member: BenchMember, round: number): Promise<void> {
+  const lines = [{ categoryId: 'general', amountFen: 12_850 }];
+  const input = { key: `purchase-${round}`, visitId: member.visitId, orderNo: `A${round}-${member.memberId}`, lines };
+  expectOk((await cloud.call('staff', { method: 'purchase.confirm', input, device: till.device }, { openid: till.openid })) as CallReply);
+}
+
+async function redeem(cloud: LocalCloud, member: BenchMember, round: number): Promise<void> {
+  expectOk(await callAs(cloud, 'member', member.openid)('reward.redeem', { key: `redeem-${round}`, rewardId: 'sticker' }));
+}
+
+function expectOk(reply: CallReply): void {
+  if (!reply.ok) throw new Error(`A benchmark's call was refused: ${JSON.stringify(reply.refusal)}`);
+}

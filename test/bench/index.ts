@@ -1,0 +1,30 @@
+import { core } from './core';
+import { benchMode } from './openBench';
+import { packageSize } from './packageSize';
+import { saveRows, type Row } from './row';
+import { scale } from './scale';
+
+const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = { core, scale, package: packageSize };
+
+/** Runs one group, or all, prints the figures and writes them to out/bench.json. */
+async function main(wanted: string | undefined): Promise<void> {
+  const names = wanted === undefined ? Object.keys(groups) : [wanted];
+  for (const name of names) {
+    const group = Object.hasOwn(groups, name) ? groups[name] : undefined;
+    if (group === undefined) throw new Error(`No group ${name}. Groups are: ${Object.keys(groups).join(', ')}.`);
+    console.log(`${name} (conflict mode ${benchMode})`);
+    const rows = await group();
+    for (const row of rows) console.log(`  ${line(row)}`);
+    saveRows('out/bench.json', name, rows);
+  }
+}
+
+function line({ name, value, unit, reference, ratio }: Row): string {
+  const beside = reference === null ? '' : `  (reference ${reference}, ratio ${ratio})`;
+  return `${name.padEnd(26)} ${value} ${unit}${beside}`;
+}
+
+main(process.argv[2]).catch((fault: unknown) => {
+  console.error(fault);
+  process.exitCode = 1;
+});

@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { openCloud, type CloudOptions, type LocalCloud } from '@localcloud/index';
+
+const masterKey = 'a key that only benchmarks use, long enough';
+const workers = 2;
+export const benchMode = 'pessimistic';
+
+/** A local cloud for benchmarks: the built functions, and one more without any rules. */
+export async function openBench(): Promise<{ readonly cloud: LocalCloud; readonly close: () => Promise<void> }> {
+  const bareDirectory = resolve('dist/bench/bare');
+  await build({
+    entryPoints: [resolve('test/bench/bare.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['wx-server-sdk'],
+    outfile: join(bareDirectory, 'index.js'),
+    tsconfig: resolve('tsconfig.json'),
+    logLevel: 'error',
+  });
+  const config = JSON.parse(readFileSync('dist/cloud.json', 'utf8')) as Pick<CloudOptions, 'collections' | 'functions'>;
+  const functions = config.functions.map((each) => ({
+    ...each,
+    directory: resolve('dist', each.directory),
+    env: { LANTERN_MASTER_KEY: masterKey },
+  }));
+  const dataDir = mkdtempSync(join(tmpdir(), 'lantern-bench-'));
+  const cloud = await openCloud({
+    collections: config.collections,
+    functions: [...functions, { name: 'bare', directory: bareDirectory, timeoutMs: 20_000, callers: 'loggedIn' }],
+    dataDir,
+    conflictMode: benchMode,
+    workersPerFunction: workers,
+    onLog: (line) => {
+      console.error(line.text);
+    },
+  });
+  const close = async (): Promise<void> => {
+    await cloud.close();
+    rmSync(dataDir, { recursive: true });
+  };
+  return { cloud, close };
+}
