@@ -6,7 +6,11 @@ const themed = (name: string, plain: string): string => (onPhone ? `@${name}` : 
 // Taro reads an app's configuration from its default export.
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/play/index', 'pages/rewards/index', 'pages/mine/index', 'pages/code/index'],
-  subPackages: [],
+  subPackages: [
+    { root: 'packages/wallet', pages: ['statement/index', 'calendar/index', 'pickup/index'] },
+    { root: 'packages/account', pages: ['profile/index', 'privacy/index'] },
+    { root: 'packages/staff', pages: ['till/index'] },
+  ],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '灯火会员',

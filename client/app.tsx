@@ -1,8 +1,17 @@
 import type { PropsWithChildren, ReactNode } from 'react';
+import { PersonSheet } from '@/features/store/PersonSheet';
+import { ScanHost } from '@/ui/ScanHost';
 import './ui/tokens.scss';
 import './ui/base.scss';
 
-/** The app's frame: nothing but its pages. Taro asks for the default export. */
+/** The app's frame: its pages, and in a browser the sheet that asks who is here and the scanner. Taro asks for the default export. */
 export default function App({ children }: PropsWithChildren): ReactNode {
-  return children;
+  if (process.env.TARO_ENV === 'weapp') return children;
+  return (
+    <>
+      {children}
+      <PersonSheet />
+      <ScanHost />
+    </>
+  );
 }

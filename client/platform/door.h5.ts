@@ -34,7 +34,8 @@ export function personNeeded(): Promise<string> {
 export async function people(): Promise<readonly DemoPerson[]> {
   const response = await fetch('/door/people');
   if (!response.ok) throw new Error(`people: ${response.status}`);
-  return (await response.json()) as readonly DemoPerson[];
+  const body = (await response.json()) as { readonly people: readonly DemoPerson[] };
+  return body.people;
 }
 
 /** Signs this tab in as a demo person; what was kept for the one before is forgotten. Rejects when the door refuses. */

@@ -24,16 +24,6 @@ export interface Frame {
   readonly capsulePx: number;
 }
 
-/** The words the browser's scanner shows. */
-export interface ScanWords {
-  readonly title: string;
-  readonly hint: string;
-  readonly picture: string;
-  readonly close: string;
-  readonly noCamera: string;
-  readonly nothingFound: string;
-}
-
 /** What a drawing needs of a canvas: its context and its size in device pixels. */
 export interface Brush {
   readonly context: { fillStyle: unknown; fillRect: (x: number, y: number, width: number, height: number) => void };

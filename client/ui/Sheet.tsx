@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { aria } from './aria';
 import { IconButton } from './IconButton';
-import { useModalFocus } from './modalFocus';
+import { useModalFocus } from './useModalFocus';
 import './Sheet.scss';
 
 interface SheetProps {

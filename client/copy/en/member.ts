@@ -44,7 +44,7 @@ export const member: Copy['member'] = {
     nickname: 'What shall we call you',
     nicknameHint: 'Optional, up to 20 characters',
     consent: 'I have read and agree to the',
-    privacy: 'privacy notice',
+    privacyOf: (version) => `privacy notice (${version})`,
     version: (version) => `version ${version}`,
     age: 'I am 14 or older',
     marketing: 'Send me news of events (optional, off any time)',

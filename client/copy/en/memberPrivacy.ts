@@ -21,8 +21,7 @@ export const memberPrivacy: Copy['memberPrivacy'] = {
     {
       title: 'Who can see it',
       text:
-        'Staff see your nickname, tier and points only after scanning your code. We sell your data to nobody and nobody else ' +
-        'uses it.',
+        'Staff see your nickname, tier and points only after scanning your code. We sell your data to nobody and nobody else ' + 'uses it.',
     },
     {
       title: 'How long',

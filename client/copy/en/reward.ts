@@ -34,6 +34,13 @@ export const reward: Copy['reward'] = {
   waiting: 'Waiting',
   handedOver: (when, shop) => `Picked up ${when} at ${shop}`,
   handedOverTag: 'Picked up',
+  handOver: {
+    title: 'Pick-up',
+    on: (day) => `Redeemed ${day}`,
+    confirm: 'Hand it over',
+    done: 'Handed over',
+    at: (clock) => `noted at ${clock}`,
+  },
   pickup: {
     title: 'Pick-up code',
     qr: 'Pick-up code as a QR code',

@@ -4,14 +4,16 @@ import type { Copy } from '../zh';
 export const store: Copy['store'] = {
   till: (shop) => `Till · ${shop}`,
   tillPlain: 'Till',
-  noShop: 'You are not assigned to a shop yet',
-  noShopNote: 'Ask the lead to add you to one',
-  roles: { clerk: 'Clerk', lead: 'Shift lead', operator: 'Operator' },
-  handOver: {
-    title: 'Pick-up',
-    on: (day) => `Redeemed ${day}`,
-    confirm: 'Hand it over',
-    done: 'Handed over',
-    at: (clock) => `noted at ${clock}`,
+  scan: {
+    scan: 'Scan a member or pick-up code',
+    note: 'One key for both kinds of code',
+    typed: 'Type a number',
+    cardNumber: 'Card number or pick-up code (16 digits)',
+    sixDigits: 'Changing digits (6)',
+    typedHint: 'New every 30 seconds: read them off the phone',
+    typedSubmit: 'Confirm',
+    notOurs: 'This is neither a member code nor a pick-up code. Ask the member to open one of them.',
   },
+  notStaff: 'This is the staff counter',
+  notStaffNote: 'You have no rights in a shop. Ask the shop lead if you should.',
 };

@@ -42,7 +42,7 @@ export const member = {
     nickname: '怎么称呼你',
     nicknameHint: '选填，最多 20 个字',
     consent: '我已阅读并同意',
-    privacy: '隐私说明',
+    privacyOf: (version: string) => `《隐私说明》（${version} 版）`,
     version: (version: string) => `版本 ${version}`,
     age: '我已年满 14 周岁',
     marketing: '愿意收到活动消息（可不选，随时能关）',

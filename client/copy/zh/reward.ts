@@ -32,6 +32,13 @@ export const reward = {
   waiting: '待取货',
   handedOver: (when: string, shop: string) => `${when} 已在${shop}取走`,
   handedOverTag: '已取货',
+  handOver: {
+    title: '取货',
+    on: (day: string) => `${day} 兑换`,
+    confirm: '交给顾客',
+    done: '已交给顾客',
+    at: (clock: string) => `${clock} 已登记`,
+  },
   pickup: {
     title: '取货码',
     qr: '取货码二维码',

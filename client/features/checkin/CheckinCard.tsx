@@ -1,11 +1,11 @@
 import type { CheckinReceipt, CheckinView } from '@shared/checkin/contract';
 import { addDays } from '@shared/kernel/time';
 import { View } from '@tarojs/components';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { dayText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
 import { call } from '@/platform/call';
-import { newKey } from '@/platform/newKey';
+import { useIntentKey } from '@/platform/useIntentKey';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Icon } from '@/ui/Icon';
@@ -25,16 +25,15 @@ interface CheckinCardProps {
 export function CheckinCard({ checkin, onDone, onStale }: CheckinCardProps): ReactNode {
   const { copy, refusal } = useSpeech();
   const words = copy.checkin;
-  const key = useRef<string | null>(null);
+  const { keyFor, done } = useIntentKey();
   const perform = async (): Promise<void> => {
-    key.current ??= await newKey();
-    const answer = await call('member', 'checkin.perform', { key: key.current });
+    const answer = await call('member', 'checkin.perform', { key: await keyFor(checkin.today) });
     if (!answer.ok) {
       decline(refusal(answer.refusal));
       if (answer.refusal.code === 'checkin.done') onStale();
       return;
     }
-    key.current = null;
+    done();
     onDone(answer.value);
     cheer(words.earned(answer.value.points));
   };

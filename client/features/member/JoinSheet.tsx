@@ -1,9 +1,7 @@
 import type { Welcome } from '@shared/member/contract';
 import { View } from '@tarojs/components';
-import { type ReactNode, useState } from 'react';
-import { numberText } from '@/copy/format';
+import type { ReactNode } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
-import { call } from '@/platform/call';
 import { open as openPage } from '@/platform/navigate';
 import { Button } from '@/ui/Button';
 import { CheckBox } from '@/ui/CheckBox';
@@ -11,8 +9,7 @@ import { Field } from '@/ui/Field';
 import { Notice } from '@/ui/Notice';
 import { Pressable } from '@/ui/Pressable';
 import { Sheet } from '@/ui/Sheet';
-import { cheer } from '@/ui/toast';
-import { loadHome, takeHome } from './homeStore';
+import { useJoin } from './useJoin';
 import './JoinSheet.scss';
 
 interface JoinSheetProps {
@@ -25,44 +22,32 @@ const nicknameMax = 20;
 
 /** Joining: what is agreed to, nothing ticked beforehand, marketing apart from the rest. */
 export function JoinSheet({ open, welcome, onClose }: JoinSheetProps): ReactNode {
-  const { copy, refusal } = useSpeech();
+  const { copy } = useSpeech();
   const words = copy.member.join;
-  const [nickname, setNickname] = useState('');
-  const [consented, setConsented] = useState(false);
-  const [ageConfirmed, setAgeConfirmed] = useState(false);
-  const [marketing, setMarketing] = useState(false);
-  const [said, setSaid] = useState<string | null>(null);
-  const join = async (): Promise<void> => {
-    const name = nickname.trim();
-    const agreed = { consentVersion: welcome.consentVersion, consented, ageConfirmed, marketing };
-    const answer = await call('member', 'member.join', name === '' ? agreed : { ...agreed, nickname: name });
-    if (answer.ok) {
-      takeHome(answer.value);
-      cheer(words.done(numberText(welcome.welcomePoints)));
-      onClose();
-      return;
-    }
-    setSaid(refusal(answer.refusal));
-    if (answer.refusal.code !== 'member.consentStale') return;
-    setConsented(false);
-    await loadHome();
-  };
+  const { draft, change, said, join } = useJoin(welcome, onClose);
+  const ready = draft.consented && draft.ageConfirmed;
   return (
     <Sheet open={open} title={words.title} onClose={onClose}>
-      <Field label={words.nickname} value={nickname} onChange={setNickname} hint={words.nicknameHint} lengthMax={nicknameMax} />
+      <Field
+        label={words.nickname}
+        hint={words.nicknameHint}
+        value={draft.nickname}
+        onChange={(nickname) => change({ nickname })}
+        lengthMax={nicknameMax}
+      />
       <CheckBox
         label={words.consent}
-        checked={consented}
-        onChange={setConsented}
+        checked={draft.consented}
+        onChange={(consented) => change({ consented })}
         beside={<PrivacyLink version={welcome.consentVersion} />}
       />
-      <CheckBox label={words.age} checked={ageConfirmed} onChange={setAgeConfirmed} />
-      <CheckBox label={words.marketing} checked={marketing} onChange={setMarketing} />
+      <CheckBox label={words.age} checked={draft.ageConfirmed} onChange={(ageConfirmed) => change({ ageConfirmed })} />
+      <CheckBox label={words.marketing} checked={draft.marketing} onChange={(marketing) => change({ marketing })} />
       <View className="join-sheet__said">{said === null ? null : <Notice tone="refused">{said}</Notice>}</View>
-      <Button onPress={join} disabled={!consented || !ageConfirmed}>
+      <Button onPress={join} disabled={!ready}>
         {words.submit}
       </Button>
-      {(!consented || !ageConfirmed) && <View className="join-sheet__need note">{words.need}</View>}
+      {!ready && <View className="join-sheet__need note">{words.need}</View>}
     </Sheet>
   );
 }
@@ -71,7 +56,7 @@ function PrivacyLink({ version }: { readonly version: string }): ReactNode {
   const { copy } = useSpeech();
   return (
     <Pressable role="link" className="join-sheet__privacy" onPress={() => openPage('privacy')}>
-      {copy.member.join.privacy}（{copy.member.join.version(version)}）
+      {copy.member.join.privacyOf(version)}
     </Pressable>
   );
 }

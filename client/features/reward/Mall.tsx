@@ -20,7 +20,6 @@ interface MallProps {
 
 /** The points mall: the shelf, asking before redeeming, and the joy afterwards. */
 export function Mall({ available, onSpent }: MallProps): ReactNode {
-  const { copy } = useSpeech();
   const { list, trouble, load } = useRewards();
   const [wanted, setWanted] = useState<RewardView | null>(null);
   const [redeemed, setRedeemed] = useState<PickupView | null>(null);
@@ -28,13 +27,7 @@ export function Mall({ available, onSpent }: MallProps): ReactNode {
   if (list === null) return trouble === null ? <MallBones /> : <Trouble refusal={trouble} onRetry={load} />;
   return (
     <>
-      {list.rewards.length === 0 && (
-        <Empty icon="rewards" title={copy.reward.none} note={copy.reward.noneNote}>
-          <Button size="small" tone="tint" onPress={() => open('home')}>
-            {copy.reward.toCheckin}
-          </Button>
-        </Empty>
-      )}
+      {list.rewards.length === 0 && <MallEmpty />}
       {list.rewards.map((reward) => (
         <RewardCard key={reward.id} reward={reward} available={available} onRedeem={() => setWanted(reward)} />
       ))}
@@ -60,5 +53,16 @@ export function Mall({ available, onSpent }: MallProps): ReactNode {
         }}
       />
     </>
+  );
+}
+
+function MallEmpty(): ReactNode {
+  const { copy } = useSpeech();
+  return (
+    <Empty icon="rewards" title={copy.reward.none} note={copy.reward.noneNote}>
+      <Button size="small" tone="tint" onPress={() => open('home')}>
+        {copy.reward.toCheckin}
+      </Button>
+    </Empty>
   );
 }

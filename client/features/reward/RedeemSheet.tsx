@@ -1,11 +1,11 @@
 import type { RedeemReceipt } from '@shared/reward/contract';
 import type { RewardView } from '@shared/reward/types';
 import { View } from '@tarojs/components';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { numberText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
 import { call } from '@/platform/call';
-import { newKey } from '@/platform/newKey';
+import { useIntentKey } from '@/platform/useIntentKey';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { Sheet } from '@/ui/Sheet';
@@ -30,17 +30,15 @@ export function RedeemSheet({ reward, available, onClose, onDone, onStale }: Red
   const { copy, say, refusal } = speech;
   const words = copy.reward;
   const [said, setSaid] = useState<string | null>(null);
-  const key = useRef<string | null>(null);
+  const { keyFor, done } = useIntentKey();
   const rewardId = reward?.id;
   useEffect(() => {
-    // Another reward is another intention, and so is opening the sheet again after an answer.
-    key.current = null;
     setSaid(null);
   }, [rewardId]);
   const redeem = async (wanted: RewardView): Promise<void> => {
-    key.current ??= await newKey();
-    const answer = await call('member', 'reward.redeem', { key: key.current, rewardId: wanted.id });
+    const answer = await call('member', 'reward.redeem', { key: await keyFor(wanted.id), rewardId: wanted.id });
     if (answer.ok) {
+      done();
       onDone(answer.value);
       return;
     }

@@ -36,7 +36,11 @@ export function RewardCard({ reward, available, onRedeem }: RewardCardProps): Re
         <View className="grow">
           <View className="row row--apart">
             <View className="strong">{say(reward.name)}</View>
-            {gone ? <Tag tone="quiet">{words.gone}</Tag> : <Tag tone={reward.left <= fewLeft ? 'warn' : 'quiet'}>{words.left(reward.left)}</Tag>}
+            {gone ? (
+              <Tag tone="quiet">{words.gone}</Tag>
+            ) : (
+              <Tag tone={reward.left <= fewLeft ? 'warn' : 'quiet'}>{words.left(reward.left)}</Tag>
+            )}
           </View>
           <View className="note">{say(reward.detail)}</View>
           <View className="reward-card__where label">{words.pickAt(shopsText(reward.shopNames, speech))}</View>

@@ -1,16 +1,76 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
+import { IdentityCard } from '@/features/member/IdentityCard';
+import { JoinInvite } from '@/features/member/JoinInvite';
+import { MemberCardBones } from '@/features/member/MemberCardBones';
+import { OfflineNotice } from '@/features/member/OfflineNotice';
+import { RenewCodeSheet } from '@/features/member/RenewCodeSheet';
+import { useHome } from '@/features/member/useHome';
+import { loadStaff, staffState } from '@/features/store/staffStore';
+import { useCell } from '@/platform/createCell';
+import { asking, currentPerson } from '@/platform/door';
+import { open } from '@/platform/navigate';
+import { useShown } from '@/platform/useShown';
+import { Card } from '@/ui/Card';
+import { ListRow } from '@/ui/ListRow';
 import { Screen } from '@/ui/Screen';
-import { Skeleton, Bone } from '@/ui/Skeleton';
+import { SectionHead } from '@/ui/SectionHead';
+import { TasteCard } from './TasteCard';
 
-/** The mine tab. Taro asks for the default export. */
+/** The tab about me: card, wallet, account, display, and for those who work here the way to the till. Taro asks for the default export. */
 export default function MinePage(): ReactNode {
   const { copy } = useSpeech();
+  const state = useHome('missing');
+  const { home, trouble } = state;
+  const words = copy.member.mine;
   return (
-    <Screen title={copy.house.tabs.mine} tab="mine">
-      <Skeleton>
-        <Bone width="full" height="block" />
-      </Skeleton>
+    <Screen title={words.title} tab="mine">
+      <OfflineNotice state={state} />
+      {home === null && trouble === null && <MemberCardBones />}
+      {home?.joined === false && <JoinInvite welcome={home} lead={words.notJoined} />}
+      {home?.joined === true && <IdentityCard home={home} />}
+      <StaffEntrance />
+      {home?.joined === true && <WalletCard />}
+      <TasteCard />
+      <Card>
+        <ListRow icon="shield" title={words.privacy} onPress={() => open('privacy')} />
+        {currentPerson() !== null && <ListRow icon="switch" title={copy.house.person.change} onPress={() => asking.set(true)} />}
+      </Card>
     </Screen>
+  );
+}
+
+function WalletCard(): ReactNode {
+  const { copy } = useSpeech();
+  const words = copy.member.mine;
+  const [renewing, setRenewing] = useState(false);
+  return (
+    <Card>
+      <SectionHead title={words.wallet} />
+      <ListRow icon="statement" title={copy.ledger.title} onPress={() => open('statement')} />
+      <ListRow icon="calendar" title={copy.checkin.calendar.title} onPress={() => open('calendar')} />
+      <ListRow icon="person" title={copy.member.profile.title} onPress={() => open('profile')} />
+      <ListRow icon="refresh" title={words.renew} note={words.renewNote} onPress={() => setRenewing(true)} />
+      <RenewCodeSheet open={renewing} onClose={() => setRenewing(false)} />
+    </Card>
+  );
+}
+
+function StaffEntrance(): ReactNode {
+  const { copy, say } = useSpeech();
+  const { staff } = useCell(staffState);
+  useShown(() => {
+    if (!staffState.get().asked) void loadStaff();
+  });
+  if (staff === null) return null;
+  return (
+    <Card>
+      <ListRow
+        icon="shop"
+        title={copy.member.mine.staff}
+        note={copy.member.mine.staffNote(say(staff.shop.name))}
+        onPress={() => open('till')}
+      />
+    </Card>
   );
 }

@@ -1,11 +1,15 @@
 import { dayOf } from '@shared/kernel/time';
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { dayText, groupsOfFour } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
+import { NewsConsent } from '@/features/member/NewsConsent';
 import { ProfileForm } from '@/features/member/ProfileForm';
 import { useHome } from '@/features/member/useHome';
 import { useProfile } from '@/features/member/useProfile';
 import { serverNow } from '@/platform/serverClock';
 import { Card } from '@/ui/Card';
+import { ListRow } from '@/ui/ListRow';
 import { Screen } from '@/ui/Screen';
 import { Bone, Skeleton } from '@/ui/Skeleton';
 import { Trouble } from '@/ui/Trouble';
@@ -14,12 +18,14 @@ const programmeOffsetMinutes = 480;
 
 /** The member's own facts. Taro asks for the default export. */
 export default function ProfilePage(): ReactNode {
-  const { copy } = useSpeech();
+  const { copy, language } = useSpeech();
+  const words = copy.member.profile;
   const { home } = useHome('missing');
   const { profile, trouble, load, save } = useProfile();
   const offsetMinutes = home?.offsetMinutes ?? programmeOffsetMinutes;
+  const today = dayOf(serverNow(), offsetMinutes);
   return (
-    <Screen title={copy.member.profile.title}>
+    <Screen title={words.title}>
       {trouble !== null && <Trouble refusal={trouble} onRetry={load} />}
       {profile === null && trouble === null && (
         <Card>
@@ -31,7 +37,19 @@ export default function ProfilePage(): ReactNode {
           </Skeleton>
         </Card>
       )}
-      {profile !== null && <ProfileForm profile={profile} save={save} today={dayOf(serverNow(), offsetMinutes)} offsetMinutes={offsetMinutes} />}
+      {profile !== null && (
+        <>
+          <ProfileForm profile={profile} save={save} today={today} />
+          <NewsConsent on={profile.marketing} save={save} />
+          <Card>
+            <ListRow title={words.card} end={<View className="num">{groupsOfFour(profile.cardNumber)}</View>} />
+            <ListRow title={words.joined} end={<View>{dayText(dayOf(profile.joinedAt, offsetMinutes), language, today)}</View>} />
+          </Card>
+          <View className="note">
+            {words.consent(profile.consentVersion, dayText(dayOf(profile.consentAt, offsetMinutes), language, today))}
+          </View>
+        </>
+      )}
     </Screen>
   );
 }

@@ -1,0 +1,54 @@
+import { clockOf } from '@shared/kernel/time';
+import type { VisitView } from '@shared/purchase/contract';
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { numberText, timesText } from '@/copy/format';
+import { useSpeech } from '@/copy/useSpeech';
+import { aria } from '@/ui/aria';
+import { Button } from '@/ui/Button';
+import { Card } from '@/ui/Card';
+import { Tag } from '@/ui/Tag';
+import './VisitCard.scss';
+
+interface VisitCardProps {
+  readonly visit: VisitView;
+  readonly offsetMinutes: number;
+  readonly onChange: () => void;
+}
+
+const timesOne = 100;
+
+/** Who stands at the till: name, tier and three facts. */
+export function VisitCard({ visit, offsetMinutes, onChange }: VisitCardProps): ReactNode {
+  const { copy, say } = useSpeech();
+  const words = copy.purchase;
+  const name = visit.nickname === '' ? words.customer : visit.nickname;
+  const { tier } = visit;
+  const facts = [
+    words.facts(numberText(visit.available)),
+    ...(visit.pending > 0 ? [words.factsPending(numberText(visit.pending))] : []),
+    words.tail(visit.cardTail),
+  ];
+  return (
+    <Card>
+      <View className="visit-card">
+        <View className="visit-card__face" {...aria({ hidden: true })}>
+          {name.slice(-1)}
+        </View>
+        <View className="grow">
+          <View className="row visit-card__line">
+            <View className="visit-card__name" {...aria({ role: 'heading', level: 2 })}>
+              {name}
+            </View>
+            <Tag>{tier.multiplier === timesOne ? say(tier.name) : `${say(tier.name)} ${words.times(timesText(tier.multiplier))}`}</Tag>
+          </View>
+          <View className="note num">{facts.join(' · ')}</View>
+          <View className="label num">{words.untilClock(clockOf(visit.endsAt, offsetMinutes))}</View>
+        </View>
+        <Button tone="tint" size="small" onPress={onChange}>
+          {words.change}
+        </Button>
+      </View>
+    </Card>
+  );
+}

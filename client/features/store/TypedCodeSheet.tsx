@@ -1,0 +1,51 @@
+import { type ReactNode, useState } from 'react';
+import { useSpeech } from '@/copy/useSpeech';
+import { Button } from '@/ui/Button';
+import { Field } from '@/ui/Field';
+import { Notice } from '@/ui/Notice';
+import { Sheet } from '@/ui/Sheet';
+
+interface TypedCodeSheetProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** The digits together; gives a sentence when they were refused, else null. */
+  readonly onCode: (text: string) => Promise<string | null>;
+}
+
+const numberLength = 16;
+const sixLength = 6;
+/** Room for the blanks people leave between groups of four. */
+const numberFieldMax = 19;
+const sixFieldMax = 7;
+
+/** Typing what cannot be scanned: card number and six digits, or a pick-up code alone. */
+export function TypedCodeSheet({ open, onClose, onCode }: TypedCodeSheetProps): ReactNode {
+  const { copy } = useSpeech();
+  const words = copy.store.scan;
+  const [number, setNumber] = useState('');
+  const [six, setSix] = useState('');
+  const [said, setSaid] = useState<string | null>(null);
+  const bare = number.replace(/\D/g, '');
+  const bareSix = six.replace(/\D/g, '');
+  const isPickup = bare.startsWith('8');
+  const complete = bare.length === numberLength && (isPickup || bareSix.length === sixLength);
+  const submit = async (): Promise<void> => {
+    const refused = await onCode(isPickup ? bare : bare + bareSix);
+    setSaid(refused);
+    // The six digits have gone stale or were mistyped either way; the card number may stand.
+    setSix('');
+    if (refused !== null) return;
+    setNumber('');
+    onClose();
+  };
+  return (
+    <Sheet open={open} title={words.typed} onClose={onClose}>
+      <Field label={words.cardNumber} value={number} onChange={setNumber} digits lengthMax={numberFieldMax} />
+      {!isPickup && <Field label={words.sixDigits} value={six} onChange={setSix} hint={words.typedHint} digits lengthMax={sixFieldMax} />}
+      {said !== null && <Notice tone="refused">{said}</Notice>}
+      <Button onPress={submit} disabled={!complete}>
+        {words.typedSubmit}
+      </Button>
+    </Sheet>
+  );
+}

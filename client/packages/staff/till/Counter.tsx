@@ -1,0 +1,41 @@
+import type { StaffView } from '@shared/store/contract';
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { useSpeech } from '@/copy/useSpeech';
+import { PurchaseForm } from '@/features/purchase/PurchaseForm';
+import { ReceiptCard } from '@/features/purchase/ReceiptCard';
+import { RecentPurchases } from '@/features/purchase/RecentPurchases';
+import { VisitCard } from '@/features/purchase/VisitCard';
+import { HandOverCard } from '@/features/reward/HandOverCard';
+import { ScanCard } from '@/features/store/ScanCard';
+import { useCounter } from './useCounter';
+
+interface CounterProps {
+  readonly staff: StaffView;
+  readonly online: boolean;
+}
+
+/** One till at work: nobody there, a member with a purchase to record, a receipt, or a pick-up on the counter. */
+export function Counter({ staff, online }: CounterProps): ReactNode {
+  const { copy } = useSpeech();
+  const { visit, desk, recent, receipt, onCode, onRecorded, onUndone, again, next } = useCounter();
+  const { offsetMinutes } = staff;
+  const name = visit === null || visit.nickname === '' ? copy.purchase.customer : visit.nickname;
+  const nobody = visit === null && desk.check === null;
+  return (
+    <>
+      <View className="till__who">
+        <HandOverCard desk={desk} offsetMinutes={offsetMinutes} />
+        {visit !== null && <VisitCard visit={visit} offsetMinutes={offsetMinutes} onChange={next} />}
+        {nobody && <ScanCard onCode={onCode} disabled={!online} />}
+      </View>
+      <View className="till__what">
+        {visit === null && <RecentPurchases state={recent} offsetMinutes={offsetMinutes} />}
+        {visit !== null && receipt === null && <PurchaseForm visit={visit} staff={staff} onDone={onRecorded} />}
+        {visit !== null && receipt !== null && (
+          <ReceiptCard receipt={receipt} name={name} onNext={next} onAgain={again} onUndone={onUndone} />
+        )}
+      </View>
+    </>
+  );
+}
