@@ -15,10 +15,14 @@ export default tseslint.config(
     rules: houseRules,
   },
   { files: ['**/*.{mjs,cjs}'], extends: [tseslint.configs.base], rules: untypedRules },
-  { files: ['client/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: {
-    'react-hooks/rules-of-hooks': 'error',
-    'react-hooks/exhaustive-deps': 'error',
-  } },
+  {
+    files: ['client/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+    },
+  },
   ...directionRules,
   { files: ['test/**/*.{ts,tsx,mjs}'], rules: testRules },
 );

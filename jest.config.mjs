@@ -1,6 +1,9 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+// Functions live in UTC, and so do their tests; the workers of the local cloud insist on it.
+process.env.TZ = 'UTC';
+
 const shared = {
   rootDir: dirname(fileURLToPath(import.meta.url)),
   transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/config/jest/babel.cjs' },

@@ -6,8 +6,24 @@ import { everyRefusal, functions } from '@shared/functions';
 
 const root = join(__dirname, '..');
 const capabilities = [
-  'member', 'ledger', 'tier', 'checkin', 'reward', 'game', 'voucher', 'goods', 'purchase', 'referral', 'campaign', 'audience',
-  'journey', 'message', 'feedback', 'insight', 'store', 'audit',
+  'member',
+  'ledger',
+  'tier',
+  'checkin',
+  'reward',
+  'game',
+  'voucher',
+  'goods',
+  'purchase',
+  'referral',
+  'campaign',
+  'audience',
+  'journey',
+  'message',
+  'feedback',
+  'insight',
+  'store',
+  'audit',
 ];
 /** A visit is a part of the purchase, with methods of its own at the till. */
 const partsOfCapabilities = ['visit'];
@@ -19,7 +35,9 @@ function filesUnder(path: string): string[] {
   const absolute = join(root, path);
   if (!existsSync(absolute)) return [];
   if (statSync(absolute).isFile()) return [path];
-  return readdirSync(absolute).filter((name) => name !== 'node_modules').flatMap((name) => filesUnder(join(path, name)));
+  return readdirSync(absolute)
+    .filter((name) => name !== 'node_modules')
+    .flatMap((name) => filesUnder(join(path, name)));
 }
 
 function foldersOf(path: string): string[] {
@@ -36,7 +54,7 @@ const product = code.filter((file) => /^(shared|cloudfunctions|client|localcloud
 
 describe('the words of the trees', () => {
   it.each(['shared', 'cloudfunctions/usecases', 'client/features', 'test/rules', 'test/usecases'])(
-    'uses only the capabilities\' own words for the folders of %s',
+    "uses only the capabilities' own words for the folders of %s",
     (path) => {
       const floor = path === 'shared' || path === 'test/rules' ? ['kernel'] : [];
       expect(foldersOf(path).filter((name) => ![...capabilities, ...floor].includes(name))).toEqual([]);
@@ -49,7 +67,7 @@ describe('the words of the trees', () => {
     expect(methods.filter((method) => !words.includes(method.split('.')[0] ?? ''))).toEqual([]);
   });
 
-  it('keeps the texts of both languages in files of the same names, each a capability\'s', () => {
+  it("keeps the texts of both languages in files of the same names, each a capability's", () => {
     const [zh, en] = ['zh', 'en'].map((language) => filesUnder(`client/copy/${language}`).map((file) => basename(file, '.ts')));
     expect(en).toEqual(zh);
     const house = ['house', 'refusals'];
@@ -77,8 +95,12 @@ describe('refusals', () => {
 describe('deployed functions', () => {
   it('are declared once and lie in a folder of their own with what the platform needs', () => {
     for (const { name } of deployed) {
-      expect([name, filesUnder(`cloudfunctions/${name}`).map((file) => basename(file)).sort()])
-        .toEqual([name, ['config.json', 'index.ts', 'package.json']]);
+      expect([
+        name,
+        filesUnder(`cloudfunctions/${name}`)
+          .map((file) => basename(file))
+          .sort(),
+      ]).toEqual([name, ['config.json', 'index.ts', 'package.json']]);
     }
     const folders = foldersOf('cloudfunctions').filter((name) => name !== 'adapters' && name !== 'usecases');
     expect(folders.sort()).toEqual(deployed.map(({ name }) => name).sort());
@@ -106,16 +128,29 @@ describe('deployed functions', () => {
 });
 
 describe('files', () => {
-  const named = product.filter((file) => !/^shared\/kernel\/|(^|\/)(types|contract|index|app)\.tsx?$|\.d\.ts$|\.(config|h5|weapp)\.tsx?$/.test(file));
+  const named = product.filter(
+    (file) => !/^shared\/kernel\/|(^|\/)(types|contract|index|app)\.tsx?$|\.d\.ts$|\.(config|h5|weapp)\.tsx?$/.test(file),
+  );
 
   it('stay short enough to read in one go', () => {
-    const counted = code.map((file) => [file, text(file).trimEnd().split('\n').filter((line) => !/^\s*(\/\/|\/?\*|$)/.test(line)).length] as const);
+    const counted = code.map(
+      (file) =>
+        [
+          file,
+          text(file)
+            .trimEnd()
+            .split('\n')
+            .filter((line) => !/^\s*(\/\/|\/?\*|$)/.test(line)).length,
+        ] as const,
+    );
     expect(counted.filter(([, lines]) => lines > linesPerFileMax)).toEqual([]);
   });
 
   it('are named after what they export, if that is one thing', () => {
     const astray = named.filter((file) => {
-      const word = basename(file).replace(/\.tsx?$/, '').toLowerCase();
+      const word = basename(file)
+        .replace(/\.tsx?$/, '')
+        .toLowerCase();
       const values = [...text(file).matchAll(/^export (?:default )?(?:async )?(?:function\*?|const|class) (\w+)/gm)];
       // `decide.ts` may give decideCheckin: its folder says the rest. Several exports make a subject, and the file is called by it.
       return values.length === 1 && !values[0]?.[1]?.toLowerCase().includes(word);
@@ -130,16 +165,23 @@ describe('files', () => {
 
   it('are not barrels', () => {
     const barrel = (content: string): boolean => {
-      const statements = content.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '').split(';').map((part) => part.trim()).filter((part) => part !== '');
+      const statements = content
+        .replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+        .split(';')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
       return statements.length > 0 && statements.every((statement) => /^export\s+(type\s+)?(\*|\{[^}]*\})\s+from\s/.test(statement));
     };
     expect(product.filter((file) => barrel(text(file)))).toEqual([]);
   });
 
   it('give a reason with every lint rule they switch off', () => {
-    const silent = code.flatMap((file) => text(file).split('\n')
-      .filter((line) => /(\/\/|\/\*) *eslint-disable/.test(line) && !/ -- \S+ \S+/.test(line))
-      .map((line) => `${file}: ${line.trim()}`));
+    const silent = code.flatMap((file) =>
+      text(file)
+        .split('\n')
+        .filter((line) => /(\/\/|\/\*) *eslint-disable/.test(line) && !/ -- \S+ \S+/.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
     expect(silent).toEqual([]);
   });
 
@@ -151,6 +193,10 @@ describe('files', () => {
 
   it('leave the choice of a registry to whoever installs', () => {
     const { packages } = JSON.parse(text('package-lock.json')) as { packages: Record<string, { resolved?: string }> };
-    expect(Object.entries(packages).filter(([, { resolved }]) => resolved?.startsWith('http')).map(([path]) => path)).toEqual([]);
+    expect(
+      Object.entries(packages)
+        .filter(([, { resolved }]) => resolved?.startsWith('http'))
+        .map(([path]) => path),
+    ).toEqual([]);
   });
 });

@@ -33,23 +33,35 @@ function closed(...patterns) {
 }
 
 const frameworkFiles = [
-  'client/app.tsx', 'client/app.ts', 'client/**/*.config.ts', 'client/pages/**', 'client/packages/**',
-  'config/{index,dev,prod,ariaPlugin}.ts', '**/*.config.mjs', 'config/jest/**',
+  'client/app.tsx',
+  'client/app.ts',
+  'client/**/*.config.ts',
+  'client/pages/**',
+  'client/packages/**',
+  'config/{index,dev,prod,ariaPlugin}.ts',
+  '**/*.config.mjs',
+  'config/jest/**',
 ];
 
 /** Flat-config blocks; later ones replace a rule of earlier ones, so the special folders come last. */
 export const directionRules = [
   { files: ['**/*.{ts,tsx,mjs}'], rules: only(defaultExport, enumeration) },
   { files: frameworkFiles, rules: only(enumeration) },
-  { files: ['shared/**/*.ts'], rules: {
-    ...only(defaultExport, enumeration, classWithoutIdentity, ...presentTime, drawnNumber, bigLiteral),
-    'no-restricted-globals': ['error', ...absentOnPhones],
-    ...closed(sdkDoor, taroDoor, nutuiDoor, nodeBuiltins),
-  } },
-  { files: ['cloudfunctions/**/*.ts'], rules: {
-    ...only(defaultExport, enumeration, classWithoutIdentity, ...presentTime, drawnNumber),
-    ...closed(sdkDoor, nodeBuiltins),
-  } },
+  {
+    files: ['shared/**/*.ts'],
+    rules: {
+      ...only(defaultExport, enumeration, classWithoutIdentity, ...presentTime, drawnNumber, bigLiteral),
+      'no-restricted-globals': ['error', ...absentOnPhones],
+      ...closed(sdkDoor, taroDoor, nutuiDoor, nodeBuiltins),
+    },
+  },
+  {
+    files: ['cloudfunctions/**/*.ts'],
+    rules: {
+      ...only(defaultExport, enumeration, classWithoutIdentity, ...presentTime, drawnNumber),
+      ...closed(sdkDoor, nodeBuiltins),
+    },
+  },
   { files: ['cloudfunctions/adapters/**/*.ts'], rules: { ...only(defaultExport, enumeration), 'no-restricted-imports': 'off' } },
   { files: ['client/**/*.{ts,tsx}'], rules: closed(taroDoor, nutuiDoor, sdkDoor) },
   { files: ['client/platform/**/*.{ts,tsx}', 'client/app.config.ts', 'client/**/*.config.ts'], rules: closed(nutuiDoor, sdkDoor) },

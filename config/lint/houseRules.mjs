@@ -9,12 +9,9 @@ const sizes = {
 
 const plain = {
   eqeqeq: ['error', 'always', { null: 'ignore' }],
-  curly: ['error', 'multi-line'],
   'no-var': 'error',
   'prefer-const': 'error',
   'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
-  semi: ['error', 'always'],
-  quotes: ['error', 'single', { avoidEscape: true }],
 };
 
 /** For the scripts that run before anything is installed: no types to lean on, the same sizes and habits. */

@@ -10,8 +10,15 @@ export function buildClient(type) {
   return buildWhenChanged({
     name: `client-${type}`,
     inputs: [
-      'client', 'shared', 'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'config/babel-preset.cjs',
-      'package-lock.json', 'tsconfig.json', 'project.config.json',
+      'client',
+      'shared',
+      'config/index.ts',
+      'config/dev.ts',
+      'config/prod.ts',
+      'config/babel-preset.cjs',
+      'package-lock.json',
+      'tsconfig.json',
+      'project.config.json',
     ],
     outputs: [outputs[type]],
     build: () => runTaro(type),

@@ -9,7 +9,9 @@ const target = 'dist/cloudfunctions';
 /** The deployed functions' names: each folder of cloudfunctions/ that has an index.ts. */
 export function functionNames() {
   if (!existsSync(inRoot(source))) return [];
-  return readdirSync(inRoot(source)).filter((name) => existsSync(inRoot(source, name, 'index.ts'))).sort();
+  return readdirSync(inRoot(source))
+    .filter((name) => existsSync(inRoot(source, name, 'index.ts')))
+    .sort();
 }
 
 /** Bundles every cloud function into dist/cloudfunctions/<name>, as it is deployed: one file, its package.json and config.json. */

@@ -45,4 +45,3 @@ function h5FirstLoadBytes() {
   const named = [...html.matchAll(/(?:src|href)="\.?\/?([^"]+\.(?:js|css))"/g)].map((match) => inRoot('dist/h5', match[1]));
   return named.filter((file) => existsSync(file)).reduce((sum, file) => sum + statSync(file).size, statSync(page).size);
 }
-

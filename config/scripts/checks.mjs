@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { buildClient } from './buildClient.mjs';
 import { buildCloudConfig } from './buildCloudConfig.mjs';
+import { buildDemoData } from './buildDemoData.mjs';
 import { buildFunctions } from './buildFunctions.mjs';
 import { buildLocalcloud } from './buildLocalcloud.mjs';
 import { buildSeed } from './buildSeed.mjs';
@@ -11,6 +12,7 @@ import { inRoot } from './root.mjs';
 import { runCommand } from './runCommand.mjs';
 
 const sources = ['shared', 'cloudfunctions', 'client', 'config', 'localcloud', 'test'];
+const stamps = 'dist/.stamps';
 const passed = { passed: 1, failed: 0, skipped: 0, detail: '' };
 const failedBecause = (detail) => ({ passed: 0, failed: 1, skipped: 0, detail });
 
@@ -21,32 +23,34 @@ const failedBecause = (detail) => ({ passed: 0, failed: 1, skipped: 0, detail })
  */
 export function allChecks({ browserMissing }) {
   return [
-    { name: 'build backend', after: [], run: () => built(async () => {
-      await buildLocalcloud();
-      await buildFunctions();
-      await buildCloudConfig();
-      await buildSeed();
-    }) },
+    { name: 'build backend', after: [], run: () => built(buildBackend) },
     { name: 'build weapp', after: [], run: () => built(() => buildClient('weapp')) },
-    command('types', ['typescript/bin/tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', 'dist/.stamps/tsc']),
+    command('types', 'typescript/bin/tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', `${stamps}/tsc`),
     { name: 'build h5', after: ['build weapp'], run: () => built(() => buildClient('h5')) },
-    command('lint', ['eslint/bin/eslint.js', '.', '--cache', '--cache-location', 'dist/.stamps/eslint', '--max-warnings', '0']),
-    command('direction', ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'config/dependency-rules.cjs', ...presentSources()]),
-    command('dead code', ['knip/bin/knip.js', '-c', 'config/knip.json', '--no-config-hints']),
+    command('lint', 'eslint/bin/eslint.js', '.', '--cache', '--cache-location', `${stamps}/eslint`, '--max-warnings', '0'),
+    command('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+    command('direction', 'dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'config/dependency-rules.cjs', ...presentSources()),
+    command('dead code', 'knip/bin/knip.js', '-c', 'config/knip.json', '--no-config-hints'),
     { name: 'duplicates', after: [], run: () => list(findDuplicates()) },
     suite('architecture', []),
     suite('rules', []),
-    suite('usecases', ['build backend']),
-    suite('cloud', ['build backend']),
-    suite('flows', ['build backend']),
     suite('client', []),
+    { name: 'demo shop', after: ['build backend'], run: () => built(buildDemoData) },
+    ...['usecases', 'cloud', 'flows'].map((name) => suite(name, ['build backend'])),
     { name: 'budgets', after: ['build backend', 'build weapp', 'build h5'], run: budgets },
-    suite('weapp', ['build backend', 'build weapp']),
+    suite('weapp', ['build weapp', 'demo shop']),
     browserSuite(browserMissing),
   ];
 }
 
-function command(name, [program, ...args]) {
+async function buildBackend() {
+  await buildLocalcloud();
+  await buildFunctions();
+  await buildCloudConfig();
+  await buildSeed();
+}
+
+function command(name, program, ...args) {
   const run = async () => {
     const logFile = `out/test/${name.replace(' ', '-')}.log`;
     const { code, tail } = await runCommand(process.execPath, [`node_modules/${program}`, ...args], { logFile });
@@ -77,7 +81,7 @@ function suite(name, after) {
 }
 
 function browserSuite(missing) {
-  if (missing === undefined) return suite('browser', ['build backend', 'build h5']);
+  if (missing === undefined) return suite('browser', ['build h5', 'demo shop']);
   const declined = { passed: 0, failed: 0, skipped: 1, detail: 'the browser suite was declined by LANTERN_NO_BROWSER=1' };
   return { name: 'browser', after: [], run: () => (missing === null ? declined : failedBecause(missing)) };
 }

@@ -22,9 +22,9 @@ async function main(args) {
   child.on('exit', (code) => (process.exitCode = code ?? 1));
 }
 
-/** The command's subcommand, if any, stays first. */
+/** What is not said: our own declarations and the folder that `npm start` uses too. The command's subcommand, if any, stays first. */
 function withConfig(args) {
-  const config = ['--config', inRoot('dist/cloud.json')];
+  const config = ['--config', inRoot('dist/cloud.json'), ...(args.includes('--data') ? [] : ['--data', inRoot('.data')])];
   return args[0] !== undefined && !args[0].startsWith('-') ? [...args, ...config] : [...config, ...args];
 }
 

@@ -10,13 +10,19 @@ const product = ['shared', 'cloudfunctions', 'client', 'localcloud', 'config/scr
  * in two places of the product. Gives one sentence for each pair of places.
  */
 export function findDuplicates() {
-  const files = product.flatMap(filesUnder).filter((file) => /\.(ts|tsx|mjs|scss)$/.test(file)).map(readLines);
+  const files = product
+    .flatMap(filesUnder)
+    .filter((file) => /\.(ts|tsx|mjs|scss)$/.test(file))
+    .map(readLines);
   const firstSeen = new Map();
   const found = [];
   for (const { file, lines } of files) {
     let reportedUntil = -1;
     for (let at = 0; at + sameLinesMin <= lines.length; at += 1) {
-      const key = lines.slice(at, at + sameLinesMin).map(({ text }) => text).join('\n');
+      const key = lines
+        .slice(at, at + sameLinesMin)
+        .map(({ text }) => text)
+        .join('\n');
       const first = firstSeen.get(key);
       if (first === undefined) firstSeen.set(key, { file, line: lines[at].number });
       else if (at > reportedUntil) {

@@ -18,7 +18,11 @@ export function runCommand(command, args, { logFile, env = {}, onLine } = {}) {
       log?.write(chunk);
       const text = chunk.toString('utf8');
       tail = (tail + text).slice(-tailChars);
-      if (onLine) text.split('\n').filter((line) => line.trim() !== '').forEach(onLine);
+      if (onLine)
+        text
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .forEach(onLine);
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);

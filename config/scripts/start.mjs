@@ -14,7 +14,9 @@ const say = (line) => console.log(line);
 async function main(args) {
   const options = startOptions(args);
   if (!(await portIsFree(options.port))) {
-    throw new Error(`Port ${options.port} is in use by another program. Choose another with --port, for example: npm start -- --port ${options.port + 1}`);
+    throw new Error(
+      `Port ${options.port} is in use by another program. Choose another with --port, for example: npm start -- --port ${options.port + 1}`,
+    );
   }
   const mustSeed = openDemoFolder(options.data, options);
   await ensureDependencies(say);

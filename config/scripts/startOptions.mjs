@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import { inRoot } from './root.mjs';
 
 const portByDefault = 7300;
 const usage = 'Options: --fresh, --port N, --data DIR.';
 
 /** Reads the command line of `npm start`; throws one sentence for what it does not understand. */
 export function startOptions(args) {
-  const options = { fresh: false, port: portByDefault, data: resolve('.data') };
+  const options = { fresh: false, port: portByDefault, data: inRoot('.data') };
   for (let at = 0; at < args.length; at += 1) {
     const name = args[at];
     if (name === '--fresh') options.fresh = true;

@@ -1,28 +1,32 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { demoPeople } from '../../config/demo/people';
 import type { Shop } from './openShop';
+import { words, type Language } from './words';
 
 export interface PhoneOptions {
   /** A demo person's id; without one the sheet to choose a person stays open. */
   readonly person?: string;
-  readonly language?: 'zh' | 'en';
+  readonly language?: Language;
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
-  /** Hash route to begin with, for example `/pages/code/index`. */
+  /** Hash route to begin with. */
   readonly route?: string;
 }
 
 /** One person's phone (or the shop's wide screen): a browser context of its own with one page. */
 export interface Phone {
   readonly page: Page;
-  readonly context: BrowserContext;
+  /** Cuts the network, or mends it. */
+  readonly setOffline: (offline: boolean) => Promise<void>;
   /** What went wrong unseen so far: errors on the console, uncaught errors, requests to anywhere but the shop. */
-  readonly problems: () => readonly string[];
+  readonly problems: readonly string[];
   readonly close: () => Promise<void>;
 }
 
 const phoneWidth = 390;
 const phoneHeight = 844;
+const wideFromWidth = 1024;
 /** Sharp enough for a scanner, as phones are. */
 const pixelRatio = 2;
 
@@ -32,7 +36,7 @@ export async function openPhone(browser: Browser, shop: Shop, options: PhoneOpti
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: pixelRatio,
-    hasTouch: width < 1024,
+    hasTouch: width < wideFromWidth,
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     colorScheme: theme,
     timezoneId: 'Asia/Shanghai',
@@ -41,14 +45,17 @@ export async function openPhone(browser: Browser, shop: Shop, options: PhoneOpti
   const page = await context.newPage();
   const problems = watch(page, shop);
   await page.goto(`${shop.address}/#${route}`);
-  if (person !== undefined) await signIn(page, person);
-  return { page, context, problems: () => problems, close: () => context.close() };
+  if (person !== undefined) await signIn(page, person, language);
+  return { page, problems, setOffline: (offline) => context.setOffline(offline), close: () => context.close() };
 }
 
-/** Takes the person's row of the sheet that a new tab begins with. */
-async function signIn(page: Page, person: string): Promise<void> {
-  await page.locator(`#person-${person}`).click();
-  await page.locator(`#person-${person}`).waitFor({ state: 'detached' });
+/** Takes a person's row in the sheet that a new tab begins with. */
+export async function signIn(page: Page, person: string, language: Language = 'zh'): Promise<void> {
+  const name = demoPeople.find(({ id }) => id === person)?.label[language];
+  if (name === undefined) throw new Error(`There is no demo person ${person}`);
+  const sheet = page.getByRole('dialog', { name: words(language).house.person.title });
+  await sheet.getByRole('button', { name: words(language).house.person.switchTo(name) }).click();
+  await sheet.waitFor({ state: 'detached' });
 }
 
 function watch(page: Page, shop: Shop): string[] {

@@ -14,7 +14,14 @@ export interface Shop {
   readonly advanceClock: (ms: number) => Promise<void>;
   /** Runs one of the platform's timers now and waits until it is done. */
   readonly runTimer: (functionName: string, timer: string) => Promise<void>;
+  /** Signs a demo person in at the door, for calls without a page. */
+  readonly signIn: (person: string) => Promise<Caller>;
   readonly close: () => Promise<void>;
+}
+
+/** A signed-in person's calls; each gives the function's reply. */
+export interface Caller {
+  readonly call: (functionName: string, event: object) => Promise<unknown>;
 }
 
 interface ReadyLine {
@@ -38,13 +45,18 @@ export async function openShop(): Promise<Shop> {
     void ended.then(() => fail(new Error(`the local cloud did not open: ${said.join('')}`)));
   });
 
-  const command = async (path: string, body: object): Promise<void> => {
-    const response = await fetch(`${address}/control/${path}`, {
+  const post = async (path: string, headers: Record<string, string>, body: object): Promise<unknown> => {
+    const response = await fetch(`${address}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-cloud-control': control },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
+    return JSON.parse(text);
+  };
+  const command = async (path: string, body: object): Promise<void> => {
+    await post(`/control/${path}`, { 'x-cloud-control': control }, body);
   };
 
   return {
@@ -52,6 +64,13 @@ export async function openShop(): Promise<Shop> {
     setClock: (ms) => command('clock', { setMs: ms }),
     advanceClock: (ms) => command('clock', { advanceMs: ms }),
     runTimer: (functionName, timer) => command('timer', { function: functionName, timer }),
+    signIn: async (person) => {
+      const { token } = (await post('/door/signin', {}, { person })) as { token: string };
+      return {
+        call: async (functionName, event) =>
+          ((await post(`/fn/${functionName}`, { 'x-cloud-session': token }, event)) as { result: unknown }).result,
+      };
+    },
     close: async () => {
       cloud.kill('SIGTERM');
       await ended;

@@ -1,6 +1,12 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import {
-  BarcodeFormat, BinaryBitmap, DecodeHintType, GlobalHistogramBinarizer, HybridBinarizer, MultiFormatReader, RGBLuminanceSource,
+  BarcodeFormat,
+  BinaryBitmap,
+  DecodeHintType,
+  GlobalHistogramBinarizer,
+  HybridBinarizer,
+  MultiFormatReader,
+  RGBLuminanceSource,
 } from '@zxing/library';
 
 export type CodeKind = 'QR' | 'Code 128';
@@ -11,7 +17,10 @@ const formats = { QR: BarcodeFormat.QR_CODE, 'Code 128': BarcodeFormat.CODE_128 
 export async function readCode(picture: Buffer, kind: CodeKind): Promise<string> {
   const source = await grey(picture);
   const reader = new MultiFormatReader();
-  const hints = new Map<DecodeHintType, unknown>([[DecodeHintType.POSSIBLE_FORMATS, [formats[kind]]], [DecodeHintType.TRY_HARDER, true]]);
+  const hints = new Map<DecodeHintType, unknown>([
+    [DecodeHintType.POSSIBLE_FORMATS, [formats[kind]]],
+    [DecodeHintType.TRY_HARDER, true],
+  ]);
   try {
     return reader.decode(new BinaryBitmap(new HybridBinarizer(source)), hints).getText();
   } catch {

@@ -8,6 +8,9 @@ const compiling = { rootPath: built, compiler: 'official', compilerOptions: { ma
 const settleTriesMax = 400;
 const settleEveryMs = 25;
 
+const fieldTags = '[class*="main--field "], [class$="main--field"]';
+const keyTags = '[class*="pressable"], [class*="checkbox"], wx-button';
+
 type Settings = Record<string, unknown>;
 interface Rendered {
   readonly dom: HTMLElement;
@@ -17,7 +20,8 @@ interface Rendered {
   readonly dispatchEvent: (name: string, options?: object) => void;
 }
 interface ScreenElement extends Element {
-  readonly __wxElement?: { readonly _vt?: { readonly attrs?: readonly { readonly name: string; readonly value: unknown }[] } };
+  /** The simulator's own node behind the element. */
+  readonly __wxElement?: object;
 }
 
 /** The built mini-program, launched once a test file (its scripts run once), showing one page at a time. */
@@ -26,10 +30,12 @@ export interface MiniProgram {
   /** All text on the screen. */
   readonly text: () => string;
   /** Waits until the screen's text fits. Rejects with the text as it is when it does not come to that. */
-  readonly reads: (expected: string | RegExp) => Promise<void>;
-  /** Taps what bears this name (its label or its text). Throws when nothing on the screen does. */
+  readonly reads: (expected: string) => Promise<void>;
+  /** Waits until it no longer does. */
+  readonly lacks: (gone: string) => Promise<void>;
+  /** Taps what bears this name. Throws when nothing on the screen does. */
   readonly tap: (name: string | RegExp) => void;
-  /** Types into the field with this placeholder or label. */
+  /** Types into the field with this label. */
   readonly type: (name: string | RegExp, value: string) => void;
 }
 
@@ -69,16 +75,26 @@ export function openMiniProgram(wechat: Wechat): MiniProgram {
       current.attach(document.body);
       for (const [event, argument] of [['onLoad', query], ['onShow'], ['onReady']] as const) current.instance[event]?.(argument);
     },
-    reads: async (expected) => {
-      for (let tries = 0; tries < settleTriesMax; tries += 1) {
-        if (typeof expected === 'string' ? text().includes(expected) : expected.test(text())) return;
-        await new Promise((resolve) => setTimeout(resolve, settleEveryMs));
-      }
-      throw new Error(`The screen does not read ${String(expected)} but: ${text()}`);
-    },
-    tap: (name) => fire(screen(), find(screen(), name, 'pressable'), 'tap', {}),
-    type: (name, value) => fire(screen(), find(screen(), name, 'input'), 'input', { value }),
+    reads: (expected) =>
+      until(
+        () => text().includes(expected),
+        () => `The screen does not read ${expected} but: ${text()}`,
+      ),
+    lacks: (gone) =>
+      until(
+        () => !text().includes(gone),
+        () => `The screen still reads ${gone}: ${text()}`,
+      ),
+    tap: (name) => fire(screen(), find(screen(), name, 'key'), 'tap', {}),
+    type: (name, value) => fire(screen(), find(screen(), name, 'field'), 'input', { value }),
   };
+}
+
+async function until(holds: () => boolean, complaint: () => string): Promise<void> {
+  for (let tries = 0; !holds(); tries += 1) {
+    if (tries === settleTriesMax) throw new Error(complaint());
+    await new Promise((resolve) => setTimeout(resolve, settleEveryMs));
+  }
 }
 
 /** What `Page` is given, as the component that the simulator can render. */
@@ -86,18 +102,14 @@ function asComponent({ data, ...rest }: Settings): object {
   return { data, methods: Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value === 'function')) };
 }
 
-function attribute(element: ScreenElement, name: string): string {
-  const value = element.__wxElement?._vt?.attrs?.find((attr) => attr.name === name)?.value;
-  return typeof value === 'string' ? value : '';
-}
-
-function find(screen: Rendered, name: string | RegExp, kind: 'pressable' | 'input'): ScreenElement {
+/** By what it says: a key's own text, a box's label beside it, a field's label above it. */
+function find(screen: Rendered, name: string | RegExp, kind: 'key' | 'field'): ScreenElement {
   const fits = (text: string): boolean => (typeof name === 'string' ? text.trim() === name : name.test(text));
-  const tags = kind === 'input' ? 'wx-input, wx-textarea' : '[class*="pressable"], wx-button';
-  const found = [...screen.dom.querySelectorAll<ScreenElement>(tags)].find((element) =>
-    [attribute(element, 'aria-label'), attribute(element, 'placeholder'), element.textContent].some(fits));
-  if (found === undefined) throw new Error(`Nothing to ${kind === 'input' ? 'fill in' : 'tap'} is called ${String(name)}; the screen reads: ${screen.dom.textContent}`);
-  return found;
+  const tags = kind === 'field' ? fieldTags : keyTags;
+  const found = [...screen.dom.querySelectorAll<ScreenElement>(tags)].find(({ textContent }) => fits(textContent));
+  const element = kind === 'field' ? found?.querySelector<ScreenElement>('wx-input') : found;
+  if (element == null) throw new Error(`There is no ${kind} called ${String(name)}; the screen reads: ${screen.dom.textContent}`);
+  return element;
 }
 
 /** By the simulator's own way of firing an event at a node, which is private to its components. */

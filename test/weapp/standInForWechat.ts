@@ -2,12 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 
 type Callback = (result: unknown) => void;
-interface Callbacks { readonly success?: Callback; readonly complete?: Callback }
+interface Callbacks {
+  readonly success?: Callback;
+  readonly complete?: Callback;
+}
 type Sender = (functionName: string, event: object) => Promise<unknown>;
 
 /** What the phone around the mini-program does and remembers: the parts of `wx` that the simulator only mocks. */
 export interface Wechat {
-  readonly canvases: ReadonlyMap<string, Canvas>;
+  /** Waits until the canvas of that id was drawn on; gives the picture (PNG). */
+  readonly drawn: (id: string) => Promise<Buffer>;
   readonly setNetwork: (connected: boolean) => void;
   /** Where the program asked to go, oldest first. */
   readonly journeys: { readonly how: string; readonly url: string }[];
@@ -15,6 +19,8 @@ export interface Wechat {
 }
 
 const canvasSize = 280;
+const drawTriesMax = 200;
+const drawEveryMs = 25;
 
 /** Makes the stand-in; `send` carries a cloud call to the local cloud and gives its result. */
 export function standInForWechat(send: Sender): Wechat {
@@ -54,8 +60,8 @@ export function standInForWechat(send: Sender): Wechat {
   };
 
   return {
-    canvases,
     journeys,
+    drawn: (id) => pictureOf(canvases, id),
     api,
     setNetwork: (now) => {
       connected = now;
@@ -69,6 +75,22 @@ function answer(options: Callbacks | undefined, result: object): Promise<object>
   options?.success?.(result);
   options?.complete?.(result);
   return Promise.resolve(result);
+}
+
+async function pictureOf(canvases: ReadonlyMap<string, Canvas>, id: string): Promise<Buffer> {
+  for (let tries = 0; tries < drawTriesMax; tries += 1) {
+    const canvas = canvases.get(id);
+    if (canvas !== undefined && hasInk(canvas)) return canvas.toBuffer('image/png');
+    await new Promise((resolve) => setTimeout(resolve, drawEveryMs));
+  }
+  throw new Error(`Nothing was drawn on ${id}; canvases: ${[...canvases.keys()].join(', ')}`);
+}
+
+function hasInk(canvas: Canvas): boolean {
+  return canvas
+    .getContext('2d')
+    .getImageData(0, 0, canvas.width, canvas.height)
+    .data.some((channel) => channel !== 0);
 }
 
 /** A query that finds canvases: each id asked for is one, drawn by a real 2d context. */
