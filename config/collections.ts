@@ -32,6 +32,7 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'accounts', indexes: [{ name: 'nextDueOn', keys: { nextDueOn: 1 } }] },
   { name: 'cards', indexes: [] },
   { name: 'entries', indexes: [{ name: 'accountSeq', keys: { accountId: 1, seq: -1 } }] },
+  { name: 'tierChanges', indexes: [{ name: 'accountNumber', keys: { accountId: 1, n: -1 } }] },
   { name: 'checkins', indexes: [{ name: 'memberMonth', keys: { memberId: 1, month: 1 } }] },
   { name: 'codeUses', indexes: [] },
   { name: 'visits', indexes: [{ name: 'memberDevice', keys: { memberId: 1, device: 1, endsAt: -1 } }] },

@@ -6,6 +6,7 @@ import type { OutboxMessage } from '@shared/message/types';
 import type { Attempts, CodeUse, Purchase, Visit } from '@shared/purchase/types';
 import type { Reward, Unit } from '@shared/reward/types';
 import type { Programme } from '@shared/store/programme';
+import type { TierChange } from '@shared/tier/types';
 import type { Category, Lease, Shop, Staff } from '@shared/store/types';
 
 /** What lies in which collection: a read of the wrong kind does not compile. */
@@ -20,6 +21,7 @@ export interface Documents {
   accounts: Account;
   cards: Card;
   entries: Entry;
+  tierChanges: TierChange;
   checkins: CheckinRecord;
   codeUses: CodeUse;
   visits: Visit;

@@ -1,11 +1,17 @@
+import type { Day } from '../kernel/time';
 import type { Account } from './types';
 
 /** An account before its first entry. */
-export function openAccount(memberId: string, at: number): Account {
+export function openAccount(memberId: string, at: number, today: Day): Account {
   return {
     _id: memberId,
     memberId,
     tier: 'firefly',
+    tierSince: today,
+    reviewOn: null,
+    score: [],
+    lifetimePoints: 0,
+    tierChanges: 0,
     checkin: { lastDay: null, streak: 0 },
     earnedDays: [],
     openedAt: at,

@@ -11,9 +11,10 @@ export interface Posting {
   readonly drafts: readonly Draft[];
 }
 
-/** Begins a posting from what the database holds. */
+/** Begins a posting from what the database holds. Its next due day is the ledger's own: an account's also knows of tier reviews. */
 export function open(balance: Balance): Posting {
-  return { balance, drafts: [] };
+  const { seq, available, pending, debt, lots, buckets } = balance;
+  return { balance: { seq, available, pending, debt, lots, buckets, nextDueOn: nextDue(lots, buckets) }, drafts: [] };
 }
 
 /** What one rule does to a balance: the new lots and buckets, and the entry that says so. */

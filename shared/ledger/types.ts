@@ -1,5 +1,5 @@
 import type { Day, Month } from '../kernel/time';
-import type { TierId } from '../tier/types';
+import type { Standing } from '../tier/types';
 
 /** Points that lapse together. `id` is the month they count for; they can be used to the end of `endsOn`. */
 export interface Lot {
@@ -26,7 +26,7 @@ export interface Balance {
   readonly lots: readonly Lot[];
   /** By release day; Σ points = pending. */
   readonly buckets: readonly PendingBucket[];
-  /** The next day on which `settle` has something to do; null when nothing is due ever. */
+  /** The next day on which something is due; null when nothing ever is. */
   readonly nextDueOn: Day | null;
 }
 
@@ -38,10 +38,9 @@ export interface CheckinState {
 }
 
 /** One document per account (one member, later one family): everything a tap needs. `_id` is the account's id. */
-export interface Account extends Balance {
+export interface Account extends Balance, Standing {
   readonly _id: string;
   readonly memberId: string;
-  readonly tier: TierId;
   readonly checkin: CheckinState;
   /** Points earned by purchases of recent days, for the daily cap; the eight latest days are kept. */
   readonly earnedDays: readonly { readonly day: Day; readonly points: number }[];

@@ -4,7 +4,7 @@ import { command } from '../kernel/contract';
 import { dayField, keyField, nameField } from '../kernel/fields';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Day } from '../kernel/time';
-import type { TierId } from '../tier/types';
+import type { TierView } from '../tier/view';
 
 /** What a phone needs to draw codes by itself. The secret is hex of 20 bytes; it is for one card and one version. */
 export interface CodeSecret {
@@ -35,7 +35,7 @@ export interface Home {
   readonly nickname: string;
   readonly cardNumber: string;
   readonly joinedAt: number;
-  readonly tier: { readonly id: TierId; readonly name: Bilingual; readonly multiplier: number };
+  readonly tier: TierView;
   readonly points: PointsView;
   readonly checkin: CheckinView;
   readonly codeVersion: number;

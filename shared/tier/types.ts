@@ -1,14 +1,50 @@
 import type { Bilingual } from '../kernel/bilingual';
+import type { Day, Month } from '../kernel/time';
 
 export const tierIds = ['firefly', 'candle', 'lantern', 'galaxy'] as const;
 export type TierId = (typeof tierIds)[number];
 
-/** One row of the programme's tier table. */
+/** One row of the programme's tier table; rows are in rising order of `scoreNeeded`, the first needs 0. */
 export interface Tier {
   readonly id: TierId;
   readonly name: Bilingual;
-  /** Score needed over the last 13 month buckets. */
+  /** Score needed: this month's bucket and the twelve before. */
   readonly scoreNeeded: number;
   /** Points multiplier in integer hundredths. */
   readonly multiplier: number;
 }
+
+/** Where an account stands: the part of it that the tier rules own. */
+export interface Standing {
+  readonly tier: TierId;
+  /** The day on which the tier was gained, or last fallen to. */
+  readonly tierSince: Day;
+  /** At 00:00 of this day the tier is reviewed; null on the lowest. */
+  readonly reviewOn: Day | null;
+  /** Score by month of what earned it, oldest first; thirteen months at most. */
+  readonly score: readonly { readonly month: Month; readonly points: number }[];
+  /** Points that purchases have earned and that were released, ever. */
+  readonly lifetimePoints: number;
+  /** How many changes of tier there have been; numbers the history. */
+  readonly tierChanges: number;
+}
+
+export type TierReason = 'score' | 'review';
+
+/** One change of tier, with its reason. `_id` = `<account>:<n>`. */
+export interface TierChange {
+  readonly _id: string;
+  readonly accountId: string;
+  readonly n: number;
+  readonly day: Day;
+  readonly at: number;
+  readonly from: TierId;
+  readonly to: TierId;
+  readonly reason: TierReason;
+  /** The score that decided it. */
+  readonly score: number;
+}
+
+/** What counts towards the score besides points, each kind once a day. */
+export const interactionScores = { checkin: 2 } as const;
+export type Interaction = keyof typeof interactionScores;

@@ -63,7 +63,7 @@ function memberOf({ openid, memberId }: BenchMember, now: number): Record<string
 
 function accountOf({ memberId }: BenchMember, now: number): Record<string, unknown> {
   const account: Account = {
-    ...openAccount(memberId, now),
+    ...openAccount(memberId, now, '2026-11-22'),
     available: pointsToSpend,
     lots: [{ id: '2026-11', endsOn: '2099-11-30', points: pointsToSpend }],
     nextDueOn: '2099-12-01',

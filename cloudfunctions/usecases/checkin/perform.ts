@@ -4,10 +4,9 @@ import type { CheckinRecord } from '@shared/checkin/types';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { dayOf, monthOf } from '@shared/kernel/time';
 import { credit } from '@shared/ledger/credit';
-import { open } from '@shared/ledger/posting';
-import { settle } from '@shared/ledger/settle';
 import type { Account } from '@shared/ledger/types';
 import type { Programme } from '@shared/store/programme';
+import { carry, interact, settleAccount } from '@shared/tier/settleAccount';
 import type { Caller } from '../../adapters/serve';
 import { transact, type Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
@@ -33,13 +32,9 @@ export async function perform(caller: Caller, input: { key: string }): Promise<C
     const decided = decideCheckin(account.checkin, programme.ladder, today);
     if (!decided.ok) return repeat(transaction, id, input.key, account, programme, today);
     const { points, state } = decided.value;
-    const posting = credit(settle(open(account), today), {
-      kind: 'checkin',
-      source: id,
-      day: today,
-      points,
-      note: { streak: state.streak },
-    });
+    const settled = settleAccount(account, today, programme.tiers);
+    const reward = { kind: 'checkin', source: id, day: today, points, note: { streak: state.streak } } as const;
+    const paid = carry(settled, credit(settled.posting, reward), today, programme.tiers);
     const record: CheckinRecord = {
       _id: id,
       memberId,
@@ -51,7 +46,7 @@ export async function perform(caller: Caller, input: { key: string }): Promise<C
       key: input.key,
     };
     await transaction.add('checkins', [record]);
-    const next = await post(transaction, { ...account, checkin: state }, posting, caller.now);
+    const next = await post(transaction, { ...account, checkin: state }, interact(paid, 'checkin', today, programme.tiers), caller.now);
     return accept(receipt(record, next, programme));
   });
 }
@@ -66,7 +61,7 @@ async function repeat(
 ): Promise<Outcome<CheckinReceipt, 'checkin.done'>> {
   const first = await transaction.get('checkins', id);
   if (first === null || first.key !== key) return refuse('checkin.done');
-  const balance = settle(open(account), today).balance;
+  const { balance } = settleAccount(account, today, programme.tiers).posting;
   return accept(receipt(first, { ...account, ...balance }, programme));
 }
 

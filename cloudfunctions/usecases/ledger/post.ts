@@ -1,15 +1,16 @@
 import { checkBalance } from '@shared/ledger/check';
-import type { Posting } from '@shared/ledger/posting';
 import type { Account, Entry } from '@shared/ledger/types';
+import { dueDay, type Settled } from '@shared/tier/settleAccount';
+import type { TierChange } from '@shared/tier/types';
 import type { Transaction } from '../../adapters/transact';
 
 /**
- * The only writer of points: numbers the posting's drafts, adds them as entries in one operation and writes the account once.
- * `account` is the account as read in this transaction, with whatever else the command changed on it already set.
- * A posting that breaks a rule of the ledger is a bug and throws, so nothing of the command is written.
+ * The only writer of points and tiers: numbers the posting's drafts, adds them as entries in one operation (and moves of tier to their
+ * history, when there are any) and writes the account once. `account` is the account as read in this transaction, with whatever else
+ * the command changed on it already set. A posting that breaks a rule of the ledger is a bug and throws: nothing of the command is written.
  */
-export async function post(transaction: Transaction, account: Account, posting: Posting, at: number): Promise<Account> {
-  const { balance, drafts } = posting;
+export async function post(transaction: Transaction, account: Account, settled: Settled, at: number): Promise<Account> {
+  const { balance, drafts } = settled.posting;
   const entries = drafts.map((draft, index): Entry => ({
     _id: `${account._id}:${draft.kind}:${draft.source}`,
     accountId: account._id,
@@ -17,10 +18,22 @@ export async function post(transaction: Transaction, account: Account, posting: 
     at,
     ...draft,
   }));
-  const next: Account = { ...account, ...balance, seq: balance.seq + entries.length };
+  const changes = settled.moves.map((move, index): TierChange => {
+    const n = account.tierChanges + index + 1;
+    return { _id: `${account._id}:${n}`, accountId: account._id, n, at, ...move };
+  });
+  const next: Account = {
+    ...account,
+    ...balance,
+    ...settled.standing,
+    seq: balance.seq + entries.length,
+    tierChanges: account.tierChanges + changes.length,
+    nextDueOn: dueDay(settled),
+  };
   const broken = [...checkBalance(next), ...sumsBroken(account, next, entries)];
   if (broken.length > 0) throw new Error(`Ledger of ${account._id}: ${broken.join('; ')}`);
   await transaction.add('entries', entries);
+  await transaction.add('tierChanges', changes);
   await transaction.put('accounts', next);
   return next;
 }

@@ -1,7 +1,7 @@
 import { accept } from '@shared/kernel/refusal';
 import { dayOf } from '@shared/kernel/time';
-import { open } from '@shared/ledger/posting';
-import { settle } from '@shared/ledger/settle';
+import type { Programme } from '@shared/store/programme';
+import { settleAccount } from '@shared/tier/settleAccount';
 import { find } from '../../adapters/database';
 import { transact } from '../../adapters/transact';
 import { loadProgramme } from '../store/loadProgramme';
@@ -36,7 +36,7 @@ export async function sweep(now: number, clock: () => number, untilMs: number): 
     if (fresh.length === 0) return { settled, busy: busyIds.size, more: due.length === batchAccounts };
     for (const account of fresh) {
       if (clock() >= untilMs) return { settled, busy: busyIds.size, more: true };
-      if (await settleOne(account._id, today, now)) settled += 1;
+      if (await settleOne(account._id, programme, today, now)) settled += 1;
       else busyIds.add(account._id);
       await pause(began + (settled + busyIds.size) * pauseMs - clock());
     }
@@ -47,12 +47,13 @@ async function pause(waitMs: number): Promise<void> {
   if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
 }
 
-async function settleOne(accountId: string, today: string, at: number): Promise<boolean> {
+async function settleOne(accountId: string, programme: Programme, today: string, at: number): Promise<boolean> {
   const outcome = await transact(async (transaction) => {
     const account = await transaction.get('accounts', accountId);
-    if (account === null) return accept(null);
-    const posting = settle(open(account), today);
-    if (posting.drafts.length > 0) await post(transaction, account, posting, at);
+    // Somebody's own tap may have settled it since it was found.
+    if (account?.nextDueOn == null || account.nextDueOn > today) return accept(null);
+    const settled = settleAccount(account, today, programme.tiers);
+    await post(transaction, account, settled, at);
     return accept(null);
   });
   return outcome.ok;

@@ -1,15 +1,14 @@
 import { viewCheckin } from '@shared/checkin/decide';
 import { accept, type Outcome } from '@shared/kernel/refusal';
 import { dayOf } from '@shared/kernel/time';
-import { open } from '@shared/ledger/posting';
-import { settle } from '@shared/ledger/settle';
 import type { Account } from '@shared/ledger/types';
 import { viewPoints } from '@shared/ledger/view';
 import type { Home, Welcome } from '@shared/member/contract';
 import { codeSecretHex } from '@shared/member/secret';
 import type { Member } from '@shared/member/types';
 import type { Programme } from '@shared/store/programme';
-import { tierOf } from '@shared/tier/find';
+import { settleAccount } from '@shared/tier/settleAccount';
+import { viewTier } from '@shared/tier/view';
 import { get } from '../../adapters/database';
 import { masterKey } from '../../adapters/masterKey';
 import type { Caller } from '../../adapters/serve';
@@ -38,16 +37,15 @@ function welcome(programme: Programme): Welcome {
 /** The home of a member at an instant; the secret goes along when the phone holds another version. */
 export function viewHome(programme: Programme, member: Member, account: Account, now: number, codeVersionHeld: number): Home {
   const today = dayOf(now, programme.offsetMinutes);
-  const settled = settle(open(account), today).balance;
-  const tier = tierOf(programme.tiers, account.tier);
+  const { posting, standing } = settleAccount(account, today, programme.tiers);
   const code = { version: member.codeVersion, secretHex: codeSecretHex(masterKey(), member.memberId, member.codeVersion) };
   return {
     joined: true,
     nickname: member.nickname,
     cardNumber: member.cardNumber,
     joinedAt: member.joinedAt,
-    tier: { id: tier.id, name: tier.name, multiplier: tier.multiplier },
-    points: viewPoints(settled),
+    tier: viewTier(standing, today, programme.tiers),
+    points: viewPoints(posting.balance),
     checkin: viewCheckin(account.checkin, programme.ladder, today),
     codeVersion: member.codeVersion,
     code: codeVersionHeld === member.codeVersion ? null : code,

@@ -3,10 +3,10 @@ import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { dayOf } from '@shared/kernel/time';
 import { credit } from '@shared/ledger/credit';
 import { openAccount } from '@shared/ledger/openAccount';
-import { open } from '@shared/ledger/posting';
 import type { Home } from '@shared/member/contract';
 import { decideJoin, type JoinRefusal, type JoinRequest } from '@shared/member/decideJoin';
 import type { Card } from '@shared/member/types';
+import { carry, settleAccount } from '@shared/tier/settleAccount';
 import type { Caller } from '../../adapters/serve';
 import { transact } from '../../adapters/transact';
 import { post } from '../ledger/post';
@@ -41,8 +41,10 @@ export async function join(caller: Caller, input: JoinRequest): Promise<Outcome<
     await transaction.add('members', [member]);
     await transaction.add('cards', [card]);
     const gift = { kind: 'gift', source: 'welcome', day: today, points: programme.welcomePoints, note: {} } as const;
-    const opened = openAccount(memberId, caller.now);
-    const account = await post(transaction, opened, credit(open(opened), gift), caller.now);
+    const opened = openAccount(memberId, caller.now, today);
+    const settled = settleAccount(opened, today, programme.tiers);
+    const given = carry(settled, credit(settled.posting, gift), today, programme.tiers);
+    const account = await post(transaction, opened, given, caller.now);
     return accept(viewHome(programme, member, account, caller.now, 0));
   });
 }

@@ -2,8 +2,6 @@ import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { yuanText } from '@shared/kernel/money';
 import { clockOf, dayOf, type Day } from '@shared/kernel/time';
 import { accrue, releaseDay } from '@shared/ledger/accrue';
-import { open } from '@shared/ledger/posting';
-import { settle } from '@shared/ledger/settle';
 import type { Account } from '@shared/ledger/types';
 import { lineMaxFen, type PurchaseReceipt } from '@shared/purchase/contract';
 import { addEarned, capRoom, earn } from '@shared/purchase/earn';
@@ -13,7 +11,8 @@ import type { Purchase, PurchaseLine, Visit } from '@shared/purchase/types';
 import { decideVisit, type VisitRefusal } from '@shared/purchase/visit';
 import type { Programme } from '@shared/store/programme';
 import type { Category } from '@shared/store/types';
-import { tierOf } from '@shared/tier/find';
+import { carry, settleAccount } from '@shared/tier/settleAccount';
+import { viewTier } from '@shared/tier/view';
 import { transact, type Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
 import type { TillCaller } from '../store/admitStaff';
@@ -62,8 +61,10 @@ async function perform(transaction: Transaction, setting: Setting): Promise<Outc
   if (!visit.ok) return visit;
   const account = await transaction.get('accounts', visit.value.accountId);
   if (account === null) throw new Error(`Visit ${taken.visitId} names an account that does not exist`);
-  const purchase = buildPurchase(place.value.freeId, setting, visit.value, account);
-  const posting = accrue(settle(open(account), today), {
+  const settled = settleAccount(account, today, programme.tiers);
+  const { multiplier } = viewTier(settled.standing, today, programme.tiers);
+  const purchase = buildPurchase(place.value.freeId, setting, visit.value, account, multiplier);
+  const accrued = accrue(settled.posting, {
     source: purchase._id,
     day: today,
     today,
@@ -71,7 +72,8 @@ async function perform(transaction: Transaction, setting: Setting): Promise<Outc
     note: { orderNo: purchase.orderNo, shopZh: who.shop.name.zh, shopEn: who.shop.name.en, payableFen: purchase.payableFen },
   });
   await transaction.add('purchases', [purchase]);
-  await post(transaction, { ...account, earnedDays: addEarned(account.earnedDays, today, purchase.points) }, posting, who.now);
+  const earnedDays = addEarned(account.earnedDays, today, purchase.points);
+  await post(transaction, { ...account, earnedDays }, carry(settled, accrued, today, programme.tiers), who.now);
   return accept(viewReceipt(purchase));
 }
 
@@ -97,8 +99,13 @@ function refuseTaken(before: Purchase, { offsetMinutes }: Programme): ReturnType
   return refuse('order.taken', { at: `${before.day} ${clockOf(before.at, offsetMinutes)}`, amount: yuanText(before.payableFen) });
 }
 
-function buildPurchase(id: string, { who, taken, programme, categories, today }: Setting, visit: Visit, account: Account): Purchase {
-  const { multiplier } = tierOf(programme.tiers, account.tier);
+function buildPurchase(
+  id: string,
+  { who, taken, programme, categories, today }: Setting,
+  visit: Visit,
+  account: Account,
+  multiplier: number,
+): Purchase {
   const isExcluded = (categoryId: string): boolean => categories.find((category) => category._id === categoryId)?.excluded === true;
   const room = capRoom(account.earnedDays, today, programme.dailyCapPoints);
   const { payableFen, points, capped } = earn(taken.lines, isExcluded, multiplier, room);

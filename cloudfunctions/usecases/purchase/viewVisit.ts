@@ -1,10 +1,9 @@
 import { dayOf } from '@shared/kernel/time';
-import { open } from '@shared/ledger/posting';
-import { settle } from '@shared/ledger/settle';
 import type { Card } from '@shared/member/types';
 import type { VisitView } from '@shared/purchase/contract';
 import type { Visit } from '@shared/purchase/types';
-import { tierOf } from '@shared/tier/find';
+import { settleAccount } from '@shared/tier/settleAccount';
+import { viewTier } from '@shared/tier/view';
 import { get } from '../../adapters/database';
 import { loadProgramme } from '../store/loadProgramme';
 
@@ -16,8 +15,10 @@ export async function viewVisit(visit: Visit, card: Card | null, now: number): P
     typeof card?.openid === 'string' ? get('members', card.openid) : Promise.resolve(null),
   ]);
   if (account === null) throw new Error(`Visit ${visit._id} names an account that does not exist`);
-  const { available, pending, debt } = settle(open(account), dayOf(now, programme.offsetMinutes)).balance;
-  const { id, name, multiplier } = tierOf(programme.tiers, account.tier);
+  const today = dayOf(now, programme.offsetMinutes);
+  const { posting, standing } = settleAccount(account, today, programme.tiers);
+  const { available, pending, debt } = posting.balance;
+  const { id, name, multiplier } = viewTier(standing, today, programme.tiers);
   return {
     visitId: visit._id,
     openedAt: visit.openedAt,

@@ -1,9 +1,8 @@
 import { accept, type Outcome } from '@shared/kernel/refusal';
 import { dayOf } from '@shared/kernel/time';
-import { open } from '@shared/ledger/posting';
-import { settle } from '@shared/ledger/settle';
 import type { RewardList } from '@shared/reward/contract';
 import { shopNamesOf } from '@shared/reward/view';
+import { settleAccount } from '@shared/tier/settleAccount';
 import { get } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
 import { findMember } from '../member/findMember';
@@ -31,6 +30,7 @@ export async function list(caller: Caller): Promise<Outcome<RewardList, 'member.
       left: left.get(reward._id) ?? 0,
       shopNames: shopNamesOf(reward, mall.shops),
     }));
-  const { available } = settle(open(account), dayOf(caller.now, programme.offsetMinutes)).balance;
+  const today = dayOf(caller.now, programme.offsetMinutes);
+  const { available } = settleAccount(account, today, programme.tiers).posting.balance;
   return accept({ rewards, available });
 }

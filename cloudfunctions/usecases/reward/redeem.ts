@@ -1,14 +1,14 @@
 import { randomNumber16 } from '@shared/kernel/id';
 import { accept, refuse, type Outcome, type Refusal } from '@shared/kernel/refusal';
 import { dayOf } from '@shared/kernel/time';
-import { open } from '@shared/ledger/posting';
 import { redeem as redeemPoints } from '@shared/ledger/redeem';
-import { settle } from '@shared/ledger/settle';
 import type { Entry } from '@shared/ledger/types';
 import type { Member } from '@shared/member/types';
 import type { RedeemReceipt } from '@shared/reward/contract';
 import type { Reward, Unit } from '@shared/reward/types';
 import { viewPickup } from '@shared/reward/view';
+import { carry, settleAccount } from '@shared/tier/settleAccount';
+import type { Tier } from '@shared/tier/types';
 import { find, type FindOptions } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
 import { transact, type Transaction } from '../../adapters/transact';
@@ -36,6 +36,7 @@ interface Setting {
   readonly reward: Reward;
   readonly mall: Mall;
   readonly today: string;
+  readonly tiers: readonly Tier[];
 }
 
 /**
@@ -47,7 +48,8 @@ export async function redeem(caller: Caller, wish: Wish): Promise<Outcome<Redeem
   if (!member.ok) return member;
   const reward = mall.rewards.find((each) => each._id === wish.rewardId && each.active);
   if (reward === undefined) return refuse('reward.unknown');
-  const setting: Setting = { caller, wish, member: member.value, reward, mall, today: dayOf(caller.now, programme.offsetMinutes) };
+  const today = dayOf(caller.now, programme.offsetMinutes);
+  const setting: Setting = { caller, wish, member: member.value, reward, mall, today, tiers: programme.tiers };
   for (let round = 1; round <= roundsMax; round += 1) {
     const outcome = await tryOnce(setting);
     if (outcome.ok || !isTaken(outcome.refusal)) return outcome as Outcome<RedeemReceipt, RedeemRefusal | 'busy.tryAgain'>;
@@ -86,12 +88,13 @@ async function take(
   unitId: string | null,
   pickupCode: string,
 ): Promise<Outcome<RedeemReceipt, RedeemRefusal | 'taken'>> {
-  const { caller, wish, member, reward, mall, today } = setting;
+  const { caller, wish, member, reward, mall, today, tiers } = setting;
   const account = await transaction.get('accounts', member.accountId);
   if (account === null) throw new Error(`Member ${member.memberId} has no account`);
   const entry = await transaction.get('entries', `${account._id}:redemption:${wish.key}`);
-  if (entry !== null) return repeat(transaction, entry, setting, settle(open(account), today).balance.available);
-  const paid = redeemPoints(settle(open(account), today), {
+  const settled = settleAccount(account, today, tiers);
+  if (entry !== null) return repeat(transaction, entry, setting, settled.posting.balance.available);
+  const paid = redeemPoints(settled.posting, {
     source: wish.key,
     day: today,
     points: reward.points,
@@ -112,7 +115,7 @@ async function take(
     redemption: { id: wish.key, accountId: account._id, memberId: member.memberId, points: reward.points, at: caller.now },
   };
   await transaction.put('units', taken);
-  const next = await post(transaction, account, paid.value, caller.now);
+  const next = await post(transaction, account, carry(settled, paid.value, today, tiers), caller.now);
   return accept({ pickup: viewPickup(taken, reward, mall.shops), available: next.available });
 }
 

@@ -27,7 +27,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
 
 /** Runs a history as the functions would: settle, then act, then number and append the entries. */
 class History {
-  account: Account = openAccount('m', 0);
+  account: Account = openAccount('m', 0, '2026-01-15');
   readonly entries: Entry[] = [];
   private readonly purchases: { source: string; day: string; points: number; undone: boolean }[] = [];
   private today = '2026-01-15';

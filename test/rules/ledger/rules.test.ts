@@ -8,7 +8,7 @@ import { reverse } from '@shared/ledger/reverse';
 import { settle } from '@shared/ledger/settle';
 import { viewPoints } from '@shared/ledger/view';
 
-const empty = open(openAccount('m', 0));
+const empty = open(openAccount('m', 0, '2026-11-22'));
 const bought = (posting: Posting, day: string, points: number, today = day): Posting =>
   accrue(posting, { source: `p-${day}-${points}`, day, today, points, note: {} });
 const gave = (posting: Posting, day: string, points: number): Posting =>
@@ -99,7 +99,12 @@ test('nothing more is taken when the purchase’s own lot has lapsed', () => {
 });
 
 test('reconcile names what differs, and does not look beyond the account’s own seq', () => {
-  const account = { ...openAccount('m', 0), seq: 1, available: 50, lots: [{ id: '2026-11', endsOn: '2027-11-30', points: 50 }] };
+  const account = {
+    ...openAccount('m', 0, '2026-11-22'),
+    seq: 1,
+    available: 50,
+    lots: [{ id: '2026-11', endsOn: '2027-11-30', points: 50 }],
+  };
   const draft = gave(empty, '2026-11-22', 50).drafts[0];
   if (draft === undefined) throw new Error('no draft');
   const entry = { ...draft, _id: 'm:gift:1', accountId: 'm', seq: 1, at: 0 };

@@ -1,0 +1,53 @@
+import { addMonths, monthOf, type Day } from '../kernel/time';
+import { scoreOn } from './score';
+import type { Standing, Tier, TierChange, TierId } from './types';
+
+/** A change of tier before it is numbered and written. */
+export type TierMove = Pick<TierChange, 'day' | 'from' | 'to' | 'reason' | 'score'>;
+
+/** A standing together with the moves that led to it. */
+export interface Moved {
+  readonly standing: Standing;
+  readonly moves: readonly TierMove[];
+}
+
+const monthsToReview = 13;
+const monthsBetweenReviews = 12;
+/** Reviews come on the 8th, when the purchases of the month before have been released. */
+const reviewDate = '08';
+
+/** Up at once, straight to the highest tier that the score of the day reaches; never down. */
+export function rise(standing: Standing, today: Day, tiers: readonly Tier[]): Moved {
+  const score = scoreOn(standing, today);
+  const reached = tiers.findLastIndex((tier) => tier.scoreNeeded <= score);
+  const to = tiers[reached];
+  if (to === undefined || reached <= rank(tiers, standing.tier)) return { standing, moves: [] };
+  const reviewOn = `${addMonths(monthOf(today), monthsToReview)}-${reviewDate}`;
+  return {
+    standing: { ...standing, tier: to.id, tierSince: today, reviewOn },
+    moves: [{ day: today, from: standing.tier, to: to.id, reason: 'score', score }],
+  };
+}
+
+/**
+ * The yearly review, on the day it is due: a score that no longer supports the tier costs one step, and the next review comes
+ * twelve months later either way. Nobody is reviewed on the lowest tier.
+ */
+export function review(standing: Standing, day: Day, tiers: readonly Tier[]): Moved {
+  const at = rank(tiers, standing.tier);
+  const score = scoreOn(standing, day);
+  const next = `${addMonths(monthOf(day), monthsBetweenReviews)}-${reviewDate}`;
+  const below = tiers[at - 1];
+  if (below === undefined || score >= (tiers[at]?.scoreNeeded ?? 0)) return { standing: { ...standing, reviewOn: next }, moves: [] };
+  return {
+    standing: { ...standing, tier: below.id, tierSince: day, reviewOn: at - 1 === 0 ? null : next },
+    moves: [{ day, from: standing.tier, to: below.id, reason: 'review', score }],
+  };
+}
+
+/** The place of a tier in its table. A table without that row is a fault of the settings. */
+export function rank(tiers: readonly Tier[], id: TierId): number {
+  const at = tiers.findIndex((tier) => tier.id === id);
+  if (at === -1) throw new Error(`The tier table has no row ${id}`);
+  return at;
+}

@@ -1,0 +1,60 @@
+import { returnPeriodDays } from '../purchase/earn';
+import { addDays, monthOf, type Day } from '../kernel/time';
+import { open, type Posting } from '../ledger/posting';
+import { settle } from '../ledger/settle';
+import type { Account } from '../ledger/types';
+import { review, rise, type Moved, type TierMove } from './move';
+import { addScore } from './score';
+import { interactionScores, type Interaction, type Standing, type Tier } from './types';
+
+/** An account on its way through a command: its posting, its standing, and the moves of tier. Use cases take one and give the next. */
+export interface Settled {
+  readonly posting: Posting;
+  readonly standing: Standing;
+  readonly moves: readonly TierMove[];
+}
+
+/**
+ * Brings an account up to a day: the ledger is settled, released points count for the score of their purchase's month, tiers rise,
+ * and reviews are held, day by day in the order in which these things fell due. Pure; run before every read and every write.
+ */
+export function settleAccount(account: Account, today: Day, tiers: readonly Tier[]): Settled {
+  let settled: Settled = { posting: open(account), standing: standingOf(account), moves: [] };
+  for (let due = dueDay(settled); due !== null && due <= today; due = dueDay(settled)) {
+    settled = carry(settled, settle(settled.posting, due), due, tiers);
+    if (settled.standing.reviewOn === due) settled = withMove(settled, review(settled.standing, due, tiers));
+  }
+  return settled;
+}
+
+/** Goes on with the posting that a rule of the ledger gave: what it released counts, and the tier may rise. */
+export function carry(settled: Settled, posting: Posting, today: Day, tiers: readonly Tier[]): Settled {
+  let { standing } = settled;
+  for (const draft of posting.drafts.slice(settled.posting.drafts.length)) {
+    if (draft.kind !== 'release' || draft.releaseOn === undefined) continue;
+    const month = monthOf(addDays(draft.releaseOn, -returnPeriodDays));
+    standing = addScore(standing, month, -draft.pendingDelta, today);
+    standing = { ...standing, lifetimePoints: standing.lifetimePoints - draft.pendingDelta };
+  }
+  return withMove({ ...settled, posting }, rise(standing, today, tiers));
+}
+
+/** Counts an interaction of today. The caller makes sure that each kind is counted once a day. */
+export function interact(settled: Settled, kind: Interaction, today: Day, tiers: readonly Tier[]): Settled {
+  return withMove(settled, rise(addScore(settled.standing, monthOf(today), interactionScores[kind], today), today, tiers));
+}
+
+/** The next day on which something is due: a release, a lapse or a review. */
+export function dueDay({ posting, standing }: Pick<Settled, 'posting' | 'standing'>): Day | null {
+  const [ledger, tier] = [posting.balance.nextDueOn, standing.reviewOn];
+  if (ledger === null || tier === null) return ledger ?? tier;
+  return ledger < tier ? ledger : tier;
+}
+
+function withMove(settled: Settled, { standing, moves }: Moved): Settled {
+  return { ...settled, standing, moves: [...settled.moves, ...moves] };
+}
+
+function standingOf({ tier, tierSince, reviewOn, score, lifetimePoints, tierChanges }: Account): Standing {
+  return { tier, tierSince, reviewOn, score, lifetimePoints, tierChanges };
+}

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { addDays } from '@shared/kernel/time';
+import { accrue } from '@shared/ledger/accrue';
+import { openAccount } from '@shared/ledger/openAccount';
+import type { Account } from '@shared/ledger/types';
+import { defaultProgramme } from '@shared/store/programme';
+import { rank } from '@shared/tier/move';
+import { addScore, scoreOn } from '@shared/tier/score';
+import { carry, dueDay, interact, settleAccount, type Settled } from '@shared/tier/settleAccount';
+import { viewTier } from '@shared/tier/view';
+
+const { tiers } = defaultProgramme;
+const start = '2026-11-22';
+const fresh = openAccount('m', 0, start);
+
+/** What the use cases' writer makes of a settled account, without the database. */
+function written(account: Account, settled: Settled): Account {
+  const { balance, drafts } = settled.posting;
+  const tierChanges = account.tierChanges + settled.moves.length;
+  return { ...account, ...balance, ...settled.standing, seq: balance.seq + drafts.length, tierChanges, nextDueOn: dueDay(settled) };
+}
+
+function buy(account: Account, day: string, points: number): Account {
+  const settled = settleAccount(account, day, tiers);
+  const accrued = accrue(settled.posting, { source: `p-${day}-${points}`, day, today: day, points, note: {} });
+  return written(account, carry(settled, accrued, day, tiers));
+}
+
+test('a purchase’s points count on release, for the month of the purchase, and lift at once to the highest tier they reach', () => {
+  const bought = buy(fresh, '2026-11-28', 6_000);
+  expect(settleAccount(bought, '2026-12-04', tiers).standing).toMatchObject({ tier: 'firefly', score: [] });
+  const released = settleAccount(bought, '2026-12-06', tiers);
+  expect(released.standing).toMatchObject({
+    tier: 'lantern',
+    tierSince: '2026-12-05',
+    reviewOn: '2028-01-08',
+    score: [{ month: '2026-11', points: 6_000 }],
+    lifetimePoints: 6_000,
+  });
+  expect(released.moves).toEqual([{ day: '2026-12-05', from: 'firefly', to: 'lantern', reason: 'score', score: 6_000 }]);
+});
+
+test('counts this month and the twelve before, no more', () => {
+  const standing = addScore(addScore(fresh, '2025-11', 100, '2025-11-30'), '2026-11', 7, start);
+  expect(scoreOn(standing, '2026-11-22')).toBe(107);
+  expect(scoreOn(standing, '2026-12-01')).toBe(7);
+});
+
+test('the review comes on the 8th of the 13th month after: one step down when the score no longer supports the tier, then yearly', () => {
+  const lantern = written(fresh, settleAccount(buy(fresh, start, 6_000), '2026-11-29', tiers));
+  expect(settleAccount(lantern, '2027-12-07', tiers).standing.tier).toBe('lantern');
+  const once = settleAccount(lantern, '2027-12-08', tiers);
+  expect(once.standing).toMatchObject({ tier: 'candle', tierSince: '2027-12-08', reviewOn: '2028-12-08' });
+  expect(once.moves).toMatchObject([{ day: '2027-12-08', from: 'lantern', to: 'candle', reason: 'review', score: 0 }]);
+  expect(settleAccount(lantern, '2028-12-08', tiers).standing).toMatchObject({ tier: 'firefly', reviewOn: null });
+});
+
+test('points released on the very day of the review still count for it', () => {
+  const lantern = written(fresh, settleAccount(buy(fresh, start, 6_000), '2026-11-29', tiers));
+  const rescued = buy(lantern, '2027-12-01', 5_000);
+  expect(settleAccount(rescued, '2027-12-08', tiers).standing).toMatchObject({ tier: 'lantern', reviewOn: '2028-12-08' });
+});
+
+test('says how much more to rise, and how much more by when to keep', () => {
+  const account = written(fresh, settleAccount(buy(fresh, start, 1_400), '2026-11-29', tiers));
+  expect(viewTier(account, '2026-11-29', tiers)).toMatchObject({
+    id: 'candle',
+    multiplier: 120,
+    score: 1_400,
+    next: { id: 'lantern', missing: 3_600 },
+    keep: { until: '2027-12-08', missing: 1_000 },
+  });
+  const later = written(account, settleAccount(buy(account, '2026-12-10', 300), '2026-12-20', tiers));
+  expect(viewTier(later, '2026-12-20', tiers).keep).toEqual({ until: '2027-12-08', missing: 700 });
+});
+
+test('a check-in counts two', () => {
+  const settled = interact(settleAccount(fresh, start, tiers), 'checkin', start, tiers);
+  expect(settled.standing.score).toEqual([{ month: '2026-11', points: 2 }]);
+});
+
+const steps = fc.array(fc.record({ wait: fc.integer({ min: 0, max: 200 }), points: fc.integer({ min: 0, max: 4_000 }) }), {
+  maxLength: 25,
+});
+
+test('whatever happens: never below what the score supports, at most one step down a review, history without gaps', () => {
+  fc.assert(
+    fc.property(steps, (history) => {
+      let account = fresh;
+      let day = start;
+      for (const { wait, points } of history) {
+        day = addDays(day, wait);
+        const settled = settleAccount(account, day, tiers);
+        let at = account.tier;
+        for (const move of settled.moves) {
+          expect(move.from).toBe(at);
+          const climb = rank(tiers, move.to) - rank(tiers, move.from);
+          expect(move.reason === 'score' ? climb > 0 : climb === -1).toBe(true);
+          at = move.to;
+        }
+        expect(settled.standing.tier).toBe(at);
+        const supported = tiers.findLastIndex((tier) => tier.scoreNeeded <= scoreOn(settled.standing, day));
+        expect(rank(tiers, settled.standing.tier)).toBeGreaterThanOrEqual(supported);
+        expect((settled.standing.tier === 'firefly') === (settled.standing.reviewOn === null)).toBe(true);
+        account = buy(written(account, settled), day, points);
+        expect(account.score.length).toBeLessThanOrEqual(13);
+      }
+    }),
+  );
+});
+
+test('settling in one go gives what settling every day would have given', () => {
+  fc.assert(
+    fc.property(steps, fc.integer({ min: 1, max: 900 }), (history, days) => {
+      let account = fresh;
+      let day = start;
+      for (const { wait, points } of history.slice(0, 6)) {
+        day = addDays(day, wait % 40);
+        account = buy(account, day, points);
+      }
+      const end = addDays(day, days);
+      let daily = account;
+      for (let each = day; each <= end; each = addDays(each, 1)) daily = written(daily, settleAccount(daily, each, tiers));
+      const atOnce = written(account, settleAccount(account, end, tiers));
+      expect(atOnce).toEqual(daily);
+    }),
+    { numRuns: 30 },
+  );
+});
