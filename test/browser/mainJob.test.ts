@@ -3,15 +3,20 @@ import { openChromium } from './openChromium';
 import { openPhone, type Phone } from './openPhone';
 import { openShop, type Shop } from './openShop';
 import { readCode } from './readCode';
+import { enterPurchase, nextPerson, scanPicture, typeCode } from './tillActs';
 import { words } from './words';
 
 const zh = words('zh');
+const dayMs = 86_400_000;
 
 describe('the main job, in a browser, on the production build', () => {
   let shop: Shop;
   let browser: Browser;
   let shopper: Phone;
+  let till: Phone;
   let memberPicture: Buffer;
+  let pickupPicture: Buffer;
+  let pickupCode = '';
 
   beforeAll(async () => {
     shop = await openShop();
@@ -60,7 +65,77 @@ describe('the main job, in a browser, on the production build', () => {
     expect(await readCode(await page.getByRole('img', { name: zh.member.code.bars }).screenshot(), 'Code 128')).toBe(code);
   });
 
+  it('lets the till scan that picture and see who is there', async () => {
+    till = await openPhone(browser, shop, { person: 'qing', route: '/packages/staff/till/index' });
+    await scanPicture(till.page, memberPicture);
+    await till.page.getByRole('heading', { name: '阿月' }).waitFor();
+    await till.page.getByText(zh.purchase.facts('55')).waitFor();
+  });
+
+  it('records ¥128.50 in three taps and says what it earns and from when', async () => {
+    const { page } = till;
+    await enterPurchase(page, { amount: '128.5', orderNo: 'A-1001' });
+    await page.getByText(/预计得 128 分/).waitFor();
+    await page.getByRole('button', { name: zh.purchase.confirmAmount('128.50') }).click();
+    await page.getByText(zh.purchase.doneTitle).waitFor();
+    await page
+      .getByText(/^\+128 分/)
+      .first()
+      .waitFor();
+    await nextPerson(page);
+  });
+
+  it('shows the shopper 128 points on their way', async () => {
+    const { page } = shopper;
+    await page.getByRole('button', { name: zh.house.back }).click();
+    await page.getByText(/128 分.*入账/).waitFor();
+  });
+
+  it('makes them available when the seventh day has come and the jobs have run', async () => {
+    await shop.advanceClock(7 * dayMs);
+    await shop.runTimer('jobs', 'sweep');
+    const { page } = shopper;
+    await page.reload();
+    await page.getByText('183', { exact: true }).waitFor();
+  });
+
+  it('takes points and a piece for a reward, and shows its code', async () => {
+    const { page } = shopper;
+    await page.getByRole('link', { name: zh.house.tabs.rewards }).click();
+    await page.getByRole('button', { name: zh.reward.redeemName('桂花乌龙小罐') }).click();
+    await page.getByRole('button', { name: zh.reward.confirm }).click();
+    await page.getByRole('button', { name: zh.reward.showCode }).click();
+    await page.getByRole('img', { name: zh.reward.pickup.qr }).waitFor();
+    pickupPicture = await page.screenshot();
+    pickupCode = await readCode(pickupPicture, 'QR');
+    expect(pickupCode).toMatch(/^8\d{15}$/);
+  });
+
+  it('hands the reward over at the till', async () => {
+    const { page } = till;
+    await scanPicture(page, pickupPicture);
+    await page.getByText('桂花乌龙小罐').waitFor();
+    await page.getByRole('button', { name: zh.reward.handOver.confirm }).click();
+    await page.getByText(zh.reward.handOver.done).waitFor();
+    await nextPerson(page);
+  });
+
+  it('refuses the same code again, in a sentence that says what happened', async () => {
+    const { page } = till;
+    await scanPicture(page, pickupPicture);
+    await page
+      .getByRole('alert')
+      .getByText(/这件 .* 已在西湖店取走/)
+      .waitFor();
+    await typeCode(page, pickupCode);
+    await page
+      .getByRole('dialog')
+      .getByText(/这件 .* 已在西湖店取走/)
+      .waitFor();
+  });
+
   it('left no error and asked no other machine for anything', () => {
     expect(shopper.problems).toEqual([]);
+    expect(till.problems).toEqual([]);
   });
 });

@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core';
+import { words } from './words';
+
+const zh = words('zh');
+const keyNames: Readonly<Record<string, string>> = { '.': zh.purchase.key.dot };
+
+/** Scans by a picture, as a browser without a camera does: the big key, then the file. */
+export async function scanPicture(page: Page, picture: Buffer): Promise<void> {
+  await page.getByRole('button', { name: zh.store.scan.scan }).click();
+  const scanner = page.getByRole('dialog', { name: zh.house.scanner.title });
+  await scanner.getByLabel(zh.house.scanner.picture).setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: picture });
+  await scanner.waitFor({ state: 'detached' });
+}
+
+/** Types a member code (22 digits) or a pick-up code (16) into the sheet for it, and confirms. */
+export async function typeCode(page: Page, code: string): Promise<void> {
+  await page.getByRole('button', { name: zh.store.scan.typed }).click();
+  const sheet = page.getByRole('dialog', { name: zh.store.scan.typed });
+  await sheet.getByRole('textbox', { name: zh.store.scan.cardNumber }).fill(code.slice(0, 16));
+  if (code.length > 16) await sheet.getByRole('textbox', { name: zh.store.scan.sixDigits }).fill(code.slice(16));
+  await sheet.getByRole('button', { name: zh.store.scan.typedSubmit }).click();
+}
+
+/** Keys an amount in, key by key, and fills in the order number. */
+export async function enterPurchase(page: Page, { amount, orderNo }: { readonly amount: string; readonly orderNo: string }): Promise<void> {
+  const pad = page.getByRole('group', { name: zh.purchase.due });
+  for (const key of amount) await pad.getByRole('button', { name: keyNames[key] ?? key, exact: true }).click();
+  await page.getByRole('textbox', { name: zh.purchase.orderNo }).fill(orderNo);
+}
+
+/** Leaves the receipt or the pick-up on the counter for the next person. */
+export async function nextPerson(page: Page): Promise<void> {
+  await page.getByRole('button', { name: zh.purchase.next }).click();
+  await page.getByRole('button', { name: zh.store.scan.scan }).waitFor();
+}
