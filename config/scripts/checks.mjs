@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { buildAdmin } from './buildAdmin.mjs';
 import { buildClient } from './buildClient.mjs';
 import { buildCloudConfig } from './buildCloudConfig.mjs';
 import { buildDemoData } from './buildDemoData.mjs';
@@ -18,7 +19,7 @@ const failedBecause = (detail) => ({ passed: 0, failed: 1, skipped: 0, detail })
 
 /**
  * Everything that `npm test` does, in the order it would be done alone. A check gives `{ passed, failed, skipped, detail }`;
- * `after` names what must have been done before, `heavy` ones are started as early as possible.
+ * `after` names what must have been done before.
  * `browserMissing` is the sentence why there is no browser, `null` when the browser suite was declined.
  */
 export function allChecks({ browserMissing }) {
@@ -48,6 +49,7 @@ async function buildBackend() {
   await buildFunctions();
   await buildCloudConfig();
   await buildSeed();
+  await buildAdmin();
 }
 
 function command(name, program, ...args) {

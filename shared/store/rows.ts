@@ -62,8 +62,4 @@ export const rewardRow = z.strictObject({
   active: z.optional(z.boolean()),
 });
 
-export type ProgrammeRow = z.infer<typeof programmeRow>;
-export type ShopRow = z.infer<typeof shopRow>;
-export type StaffRow = z.infer<typeof staffRow>;
-export type CategoryRow = z.infer<typeof categoryRow>;
 export type RewardRow = z.infer<typeof rewardRow>;
