@@ -1,5 +1,5 @@
 import { isDocument } from './document';
-import { hasBsonType, valueRank, valueRanks } from './valueRank';
+import { valueRank, valueRanks } from './valueRank';
 
 /**
  * Turns a value into bytes whose order is MongoDB's order of values, each encoding complete in itself, so that encodings can be
@@ -73,12 +73,7 @@ function appendDocument(parts: Buffer[], value: unknown): void {
 
 function otherText(value: unknown): string {
   if (value instanceof RegExp) return `${value.source}\u0001${value.flags}`;
-  if (hasBsonType(value) && value._bsontype === 'ObjectId') return objectIdText(value);
   return JSON.stringify(value);
-}
-
-function objectIdText(value: object): string {
-  return 'toHexString' in value && typeof value.toHexString === 'function' ? String(value.toHexString()) : '';
 }
 
 function numberKey(rank: number, value: number): Buffer {

@@ -1,17 +1,66 @@
-import { Query } from 'mingo';
-import { cloudFault } from '../cloudFault';
-import type { Document } from './document';
+import { isDocument, type Document } from './document';
+import { compileExpression } from './compileExpression';
+import { fieldTest } from './match/fieldTests';
+import { pathLeaves } from './match/pathLeaves';
+import { queryFault } from './match/valueTests';
+
+type Matcher = (document: Document) => boolean;
 
 /**
- * Turns a filter into a test for documents. The matching is mingo's; a filter it cannot read is refused as MongoDB refuses it.
+ * Turns a filter into a test for documents, with MongoDB's meaning: comparisons within one type, null for absent, lists by their items.
+ * Source of the meaning: MongoDB's manual, "Query and Projection Operators". Refuses what MongoDB refuses, and what it does not know.
  */
-export function makeMatcher(filter: Document): (document: Document) => boolean {
-  if (Object.keys(filter).length === 0) return () => true;
-  let query: Query;
-  try {
-    query = new Query(filter);
-  } catch (thrown) {
-    throw cloudFault('DATABASE_REQUEST_FAILED', thrown instanceof Error ? thrown.message : String(thrown));
+export function makeMatcher(filter: Document): Matcher {
+  const tests = Object.entries(filter).flatMap(([key, condition]) => keyTest(key, condition) ?? []);
+  const [only] = tests;
+  if (only === undefined) return () => true;
+  return tests.length === 1 ? only : (document) => tests.every((test) => test(document));
+}
+
+function keyTest(key: string, condition: unknown): Matcher | undefined {
+  switch (key) {
+    case '$and':
+      return every(branches(key, condition));
+    case '$or':
+      return some(branches(key, condition));
+    case '$nor': {
+      const any = some(branches(key, condition));
+      return (document) => !any(document);
+    }
+    case '$expr': {
+      const compute = compileExpression(condition);
+      return (document) => isTrue(compute(document));
+    }
+    case '$comment':
+      return undefined;
+    default:
+      if (key.startsWith('$')) throw queryFault(`unknown top level operator: ${key}`);
+      return pathTest(key, condition);
   }
-  return (document) => query.test(document);
+}
+
+function pathTest(path: string, condition: unknown): Matcher {
+  const test = fieldTest(condition, makeMatcher);
+  return (document) => test(pathLeaves(document, path));
+}
+
+function branches(operator: string, condition: unknown): readonly Matcher[] {
+  if (!Array.isArray(condition) || condition.length === 0) throw queryFault(`${operator} must be a nonempty array`);
+  return condition.map((part) => {
+    if (!isDocument(part)) throw queryFault(`${operator} entries need to be full objects`);
+    return makeMatcher(part);
+  });
+}
+
+function every(tests: readonly Matcher[]): Matcher {
+  return (document) => tests.every((test) => test(document));
+}
+
+function some(tests: readonly Matcher[]): Matcher {
+  return (document) => tests.some((test) => test(document));
+}
+
+/** What counts as true in an expression. Source: MongoDB's manual, "$expr": null, 0 and absent are false. */
+function isTrue(value: unknown): boolean {
+  return value !== false && value !== null && value !== undefined && value !== 0;
 }

@@ -1,10 +1,23 @@
-import { Aggregator } from 'mingo';
+import { Aggregator, Context } from 'mingo';
+import type { Iterator } from 'mingo/lazy';
 import { cloudFault } from '../cloudFault';
 import { collectionOf, type EngineCore } from './core';
 import type { CollectionInfo } from './catalog';
 import { isDocument, type Document } from './document';
 import { findDocuments } from './findDocuments';
+import { makeMatcher } from './makeMatcher';
 import { readSort } from './planQuery';
+
+/** What the engine does better than mingo: `$match` means the same in a pipeline as in a query. */
+const context = Context.init({
+  pipeline: {
+    $match(...[documents, filter]: [Iterator, unknown, unknown]) {
+      if (!isDocument(filter)) throw cloudFault('DATABASE_REQUEST_FAILED', 'the match filter must be an expression in an object');
+      const matches = makeMatcher(filter);
+      return documents.filter((document) => isDocument(document) && matches(document));
+    },
+  },
+});
 
 /**
  * Runs an aggregation. A `$match` (and a `$sort`) at the front is served by the query planner, the rest by mingo.
@@ -22,9 +35,8 @@ export async function runPipeline(core: EngineCore, collection: CollectionInfo, 
   const documents = found.map((item) => item.document);
   if (remaining.length === 0) return documents;
   try {
-    const results: readonly unknown[] = new Aggregator([...remaining], { collectionResolver: (name) => others.get(name) ?? [] }).run(
-      documents,
-    );
+    const aggregator = new Aggregator([...remaining], { context, collectionResolver: (name) => others.get(name) ?? [] });
+    const results: readonly unknown[] = aggregator.run(documents);
     return results.filter(isDocument);
   } catch (thrown) {
     throw cloudFault('DATABASE_REQUEST_FAILED', thrown instanceof Error ? thrown.message : String(thrown));

@@ -20,17 +20,7 @@ function rootOf(chain) {
   return kept[chain.root];
 }
 
-async function replay(chain) {
-  let value = rootOf(chain);
-  for (const step of chain.steps) {
-    const target = await (step.call === 'commit' || step.call === 'rollback' ? value : value);
-    value = step.args === undefined ? target[step.call] : target[step.call](...step.args.map(read));
-  }
-  return value;
-}
-
-// Commands are built at once; only the last step of a chain may be a promise.
-function build(chain) {
+function replay(chain) {
   let value = rootOf(chain);
   for (const step of chain.steps) value = step.args === undefined ? value[step.call] : value[step.call](...step.args.map(read));
   return value;
@@ -39,7 +29,7 @@ function build(chain) {
 function read(value) {
   if (Array.isArray(value)) return value.map(read);
   if (typeof value !== 'object' || value === null) return value;
-  if ('$chain' in value) return build(value.$chain);
+  if ('$chain' in value) return replay(value.$chain);
   if ('$date' in value) return new Date(value.$date);
   if ('$pattern' in value) return new RegExp(value.$pattern, value.$flags);
   if ('$undefined' in value) return undefined;
