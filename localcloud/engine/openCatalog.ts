@@ -18,12 +18,14 @@ export interface IndexSpec {
   readonly unique?: boolean;
 }
 
-interface Kept {
+/** A collection as the store remembers it. */
+export interface Kept {
   number: number;
   indexes: { name: string; number: number; unique: boolean; fields: IndexInfo['fields'] }[];
 }
 
-interface KeptCatalog {
+/** What the store remembers of its collections. */
+export interface KeptCatalog {
   nextNumber: number;
   collections: Record<string, Kept>;
 }
@@ -32,7 +34,8 @@ interface KeptCatalog {
 export const collectionsMax = 100;
 export const indexesPerCollectionMax = 20;
 
-const catalogKey = 'catalog';
+/** The name under which the store remembers its collections. */
+export const catalogKey = 'catalog';
 
 /**
  * Brings the store in line with the declared collections: makes what is missing, builds new indexes, drops those no longer declared.
@@ -67,11 +70,13 @@ export function readCollections(store: Store): Map<string, CollectionInfo> {
   return new Map(Object.entries(readCatalog(store).collections).map(([name, entry]) => [name, toInfo(store, name, entry)]));
 }
 
-function isMadeByAction(store: Store, name: string): boolean {
+/** Whether a collection was made on demand rather than declared. */
+export function isMadeByAction(store: Store, name: string): boolean {
   return store.meta.get(`made:${name}`) !== undefined;
 }
 
-function readCatalog(store: Store): KeptCatalog {
+/** Reads what the store remembers. */
+export function readCatalog(store: Store): KeptCatalog {
   const text = store.meta.get(catalogKey);
   return text === undefined ? { nextNumber: 1, collections: {} } : (JSON.parse(text) as KeptCatalog);
 }
@@ -83,7 +88,8 @@ async function saveCatalog(store: Store, kept: KeptCatalog, writes: RowWrite[]):
   }
 }
 
-function declare(store: Store, kept: KeptCatalog, spec: CollectionSpec, writes: RowWrite[]): CollectionInfo {
+/** Brings one collection in line with its declaration; the rows to write are added to `writes`. */
+export function declare(store: Store, kept: KeptCatalog, spec: CollectionSpec, writes: RowWrite[]): CollectionInfo {
   let entry = kept.collections[spec.name];
   if (entry === undefined) {
     entry = { number: kept.nextNumber, indexes: [] };
@@ -139,7 +145,8 @@ function buildRows(store: Store, info: CollectionInfo, fresh: readonly IndexInfo
       for (const row of indexRows(index, document)) {
         const rowKey = numberedKey(index.number, row, index.unique ? undefined : stored.record);
         if (index.unique && taken.has(rowKey.toString('latin1'))) {
-          throw new Error(`The unique index ${index.name} of ${info.name} cannot be built: two documents share a value in it.`);
+          const sentence = `The unique index ${index.name} of ${info.name} cannot be built: two documents share a value in it.`;
+          throw cloudFault('DATABASE_REQUEST_FAILED', sentence);
         }
         if (index.unique) taken.add(rowKey.toString('latin1'));
         writes.push({ table: 'rows', key: rowKey, value: key });

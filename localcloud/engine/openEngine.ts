@@ -1,4 +1,5 @@
-import { openCatalog, addCollection, type CollectionSpec } from './openCatalog';
+import { addIndexes, dropCollection } from './alterCatalog';
+import { openCatalog, addCollection, type CollectionSpec, type IndexSpec } from './openCatalog';
 import { collectionOf, currentDocument, type ConflictMode, type EngineCore } from './core';
 import { createHistory } from './history';
 import { createLocks } from './createLocks';
@@ -16,10 +17,15 @@ export interface Engine {
   readonly transactions: Transactions;
   collections(): readonly CollectionInfo[];
   createCollection(name: string): Promise<void>;
-  read(collection: string, id: DocumentId): string | null;
+  /** Adds indexes to a collection, keeping those it has. */
+  createIndexes(collection: string, indexes: readonly IndexSpec[]): Promise<void>;
+  /** Removes a collection that was made on demand. Refuses a declared one. */
+  dropCollection(name: string): Promise<void>;
+  read(collection: string, id: DocumentId): Promise<string | null>;
   find(collection: string, request: FindRequest): Promise<FoundDocument[]>;
   count(collection: string, filter: Document): Promise<number>;
-  aggregate(collection: string, stages: readonly Document[]): Promise<Document[]>;
+  /** Runs an aggregation. `most`: how many results the caller looks at. */
+  aggregate(collection: string, stages: readonly Document[], most?: number): Promise<Document[]>;
   insert(collection: string, documents: readonly Document[]): Promise<void>;
   update(collection: string, request: UpdateRequest): Promise<WriteResult>;
   replace(collection: string, id: DocumentId, content: Document): Promise<WriteResult>;
@@ -42,28 +48,20 @@ export interface EngineOptions {
 
 /** Opens the embedded engine over a folder. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const plain = openStore(options.folder);
-  const store = options.wrapStore?.(plain) ?? plain;
-  const collections = await openCatalog(store, options.collections);
-  const journal = openJournal(store);
-  const core: EngineCore = {
-    store,
-    journal,
-    locks: createLocks(),
-    history: createHistory(),
-    collections,
-    mode: options.mode,
-    databaseName: options.databaseName,
-  };
+  const core = await openCore(options);
+  const { store, journal, collections } = core;
   const transactions = openTransactions(core);
   // What stood on writes that never reached the disk cannot go on.
   journal.onFailure(() => transactions.abortAll());
   const named = (name: string): CollectionInfo => collectionOf(core, name);
+  const inTurn = createTurns();
   return {
     transactions,
     collections: () => [...collections.values()],
-    createCollection: (name) => addCollection(store, collections, name),
-    read: (name, id) => currentDocument(core, documentKey(named(name), id))?.text ?? null,
+    createCollection: (name) => inTurn(() => addCollection(store, collections, name)),
+    createIndexes: (name, indexes) => inTurn(() => addIndexes(core, named(name), indexes)),
+    dropCollection: (name) => inTurn(() => dropCollection(core, named(name))),
+    read: async (name, id) => currentDocument(core, documentKey(named(name), id))?.text ?? null,
     find: async (name, request) => findDocuments(core, named(name), request),
     count: async (name, filter) => countDocuments(core, named(name), filter),
     aggregate: async (name, stages) => runPipeline(core, named(name), stages),
@@ -78,5 +76,23 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       await journal.idle();
       await store.close();
     },
+  };
+}
+
+async function openCore(options: EngineOptions): Promise<EngineCore> {
+  const plain = openStore(options.folder);
+  const store = options.wrapStore?.(plain) ?? plain;
+  const { mode, databaseName } = options;
+  const collections = await openCatalog(store, options.collections);
+  return { store, journal: openJournal(store), locks: createLocks(), history: createHistory(), collections, mode, databaseName };
+}
+
+/** The catalog is read, changed and written back: one change at a time. */
+function createTurns(): (work: () => Promise<void>) => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
   };
 }

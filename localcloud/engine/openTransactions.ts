@@ -5,10 +5,13 @@ import { commitChanges } from './commitChanges';
 import type { EngineCore } from './core';
 import type { Document, DocumentId } from './document';
 import { insertIn, readIn, removeIn, replaceIn, updateIn, type Transaction } from './transactionSteps';
-import type { WriteResult } from './writeDocuments';
+import type { UpdateRequest, WriteResult } from './writeDocuments';
 
 /** How long a transaction may stay open. Source: CloudBase ends transactions after about 30 s. */
 export const transactionMaxMs = 30_000;
+
+/** An update of one document. `returning`: whether the caller looks at the content after. */
+export type UpdateByIdRequest = Pick<UpdateRequest, 'update' | 'nowMs' | 'returning'>;
 
 /** Transactions by id: begun, used by document id only, committed or given up. Every refusal inside one ends it. */
 export interface Transactions {
@@ -16,11 +19,11 @@ export interface Transactions {
   start(owner?: string): string;
   read(id: string, collection: CollectionInfo, documentId: DocumentId): Promise<string | null>;
   insert(id: string, collection: CollectionInfo, documents: readonly Document[]): Promise<void>;
-  update(id: string, collection: CollectionInfo, documentId: DocumentId, update: Document, nowMs: number): Promise<WriteResult>;
+  update(id: string, collection: CollectionInfo, documentId: DocumentId, request: UpdateByIdRequest): Promise<WriteResult>;
   replace(id: string, collection: CollectionInfo, documentId: DocumentId, content: Document): Promise<WriteResult>;
   remove(id: string, collection: CollectionInfo, documentId: DocumentId): Promise<number>;
   commit(id: string): Promise<void>;
-  abort(id: string): void;
+  abort(id: string): Promise<void>;
   /** Gives up every transaction of an owner that is gone. */
   readonly abortOwned: (owner: string) => void;
   abortAll(): void;
@@ -43,11 +46,12 @@ export function openTransactions(core: EngineCore): Transactions {
     start: (owner) => start(table, owner),
     read: (id, collection, documentId) => using(id, (one) => readIn(core, one, collection, documentId)),
     insert: (id, collection, documents) => using(id, (one) => insertIn(core, one, collection, documents)),
-    update: (id, collection, documentId, update, nowMs) => using(id, (one) => updateIn(core, one, collection, documentId, update, nowMs)),
+    update: (id, collection, documentId, { update, nowMs }) =>
+      using(id, (one) => updateIn(core, one, collection, documentId, update, nowMs)),
     replace: (id, collection, documentId, content) => using(id, (one) => replaceIn(core, one, collection, documentId, content)),
     remove: (id, collection, documentId) => using(id, (one) => removeIn(core, one, collection, documentId)),
     commit: (id) => using(id, (one) => commit(core, one, end)),
-    abort(id) {
+    async abort(id) {
       const transaction = open.get(id);
       if (transaction !== undefined) end(transaction);
     },

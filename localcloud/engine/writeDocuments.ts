@@ -21,6 +21,8 @@ export interface UpdateRequest {
   readonly update: Document;
   readonly multi: boolean;
   readonly nowMs: number;
+  /** Whether the caller looks at the content after. */
+  readonly returning?: boolean;
 }
 
 /** Adds documents, all or none. Refuses an `_id` or a unique value that is taken. Waits for transactions that hold one of them. */

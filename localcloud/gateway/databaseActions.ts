@@ -110,7 +110,10 @@ export const modifyDocument: Action = async (request, context) => {
   const result =
     transaction === undefined
       ? await context.engine.update(collection, { filter, update: data, multi: request['multi'] === true, nowMs })
-      : await context.engine.transactions.update(transaction, context.engine.collection(collection), idField(filter), data, nowMs);
+      : await context.engine.transactions.update(transaction, context.engine.collection(collection), idField(filter), {
+          update: data,
+          nowMs,
+        });
   return { data: { updated: result.updated, upsert_id: null } };
 };
 
@@ -147,8 +150,12 @@ export const modifyAndReturnDoc: Action = async (request, context) => {
   const transaction = transactionField(request);
   const result =
     transaction === undefined
-      ? await context.engine.update(collection, { filter, update, multi: false, nowMs })
-      : await context.engine.transactions.update(transaction, context.engine.collection(collection), idField(filter), update, nowMs);
+      ? await context.engine.update(collection, { filter, update, multi: false, nowMs, returning: true })
+      : await context.engine.transactions.update(transaction, context.engine.collection(collection), idField(filter), {
+          update,
+          nowMs,
+          returning: true,
+        });
   return { data: { updated: result.updated, doc: result.document === undefined ? null : printText(result.document) } };
 };
 
@@ -171,9 +178,9 @@ export const aggregateDocuments: Action = async (request, context) => {
   const stages = request['stages'];
   if (!Array.isArray(stages)) throw cloudFault('INVALID_PARAM', 'stages must be a list');
   const pipeline = stages.map((stage) => readStage(stage, context.nowMs()));
-  const limited = pipeline.some((stage) => '$limit' in stage);
-  const list = await context.engine.aggregate(textField(request, 'collectionName'), pipeline);
-  const kept = list.slice(0, limited ? aggregateMaxCount : aggregateDefaultCount);
+  const most = pipeline.some((stage) => '$limit' in stage) ? aggregateMaxCount : aggregateDefaultCount;
+  const list = await context.engine.aggregate(textField(request, 'collectionName'), pipeline, most);
+  const kept = list.slice(0, most);
   return { data: { list: fitting(kept.map((document) => printText(document))) } };
 };
 

@@ -14,6 +14,6 @@ export const commitTransaction: Action = async (request, context) => {
 
 /** `rollback`: one that is already over is no error. */
 export const abortTransaction: Action = async (request, context) => {
-  context.engine.transactions.abort(textField(request, 'transactionId'));
+  await context.engine.transactions.abort(textField(request, 'transactionId'));
   return {};
 };
