@@ -10,7 +10,7 @@ import {
   modifyDocument,
   removeDocument,
 } from './databaseActions';
-import type { WireRequest } from './readRequest';
+import { transactionField, type WireRequest } from './readRequest';
 import { abortTransaction, commitTransaction, startTransaction } from './transactionActions';
 import { invokeFunction } from './functionActions';
 
@@ -32,8 +32,9 @@ const actions: Readonly<Record<string, Action>> = {
   'functions.invokeFunction': invokeFunction,
 };
 
-/** Makes a gateway over an engine. */
-export function createGateway(context: GatewayContext): Gateway {
+/** Makes a gateway over an engine. `more`: actions beside those of database and functions. */
+export function createGateway(context: GatewayContext, more: Readonly<Record<string, Action>> = {}): Gateway {
+  const all = { ...actions, ...more };
   let count = 0;
   const boot = Math.floor(context.nowMs()).toString(16);
   return async (request, source) => {
@@ -41,12 +42,19 @@ export function createGateway(context: GatewayContext): Gateway {
     const requestId = `${boot}-${count.toString(16)}`;
     try {
       context.onRequest?.(request.action, source);
-      const action = Object.hasOwn(actions, request.action) ? actions[request.action] : undefined;
+      const action = Object.hasOwn(all, request.action) ? all[request.action] : undefined;
       if (action === undefined) throw cloudFault('INVALID_PARAM', `unknown action ${request.action}`);
       return { ...(await action(request, context, source)), requestId };
     } catch (thrown) {
+      await endTransaction(request, context);
       const fault = isCloudFault(thrown) ? thrown : cloudFault('SYS_ERR', thrown instanceof Error ? thrown.message : String(thrown));
       return { code: fault.code, message: fault.message, requestId };
     }
   };
+}
+
+/** Whatever is refused inside a transaction ends it, as in MongoDB: also what never reached the engine. */
+async function endTransaction(request: WireRequest, context: GatewayContext): Promise<void> {
+  const transaction = transactionField(request);
+  if (transaction !== undefined) await context.engine.transactions.abort(transaction);
 }
