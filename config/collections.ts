@@ -31,7 +31,13 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'members', indexes: [] },
   { name: 'accounts', indexes: [{ name: 'nextDueOn', keys: { nextDueOn: 1 } }] },
   { name: 'cards', indexes: [] },
-  { name: 'entries', indexes: [{ name: 'accountSeq', keys: { accountId: 1, seq: -1 } }] },
+  {
+    name: 'entries',
+    indexes: [
+      { name: 'accountSeq', keys: { accountId: 1, seq: -1 } },
+      { name: 'kind', keys: { kind: 1 } },
+    ],
+  },
   { name: 'tierChanges', indexes: [{ name: 'accountNumber', keys: { accountId: 1, n: -1 } }] },
   { name: 'checkins', indexes: [{ name: 'memberMonth', keys: { memberId: 1, month: 1 } }] },
   { name: 'codeUses', indexes: [] },
@@ -39,6 +45,7 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'purchases', indexes: [{ name: 'staffAt', keys: { staffId: 1, at: -1 } }] },
   { name: 'attempts', indexes: [] },
   { name: 'audit', indexes: [{ name: 'at', keys: { at: -1 } }] },
+  { name: 'proposals', indexes: [{ name: 'stateProposed', keys: { state: 1, proposedAt: -1 } }] },
   { name: 'outbox', indexes: [{ name: 'stateDue', keys: { state: 1, dueAt: 1 } }] },
   { name: 'leases', indexes: [] },
 ];

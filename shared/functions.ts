@@ -1,3 +1,4 @@
+import { auditConsole } from './audit/contract';
 import { checkinMember } from './checkin/contract';
 import { edgeRefusals, type Contract, type InputOf, type OutputOf, type RefusalOf } from './kernel/contract';
 import { ledgerConsole, ledgerMember } from './ledger/contract';
@@ -10,7 +11,7 @@ import { applyRowRefusals, storeConsole, storeStaff } from './store/contract';
 export const functions = {
   member: { ...memberMember, ...ledgerMember, ...checkinMember, ...rewardMember },
   staff: { ...storeStaff, ...purchaseStaff, ...rewardStaff },
-  console: { ...storeConsole, ...ledgerConsole },
+  console: { ...storeConsole, ...ledgerConsole, ...auditConsole },
 } as const;
 
 export type Functions = typeof functions;

@@ -11,6 +11,8 @@ export type Condition =
   | { readonly anyOf: readonly Comparable[] };
 export type Filter = Readonly<Record<string, Condition>>;
 
+export type Sums<F extends string> = Readonly<Record<F | 'count', number>>;
+
 export interface FindOptions {
   /** Rows at most: always named, 1000 being the platform's ceiling. */
   readonly limit: number;
@@ -47,6 +49,20 @@ export async function countBy(
     .limit(limit)
     .end();
   return new Map((list as { _id: string; count: number }[]).map((row) => [row._id, row.count]));
+}
+
+/** Sums of some number fields over matching documents, and how many documents there are. */
+export async function sumOf<F extends string>(collection: CollectionName, filter: Filter, fields: readonly F[]): Promise<Sums<F>> {
+  const sums = Object.fromEntries(fields.map((field) => [field, { $sum: `$${field}` }]));
+  const { list } = await sdkDatabase
+    .collection(collection)
+    .aggregate()
+    .match(sdkFilter(filter))
+    .group({ _id: null, count: { $sum: 1 }, ...sums })
+    .limit(1)
+    .end();
+  const none = Object.fromEntries(['count', ...fields].map((field) => [field, 0]));
+  return { ...none, ...(list[0] as object | undefined) } as Sums<F>;
 }
 
 /** Whether a collection holds anything. */

@@ -1,3 +1,4 @@
+import type { Proposal } from '@shared/audit/proposal';
 import type { AuditRecord } from '@shared/audit/types';
 import type { CheckinRecord } from '@shared/checkin/types';
 import type { Account, Entry } from '@shared/ledger/types';
@@ -28,6 +29,7 @@ export interface Documents {
   purchases: Purchase;
   attempts: Attempts;
   audit: AuditRecord;
+  proposals: Proposal;
   outbox: OutboxMessage;
   leases: Lease;
 }

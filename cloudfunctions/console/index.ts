@@ -1,6 +1,12 @@
 import { functions } from '@shared/functions';
 import { serve } from '../adapters/serve';
+import { decide } from '../usecases/audit/decide';
+import { listAudit } from '../usecases/audit/listAudit';
+import { listProposals } from '../usecases/audit/listProposals';
+import { proposeAdjustment } from '../usecases/audit/proposeAdjustment';
+import { liability } from '../usecases/ledger/liability';
 import { reconcileAccounts } from '../usecases/ledger/reconcileAccounts';
+import { statementOf } from '../usecases/ledger/statementOf';
 import { admitStaff, type StaffCaller } from '../usecases/store/admitStaff';
 import { apply } from '../usecases/store/apply';
 import { listSection } from '../usecases/store/listSection';
@@ -13,5 +19,11 @@ export const main = serve<typeof functions.console, StaffCaller>({
     'store.apply': apply,
     'store.list': listSection,
     'ledger.reconcile': reconcileAccounts,
+    'ledger.liability': liability,
+    'ledger.statementOf': statementOf,
+    'audit.list': listAudit,
+    'audit.proposeAdjustment': proposeAdjustment,
+    'audit.proposals': listProposals,
+    'audit.decide': decide,
   },
 });

@@ -1,20 +1,45 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { ApplyRow } from '@shared/store/contract';
-import type { ReconcilePage } from '@shared/ledger/contract';
-import { sentence } from './sentence';
-import { applyFile, parseSettings, type ConsoleCall } from './applyFile';
+import { apply, list } from './settings';
+import { adjust, auditLog, decide, proposals } from './oversight';
+import { liability, reconcile, statement } from './books';
 import { doorCall } from './doorCall';
+import type { Session } from './session';
 
 const usage = `Usage: npm run admin -- COMMAND [--address http://127.0.0.1:7300] [--as operator] [--lang zh|en]
-  apply FILE [--dry-run]   shops, staff, categories, rewards and settings from a JSON file, with a report per row
-  list SECTION             what a section holds (programme, shops, staff, categories, rewards)
-  reconcile                checks every account against its entries`;
+  apply FILE [--dry-run]          shops, staff, categories, rewards and settings from a JSON file, with a report per row
+  list SECTION                    what a section holds (programme, shops, staff, categories, rewards)
+  reconcile                       checks every account against its entries
+  liability                       points owed, redeemed, lapsed, and breakage
+  statement CARD                  one member's statement as CSV
+  adjust CARD POINTS REASON       proposes a correction, to be decided by another operator
+  proposals [STATE]               proposed (default), approved or rejected
+  decide ID approve|reject [NOTE] decides a colleague's proposal; approving carries it out
+  audit                           staff and operator acts that have no document of their own`;
+
+/** A command: how many words it needs, and what it does with them. It gives the exit code. */
+interface AdminCommand {
+  readonly words: number;
+  readonly run: (session: Session, words: readonly string[]) => Promise<number>;
+}
+
+const commands: Readonly<Record<string, AdminCommand>> = {
+  apply: { words: 1, run: apply },
+  list: { words: 1, run: list },
+  reconcile: { words: 0, run: reconcile },
+  liability: { words: 0, run: liability },
+  statement: { words: 1, run: statement },
+  adjust: { words: 3, run: adjust },
+  proposals: { words: 0, run: proposals },
+  decide: { words: 2, run: decide },
+  audit: { words: 0, run: auditLog },
+};
 
 /** The operator's command line. Gives the exit code: 0 when everything was taken and nothing differs. */
 async function main(args: readonly string[]): Promise<number> {
+  // A negative number of points is a word, not an option.
+  const guarded = args.map((word) => (/^-\d+$/.test(word) ? ` ${word}` : word));
   const { values, positionals } = parseArgs({
-    args: [...args],
+    args: guarded,
     allowPositionals: true,
     options: {
       address: { type: 'string', default: 'http://127.0.0.1:7300' },
@@ -23,57 +48,14 @@ async function main(args: readonly string[]): Promise<number> {
       'dry-run': { type: 'boolean', default: false },
     },
   });
-  const [command, subject] = positionals;
-  const open = (): Promise<ConsoleCall> => doorCall(values.address, values.as);
-  if (command === 'apply' && subject !== undefined) return apply(await open(), subject, values['dry-run'], values.lang);
-  if (command === 'list' && subject !== undefined) return list(await open(), subject);
-  if (command === 'reconcile') return reconcile(await open());
-  console.error(usage);
-  return 2;
-}
-
-async function apply(call: ConsoleCall, path: string, dryRun: boolean, lang: string): Promise<number> {
-  const rows = await applyFile(call, parseSettings(readFileSync(path, 'utf8')), dryRun);
-  for (const row of rows) console.log(describe(row, lang));
-  const count = (result: ApplyRow['result']): number => rows.filter((row) => row.result === result).length;
-  const sums = `${count('created')} created, ${count('updated')} updated, ${count('unchanged')} unchanged, ${count('refused')} refused`;
-  console.log(`${dryRun ? 'Dry run, nothing written: ' : ''}${sums}`);
-  return count('refused') === 0 ? 0 : 1;
-}
-
-function describe({ section, row, id, result, refusal }: ApplyRow, lang: string): string {
-  const why = refusal === undefined ? '' : `  ${refusal.code}  ${sentence(refusal.code, refusal.args ?? {}, lang === 'en' ? 'en' : 'zh')}`;
-  return `${section} ${row}  ${id}  ${result}${why}`;
-}
-
-async function list(call: ConsoleCall, section: string): Promise<number> {
-  let after: string | undefined;
-  for (;;) {
-    const reply = await call('store.list', { section, ...(after === undefined ? {} : { after }) });
-    if (!reply.ok) throw new Error(`The console refused: ${reply.refusal.code}`);
-    const { items } = reply.value as { items: readonly { id: string; name: string }[] };
-    for (const { id, name } of items) console.log(`${id}\t${name}`);
-    const last = items.at(-1);
-    if (last === undefined) return 0;
-    after = last.id;
+  const [name = '', ...words] = positionals.map((word) => word.trim());
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined || words.length < command.words) {
+    console.error(usage);
+    return 2;
   }
-}
-
-async function reconcile(call: ConsoleCall): Promise<number> {
-  let cursor: string | null = null;
-  let [accounts, entries, differences] = [0, 0, 0];
-  do {
-    const reply = await call('ledger.reconcile', cursor === null ? {} : { cursor });
-    if (!reply.ok) throw new Error(`The console refused: ${reply.refusal.code}`);
-    const page = reply.value as ReconcilePage;
-    for (const difference of page.differences) console.log(JSON.stringify(difference));
-    accounts += page.checked;
-    entries += page.entries;
-    differences += page.differences.length;
-    cursor = page.next;
-  } while (cursor !== null);
-  console.log(`${accounts} accounts, ${entries} entries, ${differences} differences`);
-  return differences === 0 ? 0 : 1;
+  const call = await doorCall(values.address, values.as);
+  return command.run({ call, dryRun: values['dry-run'], language: values.lang === 'en' ? 'en' : 'zh' }, words);
 }
 
 main(process.argv.slice(2)).then(

@@ -43,4 +43,11 @@ export const demoPeople: readonly DemoPerson[] = [
     label: { zh: '运营', en: 'Operator' },
     note: { zh: '用命令行管理门店与礼品', en: 'runs shops and rewards from the command line' },
   },
+  {
+    id: 'operator2',
+    openid: 'demo-operator-2',
+    kind: 'operator',
+    label: { zh: '复核', en: 'Second operator' },
+    note: { zh: '审批同事提的积分更正', en: 'approves what a colleague proposed' },
+  },
 ];

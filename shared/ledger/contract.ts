@@ -40,6 +40,23 @@ export interface ReconcilePage {
   readonly next: string | null;
 }
 
+/** What the programme owes its members, and what has become of points so far. All in points. */
+export interface Liability {
+  readonly accounts: number;
+  /** Points that members can spend now. */
+  readonly available: number;
+  /** Points that will become available. */
+  readonly pending: number;
+  /** Points that members owe. */
+  readonly debt: number;
+  /** Points given since the programme began: everything that entered, before reversals. */
+  readonly issued: number;
+  readonly redeemed: number;
+  readonly lapsed: number;
+  /** lapsed ÷ (redeemed + lapsed), in basis points; null before either. */
+  readonly breakageBasisPoints: number | null;
+}
+
 export const ledgerMember = {
   /** The caller's entries, newest first, 20 a page. */
   'ledger.statement': command<StatementPage>()({
@@ -53,5 +70,12 @@ export const ledgerConsole = {
   'ledger.reconcile': command<ReconcilePage>()({
     input: z.strictObject({ cursor: z.optional(cursorField) }),
     refusals: [],
+  }),
+  /** Liability and breakage over all accounts, as posted: what falls due is posted by the sweep. */
+  'ledger.liability': command<Liability>()({ input: z.strictObject({}), refusals: [] }),
+  /** One member's statement by card number, for their questions; the look-up is audited. */
+  'ledger.statementOf': command<StatementPage>()({
+    input: z.strictObject({ cardNumber: z.string().check(z.regex(/^9\d{15}$/)), cursor: z.optional(cursorField) }),
+    refusals: ['card.unknown'],
   }),
 };

@@ -47,7 +47,7 @@ export interface Account extends Balance, Standing {
   readonly openedAt: number;
 }
 
-export const entryKinds = ['gift', 'accrual', 'release', 'expiry', 'redemption', 'checkin', 'reversal'] as const;
+export const entryKinds = ['gift', 'accrual', 'release', 'expiry', 'redemption', 'checkin', 'reversal', 'adjustment'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** Short facts for the statement's sentence: an order number, a reward's name. Never a personal fact. */

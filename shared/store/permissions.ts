@@ -13,4 +13,10 @@ export const permissions: Readonly<Record<MethodOf<'staff'> | MethodOf<'console'
   'store.apply': ['operator'],
   'store.list': ['operator'],
   'ledger.reconcile': ['operator'],
+  'ledger.liability': ['operator'],
+  'ledger.statementOf': ['operator'],
+  'audit.list': ['operator'],
+  'audit.proposeAdjustment': ['operator'],
+  'audit.proposals': ['operator'],
+  'audit.decide': ['operator'],
 };

@@ -44,6 +44,18 @@ async function startCloud(dataDir: string): Promise<[ChildProcess, string]> {
   return [child, (JSON.parse(line) as { address: string }).address];
 }
 
+/** Joins as a demo person by the browser's door. */
+async function joinAtTheDoor(person: string): Promise<{ cardNumber: string }> {
+  const post = async (path: string, body: object, headers: Record<string, string> = {}): Promise<unknown> => {
+    const all = { 'content-type': 'application/json', ...headers };
+    return (await fetch(`${address}${path}`, { method: 'POST', headers: all, body: JSON.stringify(body) })).json();
+  };
+  const { token } = (await post('/door/signin', { person })) as { token: string };
+  const input = { consentVersion: '2026-11', consented: true, ageConfirmed: true, marketing: false };
+  const answer = await post('/fn/member', { method: 'member.join', input }, { 'x-cloud-session': token });
+  return (answer as { result: { value: { cardNumber: string } } }).result.value;
+}
+
 interface Answer {
   readonly code: number;
   readonly out: string;
@@ -67,7 +79,7 @@ test('applies the demo shop’s file with a report per row, and again without ch
   const first = await admin('apply', 'config/demo/shop.json');
   expect(first).toMatchObject({ code: 0, out: expect.stringContaining('shops 1  westlake  created') as string });
   const again = await admin('apply', 'config/demo/shop.json');
-  expect(again).toMatchObject({ code: 0, out: expect.stringContaining('0 created, 0 updated, 19 unchanged, 0 refused') as string });
+  expect(again).toMatchObject({ code: 0, out: expect.stringContaining('0 created, 0 updated, 20 unchanged, 0 refused') as string });
   expect((await admin('list', 'rewards')).out).toContain('mug\t暖光马克杯');
   expect(await admin('reconcile')).toMatchObject({ code: 0, out: '0 accounts, 0 entries, 0 differences\n' });
 });
@@ -81,6 +93,27 @@ test('a refused row is told with its code and a sentence in the language asked f
   expect(chinese.out).toContain('staff 1  someone  refused');
   expect(chinese.out).toMatch(/row\.unknownShop {2}\S*[\u4e00-\u9fff]/);
   expect(english.out).toMatch(/row\.unknownShop {2}[A-Z]/);
+});
+
+test('one operator proposes a correction, another approves it, and it stands in the member’s statement', async () => {
+  const { cardNumber } = await joinAtTheDoor('newcomer');
+  const proposed = await admin('adjust', cardNumber, '-20', 'counted', 'twice');
+  const id = /^\S+/.exec(proposed.out)?.[0] ?? '';
+  expect((await admin('proposals')).out).toContain('-20 points  "counted twice"  proposed by operator');
+  const own = await admin('decide', id, 'approve', '--lang', 'en');
+  expect(own).toMatchObject({ code: 1, out: expect.stringMatching(/proposal\.own {2}A proposal of your own/) as string });
+  expect((await admin('decide', id, 'approve', 'checked', '--as', 'operator2')).out).toContain('approved');
+  const statement = await admin('statement', cardNumber);
+  expect(statement.out.split('\n')[1]).toContain('"2",');
+  expect(statement.out).toContain('"adjustment","0","-20","0"');
+  expect((await admin('liability')).out).toContain('available\t30');
+  expect((await admin('reconcile')).out).toBe('1 accounts, 2 entries, 0 differences\n');
+  expect((await admin('audit')).out).toMatch(/operator\t-\tadmin-\w+\tledger\.statementOf\t\d{4}\tdone/);
+});
+
+test('says of an unknown card in a sentence that there is none', async () => {
+  const unknown = await admin('adjust', '9999999999999995', '5', 'a good reason', '--lang', 'en');
+  expect(unknown).toMatchObject({ code: 1, out: expect.stringMatching(/card\.unknown {2}There is no such card/) as string });
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import type { Copy } from '../zh';
+import { monthName } from './monthName';
 
 /** The points ledger. */
 export const ledger: Copy['ledger'] = {
@@ -17,6 +18,7 @@ export const ledger: Copy['ledger'] = {
     redemption: 'Redeemed',
     checkin: 'Check-in',
     reversal: 'Purchase undone',
+    adjustment: 'Points corrected',
   },
   checkinDay: (days) => `Check-in, day ${days}`,
   redeemed: (name) => `Redeemed ${name}`,
@@ -25,5 +27,5 @@ export const ledger: Copy['ledger'] = {
   lapses: (day) => `until ${day}`,
   pendingTag: 'pending',
   paysDebt: (points) => `${points} paid what was owed`,
-  month: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
+  month: monthName,
 };

@@ -15,6 +15,7 @@ export const ledger = {
     redemption: '积分兑换',
     checkin: '打卡',
     reversal: '撤销消费',
+    adjustment: '积分更正',
   },
   checkinDay: (days: number) => `打卡第 ${days} 天`,
   redeemed: (name: string) => `兑换 ${name}`,

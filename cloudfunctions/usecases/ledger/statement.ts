@@ -10,18 +10,19 @@ const pageRows = 20;
 /** The caller's entries, newest first. The cursor is the seq of the last line shown. */
 export async function statement(caller: Caller, input: { cursor?: string | undefined }): Promise<Outcome<StatementPage, 'member.unknown'>> {
   const member = await findMember(caller);
-  if (!member.ok) return member;
-  const before = Number(input.cursor ?? Number.MAX_SAFE_INTEGER);
+  return member.ok ? accept(await readStatement(member.value.accountId, input.cursor)) : member;
+}
+
+/** One page of an account's entries. */
+export async function readStatement(accountId: string, cursor: string | undefined): Promise<StatementPage> {
+  const before = Number(cursor ?? Number.MAX_SAFE_INTEGER);
   const entries = await find(
     'entries',
-    { accountId: member.value.accountId, seq: { op: 'lt', value: Number.isNaN(before) ? 0 : before } },
+    { accountId, seq: { op: 'lt', value: Number.isNaN(before) ? 0 : before } },
     { limit: pageRows + 1, order: [['seq', 'desc']] },
   );
   const shown = entries.slice(0, pageRows);
-  return accept({
-    lines: shown.map(lineOf),
-    next: entries.length > pageRows ? String(shown.at(-1)?.seq) : null,
-  });
+  return { lines: shown.map(lineOf), next: entries.length > pageRows ? String(shown.at(-1)?.seq) : null };
 }
 
 function lineOf(entry: Entry): StatementLine {

@@ -1,0 +1,42 @@
+import { decideProposal, type DecideRefusal, type Proposal } from '@shared/audit/proposal';
+import { accept, type Outcome } from '@shared/kernel/refusal';
+import { dayOf } from '@shared/kernel/time';
+import { adjust } from '@shared/ledger/adjust';
+import type { Programme } from '@shared/store/programme';
+import { carry, settleAccount } from '@shared/tier/settleAccount';
+import { transact, type Transaction } from '../../adapters/transact';
+import { post } from '../ledger/post';
+import type { StaffCaller } from '../store/admitStaff';
+import { loadProgramme } from '../store/loadProgramme';
+
+interface Verdict {
+  readonly key: string;
+  readonly proposalId: string;
+  readonly approve: boolean;
+  readonly note: string;
+}
+
+/** Decides what somebody else proposed; an approval is carried out in the same transaction, so that neither is without the other. */
+export async function decide(who: StaffCaller, verdict: Verdict): Promise<Outcome<Proposal, DecideRefusal | 'busy.tryAgain'>> {
+  const programme = await loadProgramme(who.now);
+  const decision = { key: verdict.key, by: who.staff.staffId, at: who.now, device: who.device, note: verdict.note };
+  return transact(async (transaction) => {
+    const found = await transaction.get('proposals', verdict.proposalId);
+    const decided = decideProposal(found, { approve: verdict.approve, decision });
+    if (!decided.ok) return decided;
+    const { proposal, repeat } = decided.value;
+    if (repeat) return accept(proposal);
+    await transaction.put('proposals', proposal);
+    if (proposal.state === 'approved') await carryOut(transaction, proposal, programme, who.now);
+    return accept(proposal);
+  });
+}
+
+async function carryOut(transaction: Transaction, { _id, content }: Proposal, programme: Programme, at: number): Promise<void> {
+  const account = await transaction.get('accounts', content.accountId);
+  if (account === null) throw new Error(`Proposal ${_id} names an account that does not exist`);
+  const today = dayOf(at, programme.offsetMinutes);
+  const settled = settleAccount(account, today, programme.tiers);
+  const adjusted = adjust(settled.posting, { source: _id, day: today, points: content.points, note: {} });
+  await post(transaction, account, carry(settled, adjusted, today, programme.tiers), at);
+}

@@ -1,0 +1,31 @@
+import type { Day } from '../kernel/time';
+import { credit } from './credit';
+import { takeFromLots } from './lots';
+import { applyMove, draftOf, type Draft, type Posting } from './posting';
+
+/** A correction by operators. Positive points are given, negative ones taken. */
+export interface Adjustment {
+  readonly source: string;
+  readonly day: Day;
+  readonly points: number;
+  readonly note: Draft['note'];
+}
+
+/**
+ * Posts a correction: given points are available at once, join the lot of the day's month and pay debt first; taken points come from the
+ * lot that lapses first, and the rest becomes debt. Counts for none of score, lifetime points, race and cap.
+ */
+export function adjust(posting: Posting, adjustment: Adjustment): Posting {
+  if (adjustment.points >= 0) return credit(posting, { kind: 'adjustment', ...adjustment });
+  const { lots, buckets } = posting.balance;
+  const taken = takeFromLots(lots, -adjustment.points);
+  return applyMove(posting, {
+    balance: { lots: taken.lots, buckets },
+    draft: {
+      ...draftOf('adjustment', adjustment.source, adjustment.day, adjustment.note),
+      availableDelta: adjustment.points + taken.missing,
+      debtDelta: taken.missing,
+      lots: taken.touched,
+    },
+  });
+}
