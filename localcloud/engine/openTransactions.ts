@@ -100,7 +100,7 @@ function start(table: Table, owner: string | undefined): string {
 }
 
 /** The answer to a transaction that ended, was ended, or never was. Source of the text: public reports of CloudBase's answer. */
-function noSuchTransaction(): CloudFault {
+export function noSuchTransaction(): CloudFault {
   return cloudFault(
     'DATABASE_TRANSACTION_NOT_EXIST',
     '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, ' +

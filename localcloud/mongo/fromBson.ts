@@ -1,0 +1,27 @@
+import { BSONRegExp } from 'bson';
+import { isDocument, type Document } from '../engine/document';
+
+/** Turns what BSON held into plain values: patterns become JavaScript's where JavaScript can read them. */
+export function fromBson(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(fromBson);
+  if (value instanceof BSONRegExp) return readPattern(value);
+  return isDocument(value) ? documentFromBson(value) : value;
+}
+
+/** As {@link fromBson}, for a document; its members are replaced in place. */
+export function documentFromBson(document: Document): Document {
+  for (const name of Object.keys(document)) {
+    const inner = document[name];
+    if (typeof inner === 'object' && inner !== null) document[name] = fromBson(inner);
+  }
+  return document;
+}
+
+function readPattern(pattern: BSONRegExp): RegExp | BSONRegExp {
+  try {
+    return new RegExp(pattern.pattern, pattern.options.replace(/[^imsu]/g, ''));
+  } catch {
+    return pattern;
+  }
+}
