@@ -120,11 +120,12 @@ function closingFault(): CloudFault {
 }
 
 function crashFault(error: unknown): CloudFault {
-  const code = error instanceof Object && 'code' in error ? error.code : undefined;
+  // Errors of a thread may come from another realm, where `instanceof` says nothing.
+  const { code, message } = typeof error === 'object' && error !== null ? (error as { code?: unknown; message?: unknown }) : {};
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return cloudFault('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', 'Process exited unexpectedly: the memory limit was exceeded');
   }
-  return cloudFault('FUNCTIONS_EXECUTE_FAIL', error instanceof Object && 'message' in error ? String(error.message) : String(error));
+  return cloudFault('FUNCTIONS_EXECUTE_FAIL', typeof message === 'string' ? message : String(error));
 }
 
 /** Source of the text: the platform's answer to a function that overruns its limit. */
