@@ -1,6 +1,7 @@
 import type { CallReply, Command, Contract, InputOf, OutputOf, RefusalOf } from '@shared/kernel/contract';
 import type { RandomBytes } from '@shared/kernel/id';
 import { refuse, type Outcome } from '@shared/kernel/refusal';
+import { limitCalls } from './limitCalls';
 import { systemRandom } from './random';
 import { callerOpenid } from './sdk';
 
@@ -50,6 +51,8 @@ async function answer<C extends Contract, Who>(service: Service<C, Who>, event: 
   if (!Object.hasOwn(service.contract, method)) return refuse('call.unknownMethod');
   const openid = callerOpenid();
   if (openid === '') return refuse('call.noIdentity');
+  const waitSeconds = limitCalls(openid, now);
+  if (waitSeconds > 0) return refuse('call.tooMany', { seconds: waitSeconds });
   const device = event['device'] ?? 'unnamed';
   if (typeof device !== 'string' || !devicePattern.test(device)) return refuse('call.malformed');
   const admitted = await service.admit({ openid, now, device, random: systemRandom }, method);

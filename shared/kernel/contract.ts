@@ -6,6 +6,7 @@ export const edgeRefusals = [
   'call.tooLarge',
   'call.unknownMethod',
   'call.noIdentity',
+  'call.tooMany',
   'call.notAllowed',
   'call.badInput',
   'call.fault',

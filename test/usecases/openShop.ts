@@ -46,8 +46,11 @@ export interface TestShop {
   close(): Promise<void>;
 }
 
-/** Opens the shop with its settings applied through `console` and the clock at a fixed morning. */
-export async function openShop(workersPerFunction = 4): Promise<TestShop> {
+/**
+ * Opens the shop with its settings applied through `console` and the clock at a fixed morning. The limit of calls per caller is out of
+ * the way unless a test asks for it.
+ */
+export async function openShop(workersPerFunction = 4, callsPerSecond = 100_000): Promise<TestShop> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lantern-test-'));
   const cloud = await openCloud({
     dataDir,
@@ -59,7 +62,7 @@ export async function openShop(workersPerFunction = 4): Promise<TestShop> {
       memoryMb,
       directory: join(root, 'dist/cloudfunctions', name),
       timers: timersOf(name),
-      env: { LANTERN_MASTER_KEY: 'a key that only tests use, long enough to pass' },
+      env: { LANTERN_MASTER_KEY: 'a key that only tests use, long enough to pass', LANTERN_CALLS_PER_SECOND: String(callsPerSecond) },
     })),
     workersPerFunction,
     conflictMode: 'eager',

@@ -7,6 +7,7 @@ export const refusals: Sentences = {
   'call.malformed': 'That request was garbled. Update the app and try again.',
   'call.tooLarge': 'That is too long. Shorten it and send it again.',
   'call.unknownMethod': 'This is not available yet. Update the app and try again.',
+  'call.tooMany': 'That was too fast. Wait {seconds} seconds and try again.',
   'call.noIdentity': 'We could not tell who you are. Open the app from WeChat again.',
   'call.notAllowed': 'You may not do this. Ask the shop lead if you should.',
   'call.badInput': 'Something you filled in is not right. Check it and send again.',

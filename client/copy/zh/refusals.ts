@@ -7,6 +7,7 @@ export const refusals: Sentences = {
   'call.malformed': '请求没有写对。请更新小程序后再试。',
   'call.tooLarge': '内容太长了。请缩短后再提交。',
   'call.unknownMethod': '这个功能还不可用。请更新小程序后再试。',
+  'call.tooMany': '操作太快了，请等 {seconds} 秒再试。',
   'call.noIdentity': '没有认出你是谁。请从微信重新打开小程序。',
   'call.notAllowed': '你没有这项权限。需要的话，请找店里的主管开通。',
   'call.badInput': '填写的内容不符合要求。请检查后再提交。',

@@ -61,3 +61,14 @@ test('nobody but a timer runs jobs', async () => {
   expect(await shop.cloud.call('jobs', unknown, { trigger: 'timer' })).toMatchObject({ refusal: { code: 'call.unknownMethod' } });
   expect(await shop.sweep()).toMatchObject({ ok: true });
 });
+
+test('somebody who calls without end is told to wait, and others are not', async () => {
+  const limited = await openShop(1, 2);
+  const home = (openid: string) => limited.cloud.call('member', { method: 'member.home', input: { codeVersionHeld: 0 } }, { openid });
+  const replies = (await Promise.all(Array.from({ length: 40 }, () => home('hasty')))) as { ok: boolean; refusal?: { code: string } }[];
+  expect(replies.filter((reply) => reply.refusal?.code === 'call.tooMany').length).toBeGreaterThan(5);
+  expect(await home('calm')).toMatchObject({ ok: true });
+  limited.cloud.clock.advanceMs(10_000);
+  expect(await home('hasty')).toMatchObject({ ok: true });
+  await limited.close();
+});
