@@ -93,7 +93,7 @@ describe.each(transports)('functions over %s', (transport) => {
     await expect(ask('nothing', {}, 'broken')).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' });
   });
 
-  it('refuses people where nobody may call, strangers where one must be signed in, and open ids the platform would turn into numbers', async () => {
+  it('refuses people where nobody may call, strangers, and open ids the platform would turn into numbers', async () => {
     await expect(ask('nothing', {}, 'inner')).rejects.toMatchObject({ code: 'PERMISSION_DENIED' });
     await expect(cloud.call('probe', { act: 'nothing' }, {})).rejects.toMatchObject({ code: 'PERMISSION_DENIED' });
     await expect(cloud.call('probe', { act: 'nothing' }, { openid: '123' })).rejects.toMatchObject({ code: 'INVALID_PARAM' });

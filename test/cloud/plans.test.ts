@@ -62,7 +62,7 @@ describe('plans', () => {
     const cuts = fc.record({ skip: fc.integer({ min: 0, max: 3 }), limit: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }) });
     await fc.assert(
       fc.asyncProperty(documents, filter, sort, cuts, async (list, wanted, order, { skip, limit }) => {
-        const whole = list.map((document, at) => ({ _id: `d${(at * 7) % 25}-${at}`, ...document }) as Document);
+        const whole = list.map((document, at) => ({ _id: `d${(at * 7) % 25}-${at}`, ...document }));
         for (const name of ['plain', 'indexed']) {
           await engine.remove(name, {}, true);
           await engine.insert(name, whole);
