@@ -1,11 +1,13 @@
-import type { PropsWithChildren, ReactNode } from 'react';
+import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
 import { PersonSheet } from '@/features/store/PersonSheet';
 import { ScanHost } from '@/ui/ScanHost';
+import { warmPages } from './warmPages';
 import './ui/tokens.scss';
 import './ui/base.scss';
 
 /** The app's frame: its pages, and in a browser the sheet that asks who is here and the scanner. Taro asks for the default export. */
 export default function App({ children }: PropsWithChildren): ReactNode {
+  useEffect(warmPages, []);
   if (process.env.TARO_ENV === 'weapp') return children;
   return (
     <>

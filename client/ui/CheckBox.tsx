@@ -1,8 +1,7 @@
-import { Checkbox } from '@nutui/nutui-react-taro';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { aria } from './aria';
-import { onKeyPress } from './keyPress';
+import { Icon } from './Icon';
+import { Pressable } from './Pressable';
 import './CheckBox.scss';
 
 interface CheckBoxProps {
@@ -13,17 +12,16 @@ interface CheckBoxProps {
   readonly beside?: ReactNode;
 }
 
-/** A box to tick; never ticked for anybody. */
+/** A box to tick; never ticked for anybody. Ours, because NutUI's cannot be given a role that browsers know. */
 export function CheckBox({ label, checked, onChange, beside }: CheckBoxProps): ReactNode {
   return (
     <View className="check-box">
-      <Checkbox
-        checked={checked}
-        onChange={onChange}
-        label={label}
-        {...onKeyPress(() => onChange(!checked))}
-        {...aria({ role: 'checkbox', checked, label })}
-      />
+      <Pressable role="checkbox" className="check-box__key" state={{ checked }} onPress={() => onChange(!checked)}>
+        <View className={`check-box__square ${checked ? 'check-box__square--on' : ''}`}>
+          {checked && <Icon name="check" size="small" />}
+        </View>
+        <View>{label}</View>
+      </Pressable>
       {beside}
     </View>
   );

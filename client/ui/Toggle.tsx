@@ -10,6 +10,9 @@ interface ToggleProps {
   readonly onChange: (on: boolean) => void;
 }
 
+/** NutUI says the role in a way that browsers do not know; ours says it. */
+const namedByUs = { ariaRole: undefined };
+
 /** A switch; its label stands beside it. */
 export function Toggle({ label, on, onChange }: ToggleProps): ReactNode {
   return (
@@ -18,6 +21,7 @@ export function Toggle({ label, on, onChange }: ToggleProps): ReactNode {
       checked={on}
       loading={false}
       onChange={onChange}
+      {...namedByUs}
       {...onKeyPress(() => onChange(!on))}
       {...aria({ role: 'switch', checked: on, label })}
     />

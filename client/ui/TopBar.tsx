@@ -20,7 +20,7 @@ export function TopBar({ title, tone = 'paper', withBack, withCode }: TopBarProp
   const { statusBarPx, barPx, capsulePx } = frame();
   const style = { paddingTop: `${statusBarPx}px`, height: `${barPx + statusBarPx}px` };
   return (
-    <View className={`top-bar top-bar--${tone}`} style={style}>
+    <View className={`top-bar top-bar--${tone}`} style={style} {...aria({ role: 'banner' })}>
       <View className="top-bar__row">
         <View className="top-bar__side">
           {withBack && <IconButton icon="back" label={copy.house.back} onPress={back} />}

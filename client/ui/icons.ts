@@ -24,6 +24,8 @@ export const icons = {
   statement: '<path d="M6 3.5h12v17l-3-2-3 2-3-2-3 2zM9 8.5h6M9 12.5h6"/>',
   star: '<path d="M12 3.5l2.5 5.7 6.2.6-4.7 4.1 1.4 6.1L12 16.8 6.6 20 8 13.9 3.3 9.8l6.2-.6z"/>',
   bag: '<path d="M5 8h14l-1 12.5H6zM9 8V6.5a3 3 0 0 1 6 0V8"/>',
+  cup: '<path d="M5 9h12v6a5 5 0 0 1-5 5h-2a5 5 0 0 1-5-5zM17 10h2a2 2 0 0 1 0 5h-2M8 3v3M12 3v3"/>',
+  book: '<path d="M6 3.5h12V21l-6-4.5L6 21zM9.5 8h5"/>',
   person: '<circle cx="12" cy="9" r="3.5"/><path d="M5.5 19.5c1-4.5 12-4.5 13 0"/><circle cx="12" cy="12" r="9.5"/>',
   shield: '<path d="M12 3l8 3v6c0 5-3.5 8-8 9.5C7.5 20 4 17 4 12V6zM8.5 12l2.5 2.5 4.5-5"/>',
   refresh: '<path d="M19.5 12a7.5 7.5 0 1 1-2.2-5.3L20 9.5M20 4.5v5h-5"/>',

@@ -5,7 +5,7 @@ import tokens from './tokens.json';
 export type CodeKind = 'qr' | 'bars';
 
 /** Light modules kept around a code, inside the canvas; the white card gives the rest of the quiet zone. */
-const quietModules = { qr: 2, bars: 4 } as const;
+const quietModules = { qr: 1, bars: 4 } as const;
 
 function clear({ context, width, height }: Brush): void {
   context.fillStyle = tokens.night['code-paper'];

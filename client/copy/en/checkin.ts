@@ -1,4 +1,5 @@
 import type { Copy } from '../zh';
+import { monthName } from './monthName';
 
 /** The daily check-in. */
 export const checkin: Copy['checkin'] = {
@@ -14,7 +15,7 @@ export const checkin: Copy['checkin'] = {
   dayDone: (day) => `${day}, checked in`,
   calendar: {
     title: 'Check-in calendar',
-    month: (year, month) => `${monthNames[month - 1] ?? ''} ${year}`,
+    month: monthName,
     earlier: 'Month before',
     later: 'Month after',
     count: (days, points) => `${days} check-ins this month, ${points} points`,
@@ -26,8 +27,3 @@ export const checkin: Copy['checkin'] = {
     ahead: 'still to come',
   },
 };
-
-const monthNames = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];

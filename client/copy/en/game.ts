@@ -5,6 +5,7 @@ export const game: Copy['game'] = {
   title: 'Play',
   lead: 'We are still hanging the lanterns',
   note: 'None of this is open yet. Rules, prizes and odds will be published before it is.',
+  teaser: { title: 'A lantern fair is coming', note: 'Wheel, quiz, riddles and jigsaws: rules first, then doors' },
   soon: 'In preparation',
   draw: { title: 'Lantern wheel', note: 'Odds and stock in the open; check your own draws' },
   quiz: { title: 'Quiz', note: 'Right answers give chances to draw' },

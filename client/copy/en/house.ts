@@ -17,7 +17,7 @@ export const house: Copy['house'] = {
   offlineStale: (at) => `No connection. This is from ${at}. Your member code still works.`,
   offlineTill: 'No connection, so nothing can be scanned or recorded. Note the order number and record it later.',
   comma: ', ',
-  everyShop: 'Every shop',
+  everyShop: 'any shop',
   today: 'Today',
   clearField: 'Clear',
   required: 'Fill this in first',

@@ -32,6 +32,7 @@ export const purchase: Copy['purchase'] = {
   undoAsk: (amount, name) => `Undo ¥${amount} of ${name}? The points are taken back.`,
   undoDo: 'Undo this purchase',
   undone: 'Undone',
+  last: (amount, name) => `Last: ¥${amount} · ${name}`,
   recent: 'My recent purchases',
   recentNone: 'Nothing recorded today',
   recentNoneNote: 'Scan a member to begin',

@@ -2,5 +2,8 @@ import type { Copy } from '../zh';
 
 /** Tiers. */
 export const tier: Copy['tier'] = {
-  ornament: { firefly: 'Firefly', candle: 'Candle', lantern: 'Lantern', galaxy: 'Galaxy' },
+  rise: (points, next) => `${points} more to reach ${next}`,
+  top: 'You are at the top',
+  kept: (tier, day) => `${tier} until ${day}`,
+  keep: (points, day) => `${points} more by ${day} to keep it`,
 };

@@ -30,6 +30,7 @@ export const purchase = {
   undoAsk: (amount: string, name: string) => `撤销 ${name} 的 ¥${amount}？积分会收回。`,
   undoDo: '撤销这一单',
   undone: '已撤销',
+  last: (amount: string, name: string) => `上一单 ¥${amount} · ${name}`,
   recent: '我的最近记录',
   recentNone: '今天还没有记账',
   recentNoneNote: '扫一位会员就开始',

@@ -1,4 +1,7 @@
 /** 等级。 */
 export const tier = {
-  ornament: { firefly: '萤火', candle: '烛光', lantern: '灯笼', galaxy: '星河' },
+  rise: (points: string, next: string) => `再得 ${points} 升级分到 ${next}`,
+  top: '已是最高等级',
+  kept: (tier: string, day: string) => `${tier} 保至 ${day}`,
+  keep: (points: string, day: string) => `${day} 前再得 ${points} 保级`,
 };

@@ -25,7 +25,7 @@ export function Greeting({ hour, nickname, children }: GreetingProps): ReactNode
   const { copy } = useSpeech();
   const { statusBarPx, capsulePx } = frame();
   return (
-    <View className="greeting" style={{ paddingTop: `${statusBarPx}px`, paddingRight: `${capsulePx}px` }}>
+    <View className="greeting" style={{ paddingTop: `${statusBarPx}px`, paddingRight: `${capsulePx}px` }} {...aria({ role: 'banner' })}>
       <View className="greeting__row">
         <View className="grow" {...aria({ role: 'heading', level: 1 })}>
           <View className="note">{copy.member.greeting[partOfDay(hour)]}</View>

@@ -1,3 +1,4 @@
+import { dayNumber } from '@shared/kernel/time';
 import type { Home, PointsView } from '@shared/member/contract';
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
@@ -15,12 +16,16 @@ interface MemberCardProps {
   readonly home: Home;
   /** The tier's drawing. */
   readonly ornament: ReactNode;
+  /** How far it is to the next tier. */
+  readonly progress: ReactNode;
 }
 
 const timesOne = 100;
+/** Points that lapse later than this many days from now are no news yet. */
+const lapseSaidDays = 60;
 
 /** The member card: tier, points and what becomes of them next, and the way to the code. */
-export function MemberCard({ home, ornament }: MemberCardProps): ReactNode {
+export function MemberCard({ home, ornament, progress }: MemberCardProps): ReactNode {
   const { copy, say, language } = useSpeech();
   const { tier, points } = home;
   return (
@@ -35,6 +40,7 @@ export function MemberCard({ home, ornament }: MemberCardProps): ReactNode {
         <Text className="member-card__unit">{copy.house.points}</Text>
       </View>
       <View className="member-card__next num">{whatNext(points, home.checkin.today, copy, language)}</View>
+      {progress}
       <Button tone="cream" onPress={() => open('code')}>
         <Icon name="code" />
         {copy.house.showCode}
@@ -51,6 +57,8 @@ function whatNext(points: PointsView, today: string, copy: Speech['copy'], langu
   if (nextRelease !== null && nextRelease.points === pending) {
     said.push(copy.member.pendingOn(numberText(pending), dayText(nextRelease.on, language, today)));
   } else if (pending > 0) said.push(copy.member.pending(numberText(pending)));
-  if (nextLapse !== null) said.push(copy.member.lapse(numberText(nextLapse.points), dayText(nextLapse.on, language, today)));
+  if (nextLapse !== null && dayNumber(nextLapse.on) - dayNumber(today) <= lapseSaidDays) {
+    said.push(copy.member.lapse(numberText(nextLapse.points), dayText(nextLapse.on, language, today)));
+  }
   return said.length === 0 ? copy.member.lapseNone : said.join(' · ');
 }

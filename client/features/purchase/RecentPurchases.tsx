@@ -17,12 +17,15 @@ import './RecentPurchases.scss';
 interface RecentPurchasesProps {
   readonly state: ReceiptsState;
   readonly offsetMinutes: number;
+  /** A purchase that is shown elsewhere already. */
+  readonly except: string | null;
 }
 
 /** What this staff member recorded lately; the last ones can still be undone. */
-export function RecentPurchases({ state, offsetMinutes }: RecentPurchasesProps): ReactNode {
+export function RecentPurchases({ state, offsetMinutes, except }: RecentPurchasesProps): ReactNode {
   const { copy } = useSpeech();
-  const { receipts, trouble, load, take } = state;
+  const { trouble, load, take } = state;
+  const receipts = state.receipts?.filter(({ purchaseId }) => purchaseId !== except) ?? null;
   const words = copy.purchase;
   return (
     <Card>

@@ -7,6 +7,7 @@ import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Icon } from '@/ui/Icon';
 import { Tag } from '@/ui/Tag';
+import { rewardIcon } from './rewardIcon';
 import { shopsText } from './shopsText';
 import './RewardCard.scss';
 
@@ -31,7 +32,7 @@ export function RewardCard({ reward, available, onRedeem }: RewardCardProps): Re
     <Card>
       <View className="reward-card">
         <View className="reward-card__picture">
-          <Icon name="rewards" size="large" />
+          <Icon name={rewardIcon(reward.id)} size="large" />
         </View>
         <View className="grow">
           <View className="row row--apart">

@@ -69,7 +69,8 @@ function CloudSilent({ onRetry }: { readonly onRetry: () => Promise<void> }): Re
 function PersonRow({ person, onChoose }: { readonly person: DemoPerson; readonly onChoose: () => void }): ReactNode {
   const { copy, say } = useSpeech();
   return (
-    <Pressable className="person-row" label={copy.house.person.switchTo(say(person.label))} onPress={onChoose}>
+    <Pressable className="person-row" onPress={onChoose}>
+      <View className="unseen">{copy.house.person.switchTo(say(person.label))}</View>
       <View className="person-row__icon">
         <Icon name={icons[person.kind] ?? 'mine'} />
       </View>

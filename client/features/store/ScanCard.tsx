@@ -43,7 +43,7 @@ export function ScanCard({ onCode, disabled }: ScanCardProps): ReactNode {
   };
   return (
     <Card tone="night">
-      <Pressable className="scan-card__key" label={words.scan} disabled={disabled} onPress={() => void scan()}>
+      <Pressable className="scan-card__key" disabled={disabled} onPress={() => void scan()}>
         <View className="scan-card__disc">
           <Icon name="scan" size="large" />
         </View>

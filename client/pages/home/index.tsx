@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { CheckinCard } from '@/features/checkin/CheckinCard';
 import { CheckinCardBones } from '@/features/checkin/CheckinCardBones';
+import { PlayTeaser } from '@/features/game/PlayTeaser';
 import { Greeting } from '@/features/member/Greeting';
 import { loadHome, takeCheckin } from '@/features/member/homeStore';
 import { MemberCard } from '@/features/member/MemberCard';
@@ -12,6 +13,7 @@ import { OfflineNotice } from '@/features/member/OfflineNotice';
 import { useHome } from '@/features/member/useHome';
 import { WelcomeCard } from '@/features/member/WelcomeCard';
 import { TierOrnament } from '@/features/tier/TierOrnament';
+import { TierProgress } from '@/features/tier/TierProgress';
 import { open } from '@/platform/navigate';
 import { serverNow } from '@/platform/serverClock';
 import { Icon } from '@/ui/Icon';
@@ -47,9 +49,14 @@ export default function HomePage(): ReactNode {
       {home?.joined === false && <WelcomeCard welcome={home} ornament={<TierOrnament tier="lantern" />} />}
       {home?.joined === true && (
         <>
-          <MemberCard home={home} ornament={<TierOrnament tier={home.tier.id} />} />
+          <MemberCard
+            home={home}
+            ornament={<TierOrnament tier={home.tier.id} />}
+            progress={<TierProgress tier={home.tier} today={home.checkin.today} />}
+          />
           <CheckinCard checkin={home.checkin} onDone={takeCheckin} onStale={() => void loadHome()} />
           <Shortcuts />
+          <PlayTeaser />
         </>
       )}
     </Screen>

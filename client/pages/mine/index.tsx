@@ -27,9 +27,9 @@ export default function MinePage(): ReactNode {
     <Screen title={words.title} tab="mine">
       <OfflineNotice state={state} />
       {home === null && trouble === null && <MemberCardBones />}
+      <StaffEntrance />
       {home?.joined === false && <JoinInvite welcome={home} lead={words.notJoined} />}
       {home?.joined === true && <IdentityCard home={home} />}
-      <StaffEntrance />
       {home?.joined === true && <WalletCard />}
       <TasteCard />
       <Card>

@@ -2,6 +2,7 @@ import type { StaffView } from '@shared/store/contract';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
+import { LastPurchase } from '@/features/purchase/LastPurchase';
 import { PurchaseForm } from '@/features/purchase/PurchaseForm';
 import { ReceiptCard } from '@/features/purchase/ReceiptCard';
 import { RecentPurchases } from '@/features/purchase/RecentPurchases';
@@ -23,19 +24,26 @@ export function Counter({ staff, online }: CounterProps): ReactNode {
   const name = visit === null || visit.nickname === '' ? copy.purchase.customer : visit.nickname;
   const nobody = visit === null && desk.check === null;
   return (
-    <>
+    <View className={`till ${nobody ? 'till--idle' : ''}`}>
       <View className="till__who">
         <HandOverCard desk={desk} offsetMinutes={offsetMinutes} />
         {visit !== null && <VisitCard visit={visit} offsetMinutes={offsetMinutes} onChange={next} />}
         {nobody && <ScanCard onCode={onCode} disabled={!online} />}
       </View>
+      <View className="till__recent">
+        <RecentPurchases state={recent} offsetMinutes={offsetMinutes} except={receipt?.purchaseId ?? null} />
+      </View>
       <View className="till__what">
-        {visit === null && <RecentPurchases state={recent} offsetMinutes={offsetMinutes} />}
-        {visit !== null && receipt === null && <PurchaseForm visit={visit} staff={staff} onDone={onRecorded} />}
+        {visit !== null && receipt === null && (
+          <>
+            <PurchaseForm visit={visit} staff={staff} onDone={onRecorded} />
+            <LastPurchase receipts={recent.receipts} onUndone={recent.take} />
+          </>
+        )}
         {visit !== null && receipt !== null && (
           <ReceiptCard receipt={receipt} name={name} onNext={next} onAgain={again} onUndone={onUndone} />
         )}
       </View>
-    </>
+    </View>
   );
 }

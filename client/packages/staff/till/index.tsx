@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { loadStaff, staffState } from '@/features/store/staffStore';
@@ -40,11 +39,7 @@ export default function TillPage(): ReactNode {
           <Bone width="full" height="button" />
         </Skeleton>
       )}
-      {staff !== null && (
-        <View className="till">
-          <Counter staff={staff} online={online} />
-        </View>
-      )}
+      {staff !== null && <Counter staff={staff} online={online} />}
     </Screen>
   );
 }

@@ -1,0 +1,9 @@
+const names = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+/** A month by name with its year: `November 2026`. */
+export function monthName(year: number, month: number): string {
+  return `${names[month - 1] ?? ''} ${year}`;
+}

@@ -1,0 +1,2 @@
+/** The phone has the whole package already. */
+export const warmPages: () => void = () => undefined;
