@@ -6,7 +6,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /**
  * Builds the local cloud into `outDir`: `index.cjs` (its programming interface), `worker.cjs` (the thread functions run in) and
- * `cli.cjs` (the command). lmdb is native and wx-server-sdk is the functions' own, so both stay outside the bundles.
+ * `cli.cjs` (the command). lmdb is native, wx-server-sdk is the functions' own and mongodb is for those few who use it, so all three
+ * stay outside the bundles.
  */
 export async function buildLocalcloud(outDir) {
   await build({
@@ -17,7 +18,7 @@ export async function buildLocalcloud(outDir) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    external: ['lmdb', 'wx-server-sdk'],
+    external: ['lmdb', 'mongodb', 'wx-server-sdk'],
     sourcemap: 'linked',
     logLevel: 'warning',
   });

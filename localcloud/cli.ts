@@ -11,6 +11,7 @@ const portDefault = 4100;
 
 const help = `Usage:
   localcloud --config FILE.json [--port N] [--data DIR] [--mode eager|pessimistic] [--host NAME --expose] [--workers N] [--no-timers]
+             [--mongo URL | --mongo-port N]
   localcloud inspect [COLLECTION] [QUERY] [--limit N] [--data DIR]`;
 
 async function run(): Promise<void> {
@@ -27,13 +28,15 @@ async function run(): Promise<void> {
       transport: { type: 'string' },
       limit: { type: 'string' },
       'no-timers': { type: 'boolean' },
+      mongo: { type: 'string' },
+      'mongo-port': { type: 'string' },
       help: { type: 'boolean' },
     },
   });
   const dataDir = resolve(values.data ?? dataDirDefault);
   if (values.help === true) process.stdout.write(`${help}\n`);
   else if (positionals[0] === 'inspect') await runInspect(dataDir, positionals.slice(1), wholeOr(values.limit, 20, 'limit'));
-  else await serve({ ...values, dataDir, automatic: values['no-timers'] !== true });
+  else await serve({ ...values, mongoPort: values['mongo-port'], dataDir, automatic: values['no-timers'] !== true });
 }
 
 async function runInspect(dataDir: string, rest: readonly string[], limit: number): Promise<void> {
@@ -55,6 +58,8 @@ interface Serving {
   readonly expose?: boolean | undefined;
   readonly workers?: string | undefined;
   readonly transport?: string | undefined;
+  readonly mongo?: string | undefined;
+  readonly mongoPort?: string | undefined;
   readonly dataDir: string;
   readonly automatic: boolean;
 }
@@ -73,6 +78,7 @@ async function serve(asked: Serving): Promise<void> {
     transport,
     listen: { port, host },
     runTimers: asked.automatic,
+    ...mongoOptions(asked),
     ...(asked.workers === undefined ? {} : { workersPerFunction: wholeOr(asked.workers, 2, 'workers') }),
     onLog: (line) => void process.stderr.write(`[${line.functionName}] ${line.text.trimEnd()}\n`),
   }).catch((thrown: unknown) => {
@@ -81,7 +87,17 @@ async function serve(asked: Serving): Promise<void> {
   const stop = (): void => void cloud.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  process.stdout.write(`${JSON.stringify({ address: cloud.address, data: asked.dataDir, mode, control: cloud.controlToken })}\n`);
+  const mongo = cloud.mongoUrl === null ? {} : { mongo: cloud.mongoUrl };
+  process.stdout.write(`${JSON.stringify({ address: cloud.address, data: asked.dataDir, mode, control: cloud.controlToken, ...mongo })}\n`);
+}
+
+/** A MongoDB server is named by the option or by the environment. */
+function mongoOptions({ mongo, mongoPort }: Serving): { mongoUrl?: string; mongoPort?: number } {
+  const mongoUrl = mongo ?? process.env['LANTERN_MONGO_URL'];
+  return {
+    ...(mongoUrl === undefined || mongoUrl === '' ? {} : { mongoUrl }),
+    ...(mongoPort === undefined ? {} : { mongoPort: wholeOr(mongoPort, 0, 'mongo-port') }),
+  };
 }
 
 function checkedHost(asked: Serving): string {
