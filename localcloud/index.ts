@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClock, type SharedClock } from './createClock';
 import { adminRoute } from './door/adminRoute';
@@ -7,17 +8,18 @@ import { createSessions } from './door/createSessions';
 import { doorRoutes } from './door/doorRoutes';
 import { serveHttp, type HttpDoor } from './door/serveHttp';
 import { staticRoute } from './door/staticRoute';
-import type { Engine } from './engine/openEngine';
+import { openEngine, type Engine } from './engine/openEngine';
 import { openFunctions, type Functions } from './functions/openFunctions';
-import { workerEnv } from './functions/workerEnv';
+import { environmentId, workerEnv } from './functions/workerEnv';
 import { createGateway, type Gateway } from './gateway/createGateway';
 import { openData } from './openData';
-import { openDatabase } from './openDatabase';
+import { openPlatform, type Platform } from './openapi/openPlatform';
 import { openTimers } from './timers/openTimers';
-import type { CloudOptions, LocalCloud } from './types';
+import type { CloudData, CloudOptions, LocalCloud } from './types';
 import type { WireRequest } from './gateway/readRequest';
 
 export type * from './types';
+export type * from './openapi/wechatTypes';
 export type { CollectionSpec, IndexSpec } from './engine/openCatalog';
 export type { ConflictMode } from './engine/core';
 
@@ -32,9 +34,10 @@ export async function openCloud(options: CloudOptions): Promise<LocalCloud> {
   process.env['TZ'] = 'UTC';
   const clock = createClock(options.clockOffsetMs ?? 0);
   const door = await serveHttp(options.listen ?? { port: 0 });
-  const database = await openDatabase(options, clock).catch((thrown: unknown) => failing(door, thrown));
-  const { engine } = database;
-  const functions = connect(options, engine, clock, door);
+  const engine = await openDatabase(options, door);
+  const platform = await openBeside(options, engine, clock, door, () => functions);
+  const controlToken = randomBytes(18).toString('base64url');
+  const functions = connect(options, { engine, clock, door, platform, controlToken });
   const timers = openTimers({
     functions: options.functions,
     clock,
@@ -42,15 +45,14 @@ export async function openCloud(options: CloudOptions): Promise<LocalCloud> {
     call: async (name, event) => JSON.parse(await functions.call(name, event, { trigger: 'timer' })) as unknown,
     onError: (functionName, text) => options.onLog?.({ functionName, requestId: undefined, text }),
   });
-  const controlToken = randomBytes(18).toString('base64url');
   door.add(controlRoutes({ token: controlToken, clock, runTimer: timers.run, lastInvocations: functions.lastInvocations }));
   if (options.staticDir !== undefined) door.add([staticRoute(options.staticDir)]);
   return {
     address: door.address,
-    mongoUrl: database.mongoUrl,
     controlToken,
     clock: { nowMs: clock.nowMs, setMs: clock.setMs, advanceMs: clock.advanceMs },
-    data: openData(engine, clock),
+    data: withPlatform(openData(engine, clock), platform),
+    wechat: platform.side,
     call: async (name, event, caller) => JSON.parse(await functions.call(name, event, caller)) as unknown,
     runTimer: timers.run,
     lastInvocations: functions.lastInvocations,
@@ -58,37 +60,86 @@ export async function openCloud(options: CloudOptions): Promise<LocalCloud> {
       timers.close();
       await functions.close();
       await door.close();
-      await database.close();
+      await platform.close();
+      await engine.close();
     },
   };
 }
 
-async function failing(door: HttpDoor, cause: unknown): Promise<never> {
-  await door.close();
-  throw cause;
+async function openDatabase(options: CloudOptions, door: HttpDoor): Promise<Engine> {
+  try {
+    const mode = options.conflictMode ?? 'eager';
+    return await openEngine({ folder: options.dataDir, collections: options.collections, mode, databaseName: environmentId });
+  } catch (thrown) {
+    await door.close();
+    throw thrown;
+  }
+}
+
+/** A backup holds the files and messages too. */
+function withPlatform(data: CloudData, platform: Platform): CloudData {
+  return {
+    ...data,
+    async backup(folder) {
+      await mkdir(folder, { recursive: true });
+      await data.backup(folder);
+      await platform.backup(folder);
+    },
+  };
+}
+
+/** Opens what stands beside the database; when that fails, closes what is open. */
+async function openBeside(
+  options: CloudOptions,
+  engine: Engine,
+  clock: SharedClock,
+  door: HttpDoor,
+  functions: () => Functions,
+): Promise<Platform> {
+  try {
+    return await openPlatform({ cloud: options, origin: door.address, nowMs: clock.nowMs, functions });
+  } catch (thrown) {
+    await door.close();
+    await engine.close();
+    throw thrown;
+  }
+}
+
+interface Parts {
+  readonly engine: Engine;
+  readonly clock: SharedClock;
+  readonly door: HttpDoor;
+  readonly platform: Platform;
+  readonly controlToken: string;
 }
 
 /** Ties gateway, functions and door together: a request may call a function, a function makes requests, the door does both. */
-function connect(options: CloudOptions, engine: Engine, clock: SharedClock, door: HttpDoor): Functions {
-  const gateway: Gateway = createGateway({
-    engine,
-    nowMs: clock.nowMs,
-    invoke: (name, eventText, source) => functions.callFrom(source.worker, name, eventText),
-    onRequest(_action, source) {
-      if (source.worker !== undefined) functions.count(source.worker);
+function connect(options: CloudOptions, { engine, clock, door, platform, controlToken }: Parts): Functions {
+  const gateway: Gateway = createGateway(
+    {
+      engine,
+      nowMs: clock.nowMs,
+      invoke: (name, eventText, source) => functions.callFrom(source.worker, name, eventText),
+      onRequest(_action, source) {
+        if (source.worker !== undefined) functions.count(source.worker);
+      },
     },
-  });
+    platform.actions,
+  );
   const functions = openFunctions({
     specs: options.functions,
     workersPerFunction: options.workersPerFunction ?? workersDefault,
     workerFile: join(__dirname, 'worker.cjs'),
     setup: { transport: options.transport ?? 'port', clockMemory: clock.memory },
     envOf: (worker, spec) => workerEnv(`${door.address}/admin`, worker, options.env ?? {}, spec.env ?? {}),
+    onCaller: platform.sawPerson,
     answer: async (requestText, worker) => JSON.stringify(await gateway(JSON.parse(requestText) as WireRequest, { worker })),
     onGone: engine.transactions.abortOwned,
     onLog: options.onLog,
   });
   const people = options.people ?? [];
-  door.add([adminRoute(gateway), ...doorRoutes({ people, sessions: createSessions(people), call: functions.call })]);
+  const sessions = createSessions(people);
+  door.add([adminRoute({ json: gateway, form: platform.answerForm }), ...doorRoutes({ people, sessions, call: functions.call })]);
+  door.add(platform.routes(sessions, controlToken));
   return functions;
 }

@@ -3,7 +3,10 @@ import { dirname, isAbsolute, resolve } from 'node:path';
 import type { CloudOptions } from './types';
 
 /** What a configuration file may say; paths in it are relative to the file. */
-export type CloudConfig = Pick<CloudOptions, 'collections' | 'functions' | 'people' | 'staticDir' | 'env' | 'workersPerFunction'>;
+export type CloudConfig = Pick<
+  CloudOptions,
+  'collections' | 'functions' | 'people' | 'staticDir' | 'env' | 'workersPerFunction' | 'templates' | 'pages' | 'words'
+>;
 
 /** Reads a configuration file. Refuses, in one sentence, one that cannot be read or lacks its lists. */
 export function readConfig(file: string): CloudConfig {

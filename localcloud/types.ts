@@ -1,5 +1,6 @@
 import type { CollectionSpec } from './engine/openCatalog';
 import type { ConflictMode } from './engine/core';
+import type { CheckedWords, MessageTemplate, WechatSide } from './openapi/wechatTypes';
 
 /** Who may call a function from a client: people who are signed in, or nobody (timers and other doors only). */
 export type Callers = 'loggedIn' | 'nobody';
@@ -19,6 +20,8 @@ export interface FunctionSpec {
   readonly callers: Callers;
   readonly timers?: readonly TimerSpec[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Open APIs the function may call, as `permissions.openapi` of its config.json: `subscribeMessage.send`. */
+  readonly openapi?: readonly string[];
 }
 
 /** A person one may sign in as at the browser's door. For demonstrations on one's own machine only. */
@@ -28,6 +31,8 @@ export interface DemoPerson {
   readonly label: { readonly zh: string; readonly en: string };
   readonly note: { readonly zh: string; readonly en: string };
   readonly kind: string;
+  /** The phone number they give out when asked; absent: a made-up one. */
+  readonly phone?: string;
 }
 
 /** How functions reach the gateway: by messages inside the process, or by the SDK's own HTTP. */
@@ -45,13 +50,15 @@ export interface CloudOptions {
   /** How far the cloud's clock stands ahead of this machine's, in milliseconds. */
   readonly clockOffsetMs?: number;
   readonly listen?: { readonly port: number; readonly host?: string };
-  /** A MongoDB server (replica set or sharded cluster) to keep documents in instead of `dataDir`: its connection string. */
-  readonly mongoUrl?: string;
-  /** A port of this machine (0: any) where MongoDB's tools and drivers may open the data while the cloud runs. Absent: none. */
-  readonly mongoPort?: number;
   /** A folder served at `/`. */
   readonly staticDir?: string;
   readonly people?: readonly DemoPerson[];
+  /** Templates of subscription messages, as chosen in the platform's console. */
+  readonly templates?: readonly MessageTemplate[];
+  /** Pages of the published mini-program, the home page first. Absent: every page is believed. */
+  readonly pages?: readonly string[];
+  /** Words the content check stumbles over. Absent: none. */
+  readonly words?: CheckedWords;
   /** Environment variables of every function. */
   readonly env?: Readonly<Record<string, string>>;
   /** Whether timers run by themselves. Absent: no. */
@@ -117,12 +124,12 @@ export interface CloudData {
 export interface LocalCloud {
   /** Where it listens, for instance `http://127.0.0.1:4100`. */
   readonly address: string | null;
-  /** The connection string for MongoDB's tools, if `mongoPort` was asked for. */
-  readonly mongoUrl: string | null;
   /** The word a caller of `/control/*` must show in `x-cloud-control`. */
   readonly controlToken: string;
   readonly clock: CloudClock;
   readonly data: CloudData;
+  /** What people do in WeChat itself: accept messages, give their number, pay. */
+  readonly wechat: WechatSide;
   /** Calls a function and gives what it returned. Rejects with the platform's error, which has a `code`. */
   call(functionName: string, event: unknown, caller: Caller): Promise<unknown>;
   readonly runTimer: (functionName: string, timerName: string) => Promise<unknown>;

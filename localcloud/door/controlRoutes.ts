@@ -30,24 +30,25 @@ export function controlRoutes(options: ControlOptions): readonly Route[] {
       method: 'GET',
       path: '/control/invocations',
       async handle(request) {
-        guard(options, request);
+        guardControl(options.token, request);
         return { json: { nowMs: options.clock.nowMs(), invocations: options.lastInvocations() } };
       },
     },
   ];
 }
 
-function guard(options: ControlOptions, request: IncomingMessage): void {
+/** Refuses (403) a request of another machine, of a page elsewhere, or without the control token. */
+export function guardControl(token: string, request: IncomingMessage): void {
   refuseOtherMachines(request);
   checkSameOrigin(request);
   const shown = request.headers[controlHeader];
-  if (typeof shown !== 'string' || !sameText(shown, options.token)) {
+  if (typeof shown !== 'string' || !sameText(shown, token)) {
     throw httpFault(403, 'PERMISSION_DENIED', 'the control token is missing or wrong');
   }
 }
 
 async function setClock(options: ControlOptions, request: IncomingMessage): Promise<RouteAnswer> {
-  guard(options, request);
+  guardControl(options.token, request);
   const { advanceMs, setMs } = await readJsonBody(request, controlBodyMaxBytes);
   if (isWhole(setMs)) options.clock.setMs(setMs);
   else if (isWhole(advanceMs)) options.clock.advanceMs(advanceMs);
@@ -56,7 +57,7 @@ async function setClock(options: ControlOptions, request: IncomingMessage): Prom
 }
 
 async function runTimer(options: ControlOptions, request: IncomingMessage): Promise<RouteAnswer> {
-  guard(options, request);
+  guardControl(options.token, request);
   const body = await readJsonBody(request, controlBodyMaxBytes);
   try {
     return { json: { result: (await options.runTimer(String(body['function']), String(body['timer']))) ?? null } };

@@ -1,10 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { httpFault } from './httpFault';
 
+/** Reads a request's whole body as text, as `readBytes` does. */
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+  return (await readBytes(request, maxBytes)).toString('utf8');
+}
+
 /**
- * Reads a request's whole body as text. Refuses (413) one longer than `maxBytes`, without reading on.
+ * Reads a request's whole body. Refuses (413) one longer than `maxBytes`, without reading on.
  */
-export function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+export function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
     let length = 0;
@@ -25,7 +30,7 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<st
       }
       parts.push(part);
     });
-    request.on('end', () => resolve(Buffer.concat(parts).toString('utf8')));
+    request.on('end', () => resolve(Buffer.concat(parts)));
     request.on('error', reject);
   });
 }

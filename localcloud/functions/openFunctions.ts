@@ -13,6 +13,8 @@ export interface Functions {
   readonly call: (name: string, event: unknown, caller: Caller) => Promise<string>;
   /** A call by the function that runs in a worker: its caller's identity goes along, permission rules do not apply. */
   callFrom(worker: string | undefined, name: string, eventText: string): Promise<string>;
+  /** Which function runs in a worker, and for whom. */
+  currentOf(worker: string): { readonly functionName: string; readonly caller: Caller } | undefined;
   /** Counts one request at the gateway for the call that runs in a worker. */
   count(worker: string): void;
   readonly lastInvocations: () => readonly InvocationRecord[];
@@ -24,6 +26,8 @@ export interface FunctionsOptions extends Pick<PoolOptions, 'workerFile' | 'setu
   readonly specs: readonly FunctionSpec[];
   readonly workersPerFunction: number;
   readonly envOf: (worker: string, spec: FunctionSpec) => Record<string, string>;
+  /** Hears who calls from outside, before their function runs. */
+  readonly onCaller: (openid: string | undefined) => void;
   readonly onLog?: ((line: FunctionLogLine) => void) | undefined;
 }
 
@@ -47,9 +51,14 @@ export function openFunctions(options: FunctionsOptions): Functions {
   return {
     async call(name, event, caller) {
       refuseStranger(foundIn(state, name).spec, caller);
+      options.onCaller(caller.openid);
       return run(state, name, eventFor(event, caller), caller);
     },
     callFrom: async (worker, name, eventText) => run(state, name, eventText, runningIn(state, worker)?.caller ?? {}),
+    currentOf(worker) {
+      const running = runningIn(state, worker);
+      return running === undefined ? undefined : { functionName: running.context.function_name, caller: running.caller };
+    },
     count(worker) {
       const running = runningIn(state, worker);
       if (running !== undefined) running.operations += 1;

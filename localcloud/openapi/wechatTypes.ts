@@ -1,0 +1,51 @@
+/** A template of subscription messages, as it is chosen in the platform's console: its id and its fields. */
+export interface MessageTemplate {
+  readonly id: string;
+  /** Field names as the platform writes them, kind and number: `thing1`, `date3`, `phrase5`. */
+  readonly fields: readonly string[];
+  readonly title?: string;
+}
+
+/** Words the content check knows: a text with a risky one is refused, one with a doubtful one is for a person to review. */
+export interface CheckedWords {
+  readonly risky?: readonly string[];
+  readonly review?: readonly string[];
+}
+
+/** A subscription message that reached a phone. */
+export interface DeliveredMessage {
+  readonly id: number;
+  readonly atMs: number;
+  readonly openid: string;
+  readonly templateId: string;
+  readonly page?: string;
+  readonly miniprogramState: string;
+  readonly lang: string;
+  /** What each field says. */
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** What paying an order gave. */
+export interface PaymentOutcome {
+  readonly transactionId: string;
+  /** Whether the function the order names took the notice (it gave `errcode` 0). If not, paying again notifies again. */
+  readonly delivered: boolean;
+  /** Why it did not, when it threw. */
+  readonly error?: string;
+}
+
+/** What people do in WeChat itself, outside a cloud's functions: for tests and demonstrations. */
+export interface WechatSide {
+  /** Somebody accepts messages of a template, as in the phone's dialog; accepts add up. Gives how many are left. */
+  accept(openid: string, templateId: string, count?: number): Promise<number>;
+  /** Somebody turns a template off: what they accepted is gone. */
+  reject(openid: string, templateId: string): Promise<void>;
+  /** Messages that reached phones, oldest first. */
+  messages(openid?: string): readonly DeliveredMessage[];
+  /** Somebody taps the phone number button: gives the code their page receives. It holds five minutes, once. */
+  phoneCode(openid: string): string;
+  /** Somebody's page gets data only functions may open: gives its cloud id. It holds five minutes. */
+  openDataId(openid: string, data: unknown): string;
+  /** Somebody pays an order in full. Rejects when there is none to pay. */
+  pay(outTradeNo: string): Promise<PaymentOutcome>;
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { isCloudFault } from '../cloudFault';
+import { checkSameOrigin } from '../door/checkOrigin';
+import { contentTypeOf } from '../door/contentTypeOf';
+import type { Route, RouteAnswer } from '../door/serveHttp';
+import { fileMaxBytes, type StoredFile } from './openFiles';
+import { checkAddress, storageBase } from './signedAddress';
+import type { Storage } from './storage';
+import { readTicket, type UploadTicket } from './uploadTicket';
+
+/** Where files are uploaded to and fetched from. Both need what `getUploadMetadata` or `batchGetDownloadUrl` gave. */
+export function storageRoutes(storage: Storage): readonly Route[] {
+  return [
+    { method: 'PUT', path: `${storageBase}*`, handle: (request, rest, _url, response) => upload(storage, request, rest, response) },
+    {
+      method: 'GET',
+      path: `${storageBase}*`,
+      handle: (request, rest, url, response) => download(storage, request, { rest, url }, response),
+    },
+  ];
+}
+
+async function upload(storage: Storage, request: IncomingMessage, rest: string, response: ServerResponse): Promise<RouteAnswer> {
+  checkSameOrigin(request);
+  const ticket = readTicket(storage.secret, request.headers.authorization ?? '');
+  const trouble = ticketTrouble(ticket, rest, storage.nowMs());
+  if (ticket === undefined || trouble !== undefined) return refuse(request, response, 403, trouble ?? wrongSignature);
+  if (Number(request.headers['content-length'] ?? 0) > fileMaxBytes) return refuse(request, response, 400, tooLarge);
+  try {
+    const owner = ticket.owner === undefined ? {} : { owner: ticket.owner };
+    // A reader that stops early would otherwise take the connection with it, and the answer.
+    const content = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    const file = await storage.files.store(ticket.path, content, { nowMs: storage.nowMs(), ...owner });
+    response.writeHead(200, { etag: `"${file.digest}"`, 'content-length': 0 }).end();
+    return { handled: true };
+  } catch (thrown) {
+    if (!isCloudFault(thrown)) throw thrown;
+    return refuse(request, response, 400, tooLarge);
+  }
+}
+
+/** COS's word and sentence for a refusal. */
+type Trouble = readonly [code: string, message: string];
+
+const wrongSignature: Trouble = ['SignatureDoesNotMatch', 'The Signature you specified is invalid.'];
+const tooLarge: Trouble = ['EntityTooLarge', 'Your proposed upload exceeds the maximum allowed object size.'];
+
+function ticketTrouble(ticket: UploadTicket | undefined, path: string, nowMs: number): Trouble | undefined {
+  if (ticket?.path !== path) return wrongSignature;
+  return nowMs < ticket.untilMs ? undefined : ['AccessDenied', 'Request has expired'];
+}
+
+/** COS answers in XML, and the SDK reads all four parts. */
+function refuse(request: IncomingMessage, response: ServerResponse, status: number, [code, message]: Trouble): RouteAnswer {
+  const parts = { Code: code, Message: message, RequestId: randomUUID(), TraceId: randomUUID() };
+  const inside = Object.entries(parts).map(([name, text]) => `<${name}>${text}</${name}>`);
+  const xml = `<?xml version='1.0' encoding='utf-8' ?>\n<Error>${inside.join('')}</Error>\n`;
+  // The rest of an upload that is refused is read and dropped, so that the sender hears the answer.
+  request.resume();
+  response.writeHead(status, { 'content-type': 'application/xml', 'content-length': Buffer.byteLength(xml) }).end(xml);
+  return { handled: true };
+}
+
+interface Asked {
+  readonly rest: string;
+  readonly url: URL;
+}
+
+async function download(storage: Storage, request: IncomingMessage, asked: Asked, response: ServerResponse): Promise<RouteAnswer> {
+  const verdict = checkAddress(storage.secret, asked.rest, asked.url.searchParams, storage.nowMs());
+  if (verdict !== 'good') {
+    return refuse(request, response, 403, verdict === 'lapsed' ? ['AccessDenied', 'Request has expired'] : wrongSignature);
+  }
+  const file = storage.files.find(asked.rest);
+  if (file === undefined) return refuse(request, response, 404, ['NoSuchKey', 'The specified key does not exist.']);
+  const headers = fileHeaders(file);
+  if (request.headers['if-none-match'] === headers['etag']) response.writeHead(304, headers).end();
+  else if (request.method === 'HEAD') response.writeHead(200, headers).end();
+  else {
+    response.writeHead(200, headers);
+    await pipeline(storage.files.read(file), response);
+  }
+  return { handled: true };
+}
+
+/** What somebody uploaded must never run as a page of this address: no scripts, no guessing of types, shown only when it is media. */
+function fileHeaders(file: StoredFile): Record<string, string | number> {
+  const type = contentTypeOf(file.path);
+  return {
+    'content-type': type,
+    'content-length': file.bytes,
+    'content-disposition': /^(image|audio|video)\//.test(type) ? 'inline' : 'attachment',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'private, no-cache',
+    etag: `"${file.digest}"`,
+    'last-modified': new Date(file.storedMs).toUTCString(),
+  };
+}
