@@ -8,11 +8,12 @@ import { createSessions } from './door/createSessions';
 import { doorRoutes } from './door/doorRoutes';
 import { serveHttp, type HttpDoor } from './door/serveHttp';
 import { staticRoute } from './door/staticRoute';
-import { openEngine, type Engine } from './engine/openEngine';
+import type { Engine } from './engine/openEngine';
 import { openFunctions, type Functions } from './functions/openFunctions';
-import { environmentId, workerEnv } from './functions/workerEnv';
+import { workerEnv } from './functions/workerEnv';
 import { createGateway, type Gateway } from './gateway/createGateway';
 import { openData } from './openData';
+import { openDatabase } from './openDatabase';
 import { openPlatform, type Platform } from './openapi/openPlatform';
 import { openTimers } from './timers/openTimers';
 import type { CloudData, CloudOptions, LocalCloud } from './types';
@@ -34,7 +35,8 @@ export async function openCloud(options: CloudOptions): Promise<LocalCloud> {
   process.env['TZ'] = 'UTC';
   const clock = createClock(options.clockOffsetMs ?? 0);
   const door = await serveHttp(options.listen ?? { port: 0 });
-  const engine = await openDatabase(options, door);
+  const database = await openDatabase(options, clock).catch((thrown: unknown) => failing(door, thrown));
+  const { engine } = database;
   const platform = await openBeside(options, engine, clock, door, () => functions);
   const controlToken = randomBytes(18).toString('base64url');
   const functions = connect(options, { engine, clock, door, platform, controlToken });
@@ -49,6 +51,7 @@ export async function openCloud(options: CloudOptions): Promise<LocalCloud> {
   if (options.staticDir !== undefined) door.add([staticRoute(options.staticDir)]);
   return {
     address: door.address,
+    mongoUrl: database.mongoUrl,
     controlToken,
     clock: { nowMs: clock.nowMs, setMs: clock.setMs, advanceMs: clock.advanceMs },
     data: withPlatform(openData(engine, clock), platform),
@@ -61,19 +64,14 @@ export async function openCloud(options: CloudOptions): Promise<LocalCloud> {
       await functions.close();
       await door.close();
       await platform.close();
-      await engine.close();
+      await database.close();
     },
   };
 }
 
-async function openDatabase(options: CloudOptions, door: HttpDoor): Promise<Engine> {
-  try {
-    const mode = options.conflictMode ?? 'eager';
-    return await openEngine({ folder: options.dataDir, collections: options.collections, mode, databaseName: environmentId });
-  } catch (thrown) {
-    await door.close();
-    throw thrown;
-  }
+async function failing(door: HttpDoor, cause: unknown): Promise<never> {
+  await door.close();
+  throw cause;
 }
 
 /** A backup holds the files and messages too. */

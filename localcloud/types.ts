@@ -50,6 +50,10 @@ export interface CloudOptions {
   /** How far the cloud's clock stands ahead of this machine's, in milliseconds. */
   readonly clockOffsetMs?: number;
   readonly listen?: { readonly port: number; readonly host?: string };
+  /** A MongoDB server (replica set or sharded cluster) to keep documents in instead of `dataDir`: its connection string. */
+  readonly mongoUrl?: string;
+  /** A port of this machine (0: any) where MongoDB's tools and drivers may open the data while the cloud runs. Absent: none. */
+  readonly mongoPort?: number;
   /** A folder served at `/`. */
   readonly staticDir?: string;
   readonly people?: readonly DemoPerson[];
@@ -124,6 +128,8 @@ export interface CloudData {
 export interface LocalCloud {
   /** Where it listens, for instance `http://127.0.0.1:4100`. */
   readonly address: string | null;
+  /** The connection string for MongoDB's tools, if `mongoPort` was asked for. */
+  readonly mongoUrl: string | null;
   /** The word a caller of `/control/*` must show in `x-cloud-control`. */
   readonly controlToken: string;
   readonly clock: CloudClock;
