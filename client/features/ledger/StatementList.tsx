@@ -1,7 +1,7 @@
 import { type Day, dayOf, monthOf } from '@shared/kernel/time';
 import type { StatementLine } from '@shared/ledger/contract';
 import { View } from '@tarojs/components';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
@@ -31,11 +31,10 @@ function byMonth(lines: readonly StatementLine[], offsetMinutes: number): readon
 /** The statement: entries by month, newest first. */
 export function StatementList({ today, offsetMinutes, emptyAct }: StatementListProps): ReactNode {
   const { copy } = useSpeech();
-  const { lines, hasMore, trouble, loadMore } = useStatement();
-  const first = useRef(loadMore);
-  useEffect(() => void first.current(), []);
+  const { lines, hasMore, trouble, load, loadMore } = useStatement();
+  useEffect(() => void load(), [load]);
   const words = copy.ledger;
-  if (lines === null) return trouble === null ? <StatementBones /> : <Trouble refusal={trouble} onRetry={loadMore} />;
+  if (lines === null) return trouble === null ? <StatementBones /> : <Trouble refusal={trouble} onRetry={load} />;
   if (lines.length === 0) {
     return (
       <Empty icon="statement" title={words.none} note={words.noneNote}>
@@ -53,7 +52,7 @@ export function StatementList({ today, offsetMinutes, emptyAct }: StatementListP
           ))}
         </Card>
       ))}
-      {trouble !== null && <Trouble refusal={trouble} onRetry={loadMore} />}
+      {trouble !== null && <Trouble refusal={trouble} onRetry={hasMore ? loadMore : load} />}
       {hasMore && trouble === null && (
         <Button tone="plain" onPress={loadMore}>
           {copy.house.more}

@@ -32,7 +32,7 @@ export default function TillPage(): ReactNode {
           </Button>
         </Empty>
       )}
-      {trouble !== null && !notStaff && <Trouble refusal={trouble} onRetry={loadStaff} />}
+      {trouble !== null && !notStaff && online && <Trouble refusal={trouble} onRetry={loadStaff} />}
       {staff === null && !asked && (
         <Skeleton>
           <Bone width="full" height="block" />
