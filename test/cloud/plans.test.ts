@@ -1,5 +1,4 @@
 import { openEngine, type Engine } from '@localcloud/engine/openEngine';
-import type { Document } from '@localcloud/engine/document';
 import type { FoundDocument } from '@localcloud/engine/findDocuments';
 import { sortDocuments } from '@localcloud/engine/sortDocuments';
 import fc from 'fast-check';
