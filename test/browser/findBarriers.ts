@@ -8,13 +8,16 @@ interface Finding {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** What keeps people from using the page as it stands, by axe-core: its serious and critical findings, one line each. */
-export async function findBarriers(page: Page): Promise<string[]> {
+/**
+ * What keeps people from using the page as it stands, by axe-core: its serious and critical findings, one line each.
+ * With `rules` only those of axe's rules are tried.
+ */
+export async function findBarriers(page: Page, rules: readonly string[] = []): Promise<string[]> {
   await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
-    const { axe: running } = window as unknown as { axe: { run: () => Promise<{ violations: Finding[] }> } };
-    return (await running.run()).violations;
-  });
+  const violations = await page.evaluate(async (only) => {
+    const { axe: running } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Finding[] }> } };
+    return (await running.run(only.length === 0 ? {} : { runOnly: { type: 'rule', values: only } })).violations;
+  }, rules);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));

@@ -43,10 +43,15 @@ export async function openPhone(browser: Browser, shop: Shop, options: PhoneOpti
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  const problems = watch(page, shop);
+  const network = { offline: false };
+  const problems = watch(page, shop, network);
   await page.goto(`${shop.address}/#${route}`);
   if (person !== undefined) await signIn(page, person, language);
-  return { page, problems, setOffline: (offline) => context.setOffline(offline), close: () => context.close() };
+  const setOffline = async (offline: boolean): Promise<void> => {
+    network.offline = offline;
+    await context.setOffline(offline);
+  };
+  return { page, problems, setOffline, close: () => context.close() };
 }
 
 /** Takes a person's row in the sheet that a new tab begins with. */
@@ -58,10 +63,14 @@ export async function signIn(page: Page, person: string, language: Language = 'z
   await sheet.waitFor({ state: 'detached' });
 }
 
-function watch(page: Page, shop: Shop): string[] {
+/** What the browser itself writes on the console when a request fails for want of a network. */
+const disconnected = /ERR_INTERNET_DISCONNECTED/;
+
+function watch(page: Page, shop: Shop, network: { readonly offline: boolean }): string[] {
   const problems: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    if (message.type() !== 'error' || (network.offline && disconnected.test(message.text()))) return;
+    problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
   page.on('request', (request) => {

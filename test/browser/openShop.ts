@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
+const dayMs = 86_400_000;
 const root = resolve(process.env.LANTERN_ROOT ?? join(__dirname, '../..'));
 
 /** A demo shop of one test's own: the real local cloud in a process of its own, on a copy of the seeded data. */
@@ -29,7 +30,10 @@ interface ReadyLine {
   readonly control: string;
 }
 
-/** Opens a shop on a free port. Rejects with what the local cloud said if it does not come up. */
+/**
+ * Opens a shop on a free port, at ten in the morning, so that no test meets midnight.
+ * Rejects with what the local cloud said if it does not come up.
+ */
 export async function openShop(): Promise<Shop> {
   const data = mkdtempSync(join(tmpdir(), 'lantern-shop-'));
   cpSync(join(root, 'dist/demo/data'), data, { recursive: true });
@@ -59,6 +63,7 @@ export async function openShop(): Promise<Shop> {
     await post(`/control/${path}`, { 'x-cloud-control': control }, body);
   };
 
+  await command('clock', { setMs: nextTenOClock(Date.now()) });
   return {
     address,
     setClock: (ms) => command('clock', { setMs: ms }),
@@ -77,4 +82,11 @@ export async function openShop(): Promise<Shop> {
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+/** The next ten o'clock of programme time (UTC+8). */
+function nextTenOClock(nowMs: number): number {
+  const tenOClockMs = (10 - 8) * 3_600_000;
+  const today = Math.floor(nowMs / dayMs) * dayMs + tenOClockMs;
+  return today > nowMs ? today : today + dayMs;
 }
