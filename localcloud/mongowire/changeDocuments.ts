@@ -160,7 +160,8 @@ function equalities(filter: Document): Document {
   for (const [name, value] of Object.entries(filter)) {
     if (name.startsWith('$')) continue;
     const equal = isDocument(value) && hasOperators(value) ? value['$eq'] : value;
-    if (equal !== undefined) applyUpdate(document, { $set: { [name]: equal } }, { filter: {}, nowMs: 0 });
+    if (name === '_id') document['_id'] = equal;
+    else if (equal !== undefined) applyUpdate(document, { $set: { [name]: equal } }, { filter: {}, nowMs: 0 });
   }
   return document;
 }

@@ -1,5 +1,7 @@
+import { Long, Timestamp } from 'bson';
+import { cloudFault, isCloudFault } from '../cloudFault';
+import { isDocument, type Document } from '../engine/document';
 import { newId } from '../gateway/databaseActions';
-import type { Document } from '../engine/document';
 import { checkContent } from '../gateway/checkContent';
 import { changeOne, changeMany, removeMatching, type Change } from './changeDocuments';
 import { documentIn, documentsIn, isThere, textIn, type WireCommand, type WireContext } from './wireCommand';
@@ -9,13 +11,39 @@ import { toWireFault, wireFault, type WireFault } from './wireFault';
 export const insert: WireCommand = async (command, context, transaction) => {
   const collection = writable(command, context, 'insert');
   const documents = documentsIn(command, 'documents').map(withId);
+  if (transaction === undefined && (await insertTogether(context, collection, documents))) return { n: documents.length };
   return eachOf(command, documents, transaction, async (document) => {
     checkContent(document);
+    refuseWideNumbers(document);
     if (transaction === undefined) await context.engine.insert(collection, [document]);
     else await context.engine.transactions.insert(transaction, context.engine.collection(collection), [document]);
     return { n: 1 };
   });
 };
+
+/** One write to disk for all, where nothing stands in the way; which one is refused is found out one by one. */
+async function insertTogether(context: WireContext, collection: string, documents: readonly Document[]): Promise<boolean> {
+  try {
+    for (const document of documents) {
+      checkContent(document);
+      refuseWideNumbers(document);
+    }
+    await context.engine.insert(collection, documents);
+    return true;
+  } catch (thrown) {
+    if (isCloudFault(thrown)) return false;
+    throw thrown;
+  }
+}
+
+/** The engine's numbers are JavaScript's: one it would round is refused rather than changed. */
+function refuseWideNumbers(value: unknown): void {
+  if (value instanceof Long && !(value instanceof Timestamp)) {
+    throw cloudFault('DATABASE_REQUEST_FAILED', `${value.toString()} is beyond the numbers this engine keeps (2^53)`);
+  }
+  if (Array.isArray(value)) value.forEach(refuseWideNumbers);
+  else if (isDocument(value)) Object.values(value).forEach(refuseWideNumbers);
+}
 
 function withId(document: Document): Document {
   return document['_id'] === undefined ? { _id: newId(), ...document } : document;
@@ -39,7 +67,9 @@ export const update: WireCommand = async (command, context, transaction) => {
 function readChange(statement: Document, filterName: string, updateName: string): Pick<Change, 'filter' | 'update' | 'upsert'> {
   if (Array.isArray(statement[updateName])) throw wireFault('BadValue', 'updates by a pipeline are not offered');
   if (Array.isArray(statement['arrayFilters'])) throw wireFault('BadValue', 'arrayFilters are not offered');
-  return { filter: documentIn(statement, filterName), update: documentIn(statement, updateName), upsert: statement['upsert'] === true };
+  const update = documentIn(statement, updateName);
+  refuseWideNumbers(update);
+  return { filter: documentIn(statement, filterName), update, upsert: statement['upsert'] === true };
 }
 
 /** `delete`. `limit: 1` removes one, `limit: 0` all. */
