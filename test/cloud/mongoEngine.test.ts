@@ -1,0 +1,116 @@
+import { openCloud, type CloudOptions } from '@localcloud/index';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
+import { openRealServer, openWireServer, type MongoServer } from './openMongoServer';
+import { freshFolder, openScriptCloud, type ScriptCloud } from './openScriptCloud';
+import type { Sdk } from './recordSdk';
+
+const collections: CloudOptions['collections'] = [{ name: 'rows', indexes: [{ name: 'card', keys: { card: 1 }, unique: true }] }];
+const realAddress = process.env['LANTERN_MONGO_URL'] ?? '';
+
+const cli = join(__dirname, '..', '..', 'dist', 'localcloud', 'cli.cjs');
+
+describe('a cloud that keeps its documents on a MongoDB server', () => {
+  let server: MongoServer;
+  let scripts: ScriptCloud[] = [];
+  const join = async (options: Partial<CloudOptions> = {}): Promise<ScriptCloud> => {
+    const script = await openScriptCloud({ collections, mongoUrl: server.url, ...options });
+    scripts.push(script);
+    return script;
+  };
+  beforeEach(async () => {
+    server = realAddress === '' ? await openWireServer() : await openRealServer(realAddress);
+  });
+  afterEach(async () => {
+    for (const script of scripts) await script.close();
+    scripts = [];
+    await server.close();
+  });
+
+  it('shares them with another cloud on the same server, conflicts and duplicates included', async () => {
+    const here = await join({ conflictMode: 'pessimistic' });
+    const there = await join({ conflictMode: 'pessimistic' });
+    await here.run(here.db.collection('rows').add({ data: { _id: 'a', n: 1, card: 1 } }));
+    expect((await there.run(there.db.collection('rows').doc('a').get()))['data']).toEqual({ _id: 'a', n: 1, card: 1 });
+    const duplicate = await there.refused(there.db.collection('rows').add({ data: { _id: 'b', card: 1 } }));
+    expect(duplicate).toMatchObject({ errCode: -502001, message: expect.stringContaining('E11000 duplicate key error') });
+    const row = (transaction: Sdk): Sdk => transaction.collection('rows').doc('a');
+    const [first, second] = [await here.begin(), await there.begin()];
+    await here.run(row(first).update({ data: { n: 2 } }));
+    expect(await there.refused(row(second).update({ data: { n: 3 } }))).toMatchObject({
+      errCode: -501001,
+      message: expect.stringContaining('[ResourceUnavailable.TransactionConflict]'),
+    });
+    await here.run(first.commit());
+    expect(await there.cloud.data.find('rows')).toEqual([{ _id: 'a', n: 2, card: 1 }]);
+  });
+
+  it('refuses an answer beyond 16 MB, and goes on', async () => {
+    const { db, run, refused, cloud } = await join();
+    const wide = 'x'.repeat(6 * 1024 ** 2);
+    for (const _id of ['a', 'b', 'c']) await cloud.data.insert('rows', [{ _id, wide, card: _id }]);
+    expect((await refused(db.collection('rows').get()))['message']).toContain('16 MB');
+    expect(await run(db.collection('rows').count())).toMatchObject({ total: 3 });
+  });
+
+  it('gives 20 results of an aggregate that names no limit', async () => {
+    const { db, run, cloud } = await join();
+    const many = Array.from({ length: 50 }, (_, at) => ({ _id: `r${at}`, at, card: at }));
+    expect(await cloud.data.load('rows', many)).toBe(50);
+    const { list } = await run(db.collection('rows').aggregate().sort({ at: -1 }).end());
+    expect((list as { at: number }[]).map((row) => row.at)).toEqual(Array.from({ length: 20 }, (_, at) => 49 - at));
+  });
+
+  it('knows collections made on demand after it is opened again, and no others', async () => {
+    const before = await join();
+    await before.run(before.db.createCollection('made'));
+    await before.cloud.data.insert('made', [{ _id: 'm' }]);
+    const after = await join();
+    expect(await after.cloud.data.find('made')).toEqual([{ _id: 'm' }]);
+    const client = await MongoClient.connect(server.url);
+    await client.db().createCollection('hidden');
+    await client.close();
+    expect((await after.refused(after.db.collection('hidden').get()))['message']).toContain('Db or Table not exist: hidden');
+    await expect(after.cloud.data.backup(`${after.dataDir}/copy`)).rejects.toThrow('mongodump');
+  });
+
+  it('does not open over a unique index that documents contradict, and says which', async () => {
+    const { cloud } = await join();
+    await cloud.data.insert(
+      'rows',
+      ['a', 'b'].map((_id) => ({ _id, same: 1, card: _id })),
+    );
+    const contradicted: CloudOptions['collections'] = [{ name: 'rows', indexes: [{ name: 'same', keys: { same: 1 }, unique: true }] }];
+    await expect(join({ collections: contradicted })).rejects.toThrow('The unique index same of rows cannot be built');
+  });
+});
+
+describe('the command', () => {
+  it("opens the data to MongoDB's tools when told a port, and refuses two databases at once", async () => {
+    const dataDir = freshFolder();
+    const child = spawn(process.execPath, [cli, '--data', dataDir, '--port', '0', '--mongo-port', '0'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const client = await MongoClient.connect((JSON.parse(String(line)) as { mongo: string }).mongo);
+    expect(await client.db().admin().command({ ping: 1 })).toEqual({ ok: 1 });
+    await client.close();
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    const both = [cli, '--data', dataDir, '--port', '0', '--mongo-port', '0', '--mongo', 'mongodb://127.0.0.1:1/'];
+    expect(() => execFileSync(process.execPath, both, { stdio: 'pipe' })).toThrow('choose either mongoUrl or mongoPort');
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('says so when something else has the port', async () => {
+    const server = await openWireServer();
+    const dataDir = freshFolder();
+    const mongoPort = Number(new URL(server.url).port);
+    await expect(openCloud({ dataDir, collections: [], functions: [], mongoPort })).rejects.toThrow(`Port ${mongoPort} is in use`);
+    await server.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+});
