@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { clientSuite } from './config/jest/clientSuite.mjs';
 
 // Functions live in UTC, and so do their tests; the workers of the local cloud insist on it.
 process.env.TZ = 'UTC';
@@ -31,7 +32,7 @@ export default {
     suite('usecases', backend),
     suite('cloud', backend),
     suite('flows', backend),
-    suite('client', { testEnvironment: 'jsdom', moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'mjs', 'cjs', 'js', 'json'] }),
+    suite('client', clientSuite(shared.moduleNameMapper)),
     suite('weapp', { testEnvironment: '<rootDir>/config/jest/phoneEnvironment.cjs', globalSetup: '<rootDir>/config/jest/buildWeapp.mjs' }),
     suite('browser', { testEnvironment: 'node', globalSetup: '<rootDir>/config/jest/buildH5.mjs' }),
     suite('architecture', { testEnvironment: 'node', testMatch: ['<rootDir>/test/architecture.test.ts'] }),
