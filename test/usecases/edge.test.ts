@@ -1,4 +1,4 @@
-import { openShop, type TestShop } from '../openShop';
+import { openShop, type TestShop } from './openShop';
 
 let shop: TestShop;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { functions } from '@shared/functions';
 import { permissions } from '@shared/store/permissions';
 import { roles } from '@shared/store/types';
-import { openShop, type TestShop } from '../openShop';
+import { openShop, type TestShop } from './openShop';
 
 let shop: TestShop;
 beforeAll(async () => {
