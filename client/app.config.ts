@@ -31,6 +31,7 @@ export default defineAppConfig({
       { pagePath: 'pages/mine/index', text: '我的' },
     ],
   },
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['packages/wallet'] } },
   animation: false,
   lazyCodeLoading: 'requiredComponents',
   ...(onPhone ? { darkmode: true, themeLocation: 'theme.json' } : {}),

@@ -1,5 +1,5 @@
 import type { Copy } from '../zh';
-import { monthName } from './monthName';
+import { monthName } from '../monthName';
 
 /** The daily check-in. */
 export const checkin: Copy['checkin'] = {

@@ -1,2 +1,5 @@
 // Taro reads a page's configuration from its default export.
-export default definePageConfig({ navigationBarTitleText: '灯火会员' });
+export default definePageConfig({
+  navigationBarTitleText: '灯火会员',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

@@ -16,6 +16,7 @@ import { TierOrnament } from '@/features/tier/TierOrnament';
 import { TierProgress } from '@/features/tier/TierProgress';
 import { open } from '@/platform/navigate';
 import { serverNow } from '@/platform/serverClock';
+import { usePull } from '@/platform/usePull';
 import { Icon } from '@/ui/Icon';
 import type { IconName } from '@/ui/icons';
 import { Pressable } from '@/ui/Pressable';
@@ -35,6 +36,7 @@ const shortcuts = [
 export default function HomePage(): ReactNode {
   const { copy } = useSpeech();
   const state = useHome('always');
+  usePull(loadHome);
   const { home, trouble } = state;
   const hour = Number(clockOf(serverNow(), home?.offsetMinutes ?? programmeOffsetMinutes).slice(0, 2));
   const bar = (
