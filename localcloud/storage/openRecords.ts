@@ -27,7 +27,9 @@ interface Waiting {
 interface State<T> {
   readonly file: string;
   values: Map<string, T>;
-  handle: FileHandle;
+  readonly handle: FileHandle;
+  /** What of the file is acknowledged. */
+  sizeBytes: number;
   queue: Waiting[];
   running: Promise<void> | undefined;
 }
@@ -40,7 +42,9 @@ export async function openRecords<T>(file: string): Promise<Records<T>> {
   await mkdir(dirname(file), { recursive: true });
   const values = await load<T>(file);
   await writeRecords(file, values);
-  const state: State<T> = { file, values, handle: await open(file, 'a'), queue: [], running: undefined };
+  const handle = await open(file, 'a');
+  const { size } = await handle.stat();
+  const state: State<T> = { file, values, handle, sizeBytes: size, queue: [], running: undefined };
   return {
     get: (key) => state.values.get(key),
     entries: () => state.values.entries(),
@@ -61,8 +65,15 @@ export async function openRecords<T>(file: string): Promise<Records<T>> {
   };
 }
 
-async function load<T>(file: string): Promise<Map<string, T>> {
-  const text = await readFile(file, 'utf8').catch(() => '');
+/** A file that is not there is empty; one that cannot be read must not be taken for empty. */
+function absent(thrown: unknown): Buffer {
+  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'ENOENT') return Buffer.alloc(0);
+  throw thrown;
+}
+
+async function load<T>(file: string, sizeBytes?: number): Promise<Map<string, T>> {
+  const bytes = await readFile(file).catch(absent);
+  const text = bytes.subarray(0, sizeBytes).toString('utf8');
   const values = new Map<string, T>();
   for (const line of text.slice(0, text.lastIndexOf('\n') + 1).split('\n')) {
     if (line === '') continue;
@@ -110,25 +121,24 @@ async function drain<T>(state: State<T>): Promise<void> {
   while (state.queue.length > 0) {
     const group = state.queue.splice(0);
     try {
-      const before = await state.handle.stat();
-      await writeGroup(state, group, before.size);
+      await writeGroup(state, group);
       for (const waiting of group) waiting.resolve();
     } catch (thrown) {
+      const onDisk = await load<T>(state.file, state.sizeBytes);
       // What was decided later stands on what could not be written, so it falls too.
       const fallen = [...group, ...state.queue.splice(0)];
-      state.values = await load<T>(state.file);
+      state.values = onDisk;
       for (const waiting of fallen) waiting.reject(thrown);
     }
   }
   state.running = undefined;
 }
 
-async function writeGroup<T>(state: State<T>, group: readonly Waiting[], sizeBytes: number): Promise<void> {
-  try {
-    await state.handle.writeFile(group.map((waiting) => waiting.text).join(''));
-    await state.handle.sync();
-  } catch (thrown) {
-    await state.handle.truncate(sizeBytes).catch(() => undefined);
-    throw thrown;
-  }
+async function writeGroup<T>(state: State<T>, group: readonly Waiting[]): Promise<void> {
+  const bytes = Buffer.from(group.map((waiting) => waiting.text).join(''));
+  // A write that failed half-way may have left a part.
+  if ((await state.handle.stat()).size !== state.sizeBytes) await state.handle.truncate(state.sizeBytes);
+  await state.handle.writeFile(bytes);
+  await state.handle.sync();
+  state.sizeBytes += bytes.length;
 }

@@ -1,6 +1,7 @@
 import { openFiles } from '@localcloud/storage/openFiles';
 import { openRecords } from '@localcloud/storage/openRecords';
 import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -38,6 +39,31 @@ describe('a table in a file', () => {
     expect([...again.entries()]).toEqual([
       ['a', 1],
       ['c', 3],
+    ]);
+    await again.close();
+  });
+});
+
+describe('a table on a disk that fails', () => {
+  it('undoes what could not be written, says so, and goes on', async () => {
+    const file = join(folder, 'table.jsonl');
+    const table = await openRecords<number>(file);
+    await table.put('a', 1);
+    const probe = await open(file);
+    const sync = jest.spyOn(Object.getPrototypeOf(probe) as { sync(): Promise<void> }, 'sync');
+    sync.mockRejectedValueOnce(new Error('no space left on device'));
+    await probe.close();
+    const refused = table.put('a', 2);
+    expect(table.get('a')).toBe(2);
+    await expect(refused).rejects.toThrow('no space left on device');
+    sync.mockRestore();
+    expect(table.get('a')).toBe(1);
+    await table.put('b', 3);
+    await table.close();
+    const again = await openRecords<number>(file);
+    expect([...again.entries()]).toEqual([
+      ['a', 1],
+      ['b', 3],
     ]);
     await again.close();
   });
