@@ -33,17 +33,17 @@ function localFunction({ environment, ...declared }) {
   return {
     ...declared,
     directory: `cloudfunctions/${declared.name}`,
-    timers: timersOf(declared.name),
+    ...platformSettings(declared.name),
     env: Object.fromEntries(environment.map((name) => [name, localEnvironment[name] ?? ''])),
   };
 }
 
-/** The function's timers as its own config.json tells them to the platform. */
-function timersOf(name) {
+/** The function's timers and the open APIs it may call, as its own config.json tells them to the platform. */
+function platformSettings(name) {
   const path = inRoot('cloudfunctions', name, 'config.json');
-  if (!existsSync(path)) return [];
-  const { triggers = [] } = JSON.parse(readFileSync(path, 'utf8'));
-  return triggers.filter(({ type }) => type === 'timer').map((trigger) => ({ name: trigger.name, cron: trigger.config }));
+  const { triggers = [], permissions = {} } = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  const timers = triggers.filter(({ type }) => type === 'timer').map((trigger) => ({ name: trigger.name, cron: trigger.config }));
+  return { timers, openapi: permissions.openapi ?? [] };
 }
 
 async function loadDeclarations() {
