@@ -11,7 +11,6 @@ export const house: Copy['house'] = {
   more: 'Show more',
   loading: 'Loading',
   points: 'points',
-  pointsUnit: 'pts',
   showCode: 'Show my code',
   offline: 'No connection. Your member code still works; the rest comes back with the network.',
   offlineStale: (at) => `No connection. This is from ${at}. Your member code still works.`,
@@ -19,8 +18,6 @@ export const house: Copy['house'] = {
   comma: ', ',
   everyShop: 'any shop',
   today: 'Today',
-  clearField: 'Clear',
-  required: 'Fill this in first',
   person: {
     title: 'Who are you today?',
     note: 'This is the demo shop on your own machine. WeChat never asks this.',

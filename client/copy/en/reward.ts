@@ -26,7 +26,6 @@ export const reward: Copy['reward'] = {
   doneNote: 'Show the pick-up code in the shop and take it home',
   showCode: 'Show the pick-up code',
   later: 'Later',
-  minePickups: 'Waiting and picked up',
   mineNone: 'Nothing redeemed yet',
   mineNoneNote: 'Save up and choose something you like',
   toMall: 'See the points mall',
@@ -48,6 +47,5 @@ export const reward: Copy['reward'] = {
     hint: 'Let the shop scan this and take it with you',
     unknown: 'This pick-up was not found',
     unknownNote: 'Open it again from My rewards',
-    done: 'Already picked up',
   },
 };

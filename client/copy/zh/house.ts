@@ -9,7 +9,6 @@ export const house = {
   more: '查看更多',
   loading: '正在取数据',
   points: '积分',
-  pointsUnit: '分',
   showCode: '出示会员码',
   offline: '没有网络。会员码照样能用，其他的等联网后再看。',
   offlineStale: (at: string) => `没有网络，这里是 ${at} 的数据。会员码照样能用。`,
@@ -17,8 +16,6 @@ export const house = {
   comma: '、',
   everyShop: '全部门店',
   today: '今天',
-  clearField: '清空',
-  required: '请先填写这一项',
   person: {
     title: '今天你是谁？',
     note: '这是本机的演示店，选一个人看看。微信里不会有这一步。',

@@ -24,7 +24,6 @@ export const reward = {
   doneNote: '到店出示取货码就能带走',
   showCode: '看取货码',
   later: '以后再看',
-  minePickups: '待取货与已取货',
   mineNone: '还没有兑换过',
   mineNoneNote: '攒够积分，换一样喜欢的',
   toMall: '去商城看看',
@@ -46,6 +45,5 @@ export const reward = {
     hint: '到店给店员扫一下，当面取货',
     unknown: '没有找到这张取货码',
     unknownNote: '回到我的兑换里再打开看看',
-    done: '已经取走',
   },
 };

@@ -18,6 +18,9 @@ interface VisitCardProps {
 
 const timesOne = 100;
 
+/** A fact stays on one line: its blanks do not break. */
+const unbroken = (text: string): string => text.replace(/ /g, '\u00a0');
+
 /** Who stands at the till: name, tier and three facts. */
 export function VisitCard({ visit, offsetMinutes, onChange }: VisitCardProps): ReactNode {
   const { copy, say } = useSpeech();
@@ -42,7 +45,7 @@ export function VisitCard({ visit, offsetMinutes, onChange }: VisitCardProps): R
             </View>
             <Tag>{tier.multiplier === timesOne ? say(tier.name) : `${say(tier.name)} ${words.times(timesText(tier.multiplier))}`}</Tag>
           </View>
-          <View className="note num">{facts.join(' · ')}</View>
+          <View className="note num">{facts.map(unbroken).join(' · ')}</View>
           <View className="label num">{words.untilClock(clockOf(visit.endsAt, offsetMinutes))}</View>
         </View>
         <Button tone="tint" size="small" onPress={onChange}>
