@@ -3,7 +3,16 @@ import { buildWhenChanged } from './buildWhenChanged.mjs';
 import { inRoot } from './root.mjs';
 
 // Generous on purpose: a tool built once too often costs a tenth of a second, one built once too seldom costs an hour.
-const everyToolsInputs = ['config', 'shared', 'cloudfunctions', 'client/copy', 'localcloud/index.ts', 'package-lock.json', 'tsconfig.json'];
+const everyToolsInputs = [
+  'config',
+  'shared',
+  'cloudfunctions',
+  'client/copy',
+  'test/browser',
+  'localcloud/index.ts',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /**
  * Bundles a TypeScript tool (a seed, the admin command, a benchmark) into one file that Node runs. The local cloud is not
@@ -24,7 +33,7 @@ export function buildTool({ name, entry, outfile }) {
         target: 'node20',
         charset: 'utf8',
         legalComments: 'none',
-        external: ['wx-server-sdk', 'lmdb', 'esbuild'],
+        external: ['wx-server-sdk', 'lmdb', 'esbuild', 'playwright-core', '@napi-rs/canvas'],
         plugins: [builtLocalcloud(outfile)],
         outfile: inRoot(outfile),
         tsconfig: inRoot('tsconfig.json'),

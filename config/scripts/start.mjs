@@ -7,7 +7,6 @@ import { runCommand } from './runCommand.mjs';
 import { serveDemo } from './serveDemo.mjs';
 import { startOptions } from './startOptions.mjs';
 
-const announceAfterMs = 500;
 const say = (line) => console.log(line);
 
 /** From a fresh clone to an open demo shop; gives the exit code. Whatever stands in the way is told in one sentence. */
@@ -20,25 +19,10 @@ async function main(args) {
   }
   const mustSeed = openDemoFolder(options.data, options);
   await ensureDependencies(say);
-  await buildAll();
+  const { buildServed } = await import('./buildEverything.mjs');
+  await buildServed(say);
   if (mustSeed) await seed(options.data);
   return serveDemo(options, say);
-}
-
-/** Each step with how long it takes when it has something to do (two cores); a step with nothing to do passes unseen. */
-async function buildAll() {
-  const steps = [
-    ['Local cloud', '1 s', (await import('./buildLocalcloud.mjs')).buildLocalcloud],
-    ['Cloud functions', '1 s', (await import('./buildFunctions.mjs')).buildFunctions],
-    ['Declared collections and people', '1 s', (await import('./buildCloudConfig.mjs')).buildCloudConfig],
-    ['Demo shop', '1 s', (await import('./buildSeed.mjs')).buildSeed],
-    ['Browser client', '40 s', async () => (await import('./buildClient.mjs')).buildClient('h5')],
-  ];
-  for (const [at, [title, usual, build]] of steps.entries()) {
-    const announce = setTimeout(() => say(`[${at + 1}/${steps.length}] ${title}: building (about ${usual}) …`), announceAfterMs);
-    const { built, ms } = await build().finally(() => clearTimeout(announce));
-    if (built) say(`[${at + 1}/${steps.length}] ${title}: built in ${(ms / 1000).toFixed(1)} s`);
-  }
 }
 
 async function seed(data) {

@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const dayMs = 86_400_000;
+const programmeOffsetMs = 8 * 3_600_000;
+const tenHoursMs = 10 * 3_600_000;
 const root = resolve(process.env.LANTERN_ROOT ?? join(__dirname, '../..'));
 
 /** A demo shop of one test's own: the real local cloud in a process of its own, on a copy of the seeded data. */
@@ -63,7 +65,7 @@ export async function openShop(): Promise<Shop> {
     await post(`/control/${path}`, { 'x-cloud-control': control }, body);
   };
 
-  await command('clock', { setMs: nextTenOClock(Date.now()) });
+  await command('clock', { setMs: tenOClock(Date.now()) });
   return {
     address,
     setClock: (ms) => command('clock', { setMs: ms }),
@@ -84,9 +86,7 @@ export async function openShop(): Promise<Shop> {
   };
 }
 
-/** The next ten o'clock of programme time (UTC+8). */
-function nextTenOClock(nowMs: number): number {
-  const tenOClockMs = (10 - 8) * 3_600_000;
-  const today = Math.floor(nowMs / dayMs) * dayMs + tenOClockMs;
-  return today > nowMs ? today : today + dayMs;
+/** Ten in the morning of the present day of programme time (UTC+8), the first that the demo's made-up past has not lived. */
+function tenOClock(nowMs: number): number {
+  return Math.floor((nowMs + programmeOffsetMs) / dayMs) * dayMs - programmeOffsetMs + tenHoursMs;
 }

@@ -22,10 +22,12 @@ async function cutNetwork({ phone, page, copy }: Stage): Promise<void> {
   await page.getByText(copy.house.retry).first().waitFor();
 }
 
-/** Answers of the cloud that never come: what is on the screen until they do. */
+/** Answers of the cloud that do not come while the view is looked at: what is on the screen until they do. */
 async function holdAnswers({ page }: Stage): Promise<void> {
   await page.route('**/fn/**', () => undefined);
-  await page.evaluate(() => sessionStorage.removeItem('lantern.person.home'));
+  await page.evaluate(() => {
+    for (const name of Object.keys(sessionStorage)) if (name.startsWith('lantern.person.')) sessionStorage.removeItem(name);
+  });
   await page.reload();
 }
 
@@ -103,7 +105,6 @@ const memberStates: readonly View[] = [
     reach: async (stage) => {
       await holdAnswers(stage);
       await stage.page.getByText(stage.copy.house.loading).first().waitFor({ state: 'attached' });
-      await stage.page.unroute('**/fn/**');
     },
   },
   {

@@ -29,6 +29,7 @@ export interface View {
 /** Opens the view on a phone that is signed in as its person. */
 export async function openView(view: View, stage: Stage): Promise<void> {
   const { page, shop } = stage;
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.goto('about:blank');
   await page.goto(`${shop.address}/#${view.route}`);
   await view.reach(stage);
