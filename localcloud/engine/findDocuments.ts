@@ -1,10 +1,14 @@
-import { documentKey, numberedKey, readStored, type CollectionInfo, type StoredDocument } from './catalog';
-import { currentDocument, type EngineCore } from './core';
-import { compareValues } from './compareValues';
+import type { CollectionInfo, StoredDocument } from './catalog';
+import { candidates, collectionRange } from './candidates';
+import type { EngineCore } from './core';
 import type { Document } from './document';
+import { nearestMetres } from './geo/distanceMetres';
+import { nearOf } from './geo/geoTests';
+import { readGeometry, type Position } from './geo/geometry';
 import { makeMatcher } from './makeMatcher';
+import { pathLeaves } from './match/pathLeaves';
 import { parseDocument } from './parseText';
-import { planQuery, type QueryPlan, type RowRange, type SortOrder } from './planQuery';
+import { planQuery, type QueryPlan, type SortOrder } from './planQuery';
 import { sortDocuments } from './sortDocuments';
 
 /** A document found: its place in insertion order, its text and its content. */
@@ -30,16 +34,30 @@ export async function findDocuments(core: EngineCore, collection: CollectionInfo
   const matches = makeMatcher(request.filter);
   if (plan.kind !== 'ids') await core.journal.settled(collection.number);
   const wanted = request.limit === undefined ? Infinity : (request.skip ?? 0) + request.limit;
+  const near = sort.length === 0 ? nearOf(request.filter) : undefined;
+  // Candidates that come in the order asked for can be left off when there are enough.
+  const inOrder = near === undefined && (plan.kind === 'scan' ? sort.length === 0 && wanted < Infinity : sorted(plan));
   const found: FoundDocument[] = [];
-  const inOrder = plan.kind === 'scan' ? sort.length === 0 : sorted(plan);
   for (const stored of candidates(core, collection, plan, wanted === Infinity)) {
     const document = parseDocument(stored.text);
     if (!matches(document)) continue;
     found.push({ record: stored.record, text: stored.text, document });
     if (inOrder && found.length >= wanted) break;
   }
-  const ordered = inOrder && !(plan.kind === 'scan' && wanted === Infinity) ? found : reorder(found, sort);
+  const ordered = inOrder ? found : near === undefined ? reorder(found, sort) : byDistance(found, near);
   return ordered.slice(request.skip ?? 0, wanted === Infinity ? undefined : wanted);
+}
+
+/** Nearest first, as `$near` gives when nothing else is asked for. */
+function byDistance(found: readonly FoundDocument[], { path, from }: { path: string; from: Position }): FoundDocument[] {
+  const metresOf = (item: FoundDocument): number => {
+    const geometries = pathLeaves(item.document, path)
+      .map(readGeometry)
+      .filter((geometry) => geometry !== undefined);
+    return Math.min(...geometries.map((geometry) => nearestMetres(from, geometry)));
+  };
+  const measured = found.map((item) => ({ item, metres: metresOf(item) }));
+  return measured.sort((left, right) => left.metres - right.metres).map(({ item }) => item);
 }
 
 function sorted(plan: QueryPlan): boolean {
@@ -60,73 +78,4 @@ export async function countDocuments(core: EngineCore, collection: CollectionInf
   let count = 0;
   for (const stored of candidates(core, collection, plan, true)) if (matches(parseDocument(stored.text))) count += 1;
   return count;
-}
-
-/** The stretch of the documents' table that belongs to a collection. */
-export function collectionRange(collection: CollectionInfo): { start: Buffer; end: Buffer } {
-  return { start: numberedKey(collection.number, Buffer.alloc(0)), end: numberedKey(collection.number + 1, Buffer.alloc(0)) };
-}
-
-function* candidates(core: EngineCore, collection: CollectionInfo, plan: QueryPlan, all: boolean): Generator<StoredDocument> {
-  switch (plan.kind) {
-    case 'ids':
-      yield* byIds(core, collection, plan.ids);
-      return;
-    case 'idRange':
-      for (const { value } of core.store.documents.getRange(rangeOptions(collection.number, plan.range, plan.backwards))) {
-        yield readStored(value);
-      }
-      return;
-    case 'index':
-      yield* byIndex(core, plan);
-      return;
-    case 'scan':
-      // Reading by key is cheaper than by insertion order; when all are wanted they are put in order afterwards.
-      if (all) for (const { value } of core.store.documents.getRange(collectionRange(collection))) yield readStored(value);
-      else for (const { value } of core.store.order.getRange(collectionRange(collection))) yield* byKey(core, value);
-  }
-}
-
-function* byIds(core: EngineCore, collection: CollectionInfo, ids: readonly unknown[]): Generator<StoredDocument> {
-  const given: unknown[] = [];
-  for (const id of ids) {
-    if (id === undefined || id === null || given.some((other) => compareValues(other, id) === 0)) continue;
-    given.push(id);
-    const stored = currentDocument(core, documentKey(collection, id));
-    if (stored !== null) yield stored;
-  }
-}
-
-function* byIndex(core: EngineCore, plan: Extract<QueryPlan, { kind: 'index' }>): Generator<StoredDocument> {
-  const seen = plan.index.multikey ? new Set<string>() : undefined;
-  for (const range of plan.ranges) {
-    for (const { value } of core.store.rows.getRange(rangeOptions(plan.index.number, range, plan.backwards))) {
-      if (seen !== undefined) {
-        const name = value.toString('latin1');
-        if (seen.has(name)) continue;
-        seen.add(name);
-      }
-      yield* byKey(core, value);
-    }
-  }
-}
-
-function* byKey(core: EngineCore, key: Buffer): Generator<StoredDocument> {
-  const value = core.store.documents.get(key);
-  if (value !== undefined) yield readStored(value);
-}
-
-function rangeOptions(number: number, range: RowRange, backwards: boolean): { start: Buffer; end: Buffer; reverse?: true } {
-  const from = numberedKey(number, range.from);
-  const to = numberedKey(number, range.to);
-  // Read backwards, a range begins below `to` (excluded, and never itself a row) and ends with `from` included: one byte before it.
-  return backwards ? { start: to, end: justBefore(from), reverse: true } : { start: from, end: to };
-}
-
-function justBefore(key: Buffer): Buffer {
-  const last = key.length - 1;
-  if (key[last] === 0) return key.subarray(0, last);
-  const before = Buffer.concat([key, Buffer.from([255, 255, 255])]);
-  before[last] = (key[last] ?? 1) - 1;
-  return before;
 }

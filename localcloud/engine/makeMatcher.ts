@@ -6,49 +6,53 @@ import { queryFault } from './match/valueTests';
 
 type Matcher = (document: Document) => boolean;
 
+/** Turns an expression into a function of a document. */
+export type CompileExpression = (expression: unknown) => (document: Document) => unknown;
+
 /**
  * Turns a filter into a test for documents, with MongoDB's meaning: comparisons within one type, null for absent, lists by their items.
  * Source of the meaning: MongoDB's manual, "Query and Projection Operators". Refuses what MongoDB refuses, and what it does not know.
+ * @param compile how `$expr` is computed; an aggregation knows variables there
  */
-export function makeMatcher(filter: Document): Matcher {
-  const tests = Object.entries(filter).flatMap(([key, condition]) => keyTest(key, condition) ?? []);
+export function makeMatcher(filter: Document, compile: CompileExpression = compileExpression): Matcher {
+  const tests = Object.entries(filter).flatMap(([key, condition]) => keyTest(key, condition, compile) ?? []);
   const [only] = tests;
   if (only === undefined) return () => true;
   return tests.length === 1 ? only : (document) => tests.every((test) => test(document));
 }
 
-function keyTest(key: string, condition: unknown): Matcher | undefined {
+function keyTest(key: string, condition: unknown, compile: CompileExpression): Matcher | undefined {
   switch (key) {
     case '$and':
-      return every(branches(key, condition));
+      return every(branches(key, condition, compile));
     case '$or':
-      return some(branches(key, condition));
+      return some(branches(key, condition, compile));
     case '$nor': {
-      const any = some(branches(key, condition));
+      const any = some(branches(key, condition, compile));
       return (document) => !any(document);
     }
     case '$expr': {
-      const compute = compileExpression(condition);
+      const compute = compile(condition);
       return (document) => isTrue(compute(document));
     }
     case '$comment':
       return undefined;
     default:
       if (key.startsWith('$')) throw queryFault(`unknown top level operator: ${key}`);
-      return pathTest(key, condition);
+      return pathTest(key, condition, compile);
   }
 }
 
-function pathTest(path: string, condition: unknown): Matcher {
-  const test = fieldTest(condition, makeMatcher);
+function pathTest(path: string, condition: unknown, compile: CompileExpression): Matcher {
+  const test = fieldTest(condition, (filter) => makeMatcher(filter, compile));
   return (document) => test(pathLeaves(document, path));
 }
 
-function branches(operator: string, condition: unknown): readonly Matcher[] {
+function branches(operator: string, condition: unknown, compile: CompileExpression): readonly Matcher[] {
   if (!Array.isArray(condition) || condition.length === 0) throw queryFault(`${operator} must be a nonempty array`);
   return condition.map((part) => {
     if (!isDocument(part)) throw queryFault(`${operator} entries need to be full objects`);
-    return makeMatcher(part);
+    return makeMatcher(part, compile);
   });
 }
 

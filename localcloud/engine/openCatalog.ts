@@ -1,6 +1,6 @@
 import { cloudFault } from '../cloudFault';
 import { numberedKey, readStored, type CollectionInfo } from './catalog';
-import { collectionRange } from './findDocuments';
+import { collectionRange } from './candidates';
 import { indexRows, type IndexInfo } from './indexRows';
 import type { RowWrite, Store } from './openStore';
 import { parseDocument } from './parseText';

@@ -1,49 +1,79 @@
-import { Aggregator, Context } from 'mingo';
-import type { Iterator } from 'mingo/lazy';
-import { cloudFault } from '../cloudFault';
-import { collectionOf, type EngineCore } from './core';
+import { Aggregator } from 'mingo/aggregator';
+import { cloudFault, isCloudFault } from '../cloudFault';
+import { aggregateContext } from './aggregate/aggregateContext';
+import { rewriteBucket } from './aggregate/bucketStage';
+import { readJoined } from './aggregate/readJoined';
 import type { CollectionInfo } from './catalog';
+import type { EngineCore } from './core';
 import { isDocument, type Document } from './document';
 import { findDocuments } from './findDocuments';
-import { makeMatcher } from './makeMatcher';
+import { readGeoNear } from './geo/geoNearStage';
 import { readSort } from './planQuery';
 
-/** What the engine does better than mingo: `$match` means the same in a pipeline as in a query. */
-const context = Context.init({
-  pipeline: {
-    $match(...[documents, filter]: [Iterator, unknown, unknown]) {
-      if (!isDocument(filter)) throw cloudFault('DATABASE_REQUEST_FAILED', 'the match filter must be an expression in an object');
-      const matches = makeMatcher(filter);
-      return documents.filter((document) => isDocument(document) && matches(document));
-    },
-  },
-});
-
 /**
- * Runs an aggregation. A `$match` (and a `$sort`) at the front is served by the query planner, the rest by mingo.
- * Refuses a pipeline mingo cannot read, with its sentence.
+ * Runs an aggregation. A `$match`, a `$sort` and a `$limit` at the front are served by the query planner, joins by the joined
+ * collection's indexes, the rest by mingo with the engine's own operators. Refuses a pipeline that cannot be read.
  */
 export async function runPipeline(core: EngineCore, collection: CollectionInfo, stages: readonly Document[]): Promise<Document[]> {
-  const { filter, rest } = splitFront(stages);
-  const others = await readOthers(core, rest);
-  const sortStage = rest[0]?.['$sort'];
-  const limitStage = rest[1]?.['$limit'];
-  const sort = isDocument(sortStage) && !('$meta' in sortStage) ? readSort(sortStage) : [];
-  const limit = sort.length > 0 && typeof limitStage === 'number' ? limitStage : undefined;
-  const found = await findDocuments(core, collection, { filter, sort, ...(limit === undefined ? {} : { limit }) });
-  const remaining = sort.length > 0 ? rest.slice(1) : rest;
-  const documents = found.map((item) => item.document);
-  if (remaining.length === 0) return documents;
+  const near = stages[0]?.['$geoNear'];
+  if (near !== undefined) {
+    const { filter, measure } = readGeoNear(near);
+    const found = await findDocuments(core, collection, { filter });
+    return runStages(core, measure(found.map((item) => item.document)), stages.slice(1).flatMap(rewriteStage));
+  }
+  const { request, rest } = splitFront(stages.flatMap(rewriteStage));
+  const found = await findDocuments(core, collection, request);
+  return runStages(
+    core,
+    found.map((item) => item.document),
+    rest,
+  );
+}
+
+/** Runs stages one after another, pausing before each join to read what it joins. */
+async function runStages(core: EngineCore, documents: Document[], stages: readonly Document[]): Promise<Document[]> {
+  let current = documents;
+  for (let at = 0; at < stages.length;) {
+    const from = at;
+    at += 1;
+    while (at < stages.length && !joins(stages[at])) at += 1;
+    const part = stages.slice(from, at);
+    current = compute(current, part, await readJoined(core, part, current));
+  }
+  return current;
+}
+
+function joins(stage: Document | undefined): boolean {
+  return stage !== undefined && ('$lookup' in stage || '$graphLookup' in stage || '$unionWith' in stage || '$facet' in stage);
+}
+
+function compute(documents: Document[], stages: readonly Document[], joined: ReadonlyMap<string, Document[]>): Document[] {
   try {
-    const aggregator = new Aggregator([...remaining], { context, collectionResolver: (name) => others.get(name) ?? [] });
+    const collectionResolver = (name: string): Document[] => joined.get(name) ?? [];
+    const aggregator = new Aggregator([...stages], { context: aggregateContext, scriptEnabled: false, collectionResolver });
     const results: readonly unknown[] = aggregator.run(documents);
     return results.filter(isDocument);
   } catch (thrown) {
+    if (isCloudFault(thrown)) throw thrown;
     throw cloudFault('DATABASE_REQUEST_FAILED', thrown instanceof Error ? thrown.message : String(thrown));
   }
 }
 
-function splitFront(stages: readonly Document[]): { filter: Document; rest: readonly Document[] } {
+/** Puts in place of a stage that is other stages in short what it stands for, also inside the pipelines of other stages. */
+function rewriteStage(stage: Document): readonly Document[] {
+  if ('$bucket' in stage) return rewriteBucket(stage['$bucket']);
+  const lookup = stage['$lookup'];
+  if (!isDocument(lookup) || !Array.isArray(lookup['pipeline'])) return [stage];
+  return [{ $lookup: { ...lookup, pipeline: lookup['pipeline'].filter(isDocument).flatMap(rewriteStage) } }];
+}
+
+interface Front {
+  readonly request: { readonly filter: Document; readonly sort?: ReturnType<typeof readSort>; readonly limit?: number };
+  readonly rest: readonly Document[];
+}
+
+/** What the planner can serve of a pipeline's beginning, and what is left. */
+function splitFront(stages: readonly Document[]): Front {
   const filters: Document[] = [];
   let at = 0;
   for (; at < stages.length; at += 1) {
@@ -51,34 +81,11 @@ function splitFront(stages: readonly Document[]): { filter: Document; rest: read
     if (!isDocument(match)) break;
     filters.push(match);
   }
-  return { filter: filters.length === 1 ? (filters[0] ?? {}) : filters.length === 0 ? {} : { $and: filters }, rest: stages.slice(at) };
-}
-
-/** Reads the collections that `$lookup` and its like join, at any depth of the pipeline. */
-async function readOthers(core: EngineCore, stages: readonly Document[]): Promise<Map<string, Document[]>> {
-  const names = new Set<string>();
-  collectNames(stages, names);
-  const others = new Map<string, Document[]>();
-  for (const name of names) {
-    const found = await findDocuments(core, collectionOf(core, name), { filter: {} });
-    others.set(
-      name,
-      found.map((item) => item.document),
-    );
-  }
-  return others;
-}
-
-function collectNames(value: unknown, names: Set<string>): void {
-  if (Array.isArray(value)) {
-    for (const item of value) collectNames(item, names);
-    return;
-  }
-  if (!isDocument(value)) return;
-  for (const key of ['$lookup', '$graphLookup', '$unionWith']) {
-    const stage = value[key];
-    const name = typeof stage === 'string' ? stage : isDocument(stage) ? (stage['from'] ?? stage['coll']) : undefined;
-    if (typeof name === 'string') names.add(name);
-  }
-  for (const inner of Object.values(value)) collectNames(inner, names);
+  const [only = {}] = filters;
+  const filter = filters.length > 1 ? { $and: filters } : only;
+  const sort = readSort(stages[at]?.['$sort']);
+  if (sort.length > 0) at += 1;
+  const limit = stages[at]?.['$limit'];
+  const cut = typeof limit === 'number' && Number.isInteger(limit) && limit > 0 ? { limit } : {};
+  return { request: { filter, ...(sort.length > 0 ? { sort } : {}), ...cut }, rest: stages.slice('limit' in cut ? at + 1 : at) };
 }

@@ -1,4 +1,5 @@
 import { isDocument, type Document } from '../document';
+import { geoTests } from '../geo/geoTests';
 import { isOperators } from '../readFilter';
 import { bitsTest, comparedTo, equalTo, patternTest, queryFault, remainderTest, typeTest, type ValueTest } from './valueTests';
 
@@ -68,7 +69,13 @@ const operators: Readonly<Record<string, OperatorTest>> = {
   $comment: () => undefined,
 };
 
+function geoTest(operator: string, operand: unknown, condition: Document): LeavesTest | undefined {
+  const test = geoTests[operator]?.(operand, condition);
+  return test === undefined ? undefined : anyOf(test);
+}
+
 function operatorTest(operator: string, operand: unknown, condition: Document, compile: CompileFilter): LeavesTest | undefined {
+  if (Object.hasOwn(geoTests, operator)) return geoTest(operator, operand, condition);
   const make = Object.hasOwn(operators, operator) ? operators[operator] : undefined;
   if (make === undefined) throw queryFault(`unknown operator: ${operator}`);
   return make(operand, compile, condition);

@@ -1,0 +1,131 @@
+import { openScriptCloud, type ScriptCloud } from './openScriptCloud';
+import type { Sdk } from './recordSdk';
+import { transports } from './transports';
+
+/** Places in Hangzhou and beyond: longitude, latitude. */
+const places = {
+  lake: [120.1425, 30.2447],
+  temple: [120.0966, 30.2405],
+  station: [120.2128, 30.2926],
+  shanghai: [121.4737, 31.2304],
+  beijing: [116.4074, 39.9042],
+} as const;
+
+describe.each(transports)('places over %s', (transport) => {
+  let script: ScriptCloud;
+  beforeAll(async () => {
+    script = await openScriptCloud({
+      transport,
+      collections: [
+        { name: 'places', indexes: [] },
+        { name: 'shapes', indexes: [] },
+      ],
+    });
+    const { db, run } = script;
+    for (const [_id, [longitude, latitude]] of Object.entries(places))
+      await run(db.collection('places').add({ data: { _id, at: db.Geo.Point(longitude, latitude) } }));
+    await run(db.collection('places').add({ data: { _id: 'nowhere' } }));
+    const line = db.Geo.LineString([db.Geo.Point(0, 0), db.Geo.Point(10, 10)]);
+    await run(db.collection('shapes').add({ data: { _id: 'line', shape: line } }));
+    await run(db.collection('shapes').add({ data: { _id: 'square', shape: square(db, 4, 6) } }));
+    await run(
+      db.collection('shapes').add({ data: { _id: 'far', shape: db.Geo.MultiPoint([db.Geo.Point(50, 50), db.Geo.Point(51, 51)]) } }),
+    );
+  });
+  afterAll(() => script.close());
+
+  const square = (db: Sdk, from: number, to: number): Sdk => {
+    const corners = [
+      [from, from],
+      [to, from],
+      [to, to],
+      [from, to],
+      [from, from],
+    ].map(([x, y]) => db.Geo.Point(x, y));
+    return db.Geo.Polygon([db.Geo.LineString(corners)]);
+  };
+  const ids = async (collection: string, where: Readonly<Record<string, unknown>>): Promise<string> => {
+    const { data } = await script.run(script.db.collection(collection).where(where).get());
+    return (data as { _id: string }[]).map((item) => item._id).join(' ');
+  };
+
+  it('finds what is near, nearest first, within distances in metres', async () => {
+    const { db, command } = script;
+    const geometry = db.Geo.Point(...places.lake);
+    expect(await ids('places', { at: command.geoNear({ geometry }) })).toBe('lake temple station shanghai beijing');
+    expect(await ids('places', { at: command.geoNear({ geometry, maxDistance: 10_000 }) })).toBe('lake temple station');
+    expect(await ids('places', { at: command.geoNear({ geometry, minDistance: 1000, maxDistance: 200_000 }) })).toBe(
+      'temple station shanghai',
+    );
+  });
+
+  it('finds what lies within a shape or a circle', async () => {
+    const { db, command } = script;
+    expect(await ids('shapes', { shape: command.geoWithin({ geometry: square(db, 0, 10) }) })).toBe('line square');
+    expect(await ids('shapes', { shape: command.geoWithin({ geometry: square(db, 0, 9) }) })).toBe('square');
+    const polygons = db.Geo.MultiPolygon([square(db, 40, 60), square(db, 3, 7)]);
+    expect(await ids('shapes', { shape: command.geoWithin({ geometry: polygons }) })).toBe('square far');
+    // 200 km over the earth's radius.
+    expect(await ids('places', { at: command.geoWithin({ centerSphere: [[...places.lake], 200 / 6378.1] }) })).toBe(
+      'lake temple station shanghai',
+    );
+  });
+
+  it('finds what meets a shape', async () => {
+    const { db, command } = script;
+    const crossing = db.Geo.LineString([db.Geo.Point(0, 2), db.Geo.Point(2, 0)]);
+    expect(await ids('shapes', { shape: command.geoIntersects({ geometry: crossing }) })).toBe('line');
+    expect(await ids('shapes', { shape: command.geoIntersects({ geometry: db.Geo.Point(5, 5) }) })).toBe('line square');
+    expect(await ids('shapes', { shape: command.geoIntersects({ geometry: square(db, 20, 30) }) })).toBe('');
+  });
+
+  it('leaves out what lies in a hole', async () => {
+    const { db, command } = script;
+    const ring = (from: number, to: number): Sdk =>
+      db.Geo.LineString(
+        [
+          [from, from],
+          [to, from],
+          [to, to],
+          [from, to],
+          [from, from],
+        ].map(([x, y]) => db.Geo.Point(x, y)),
+      );
+    expect(await ids('shapes', { shape: command.geoIntersects({ geometry: db.Geo.Polygon([ring(-5, 20), ring(-4, 19)]) }) })).toBe('');
+  });
+
+  it('measures distances in an aggregation', async () => {
+    const { db, run } = script;
+    const near = {
+      distanceField: 'away',
+      spherical: true,
+      near: { longitude: places.lake[0], latitude: places.lake[1] },
+      maxDistance: 200_000,
+      key: 'at',
+      includeLocs: 'place',
+      query: { _id: script.command.neq('temple') },
+      distanceMultiplier: 0.001,
+    };
+    const { list } = await run(db.collection('places').aggregate().geoNear(near).project({ away: 1, place: 1 }).end());
+    expect((list as { _id: string; away: number }[]).map(({ _id, away }) => `${_id} ${Math.round(away)}`)).toEqual([
+      'lake 0',
+      'station 9',
+      'shanghai 168',
+    ]);
+    expect((list as { place: unknown }[])[0]).toMatchObject({ place: { type: 'Point' } });
+  });
+
+  it('refuses to measure from what is no place', async () => {
+    const { db, refused } = script;
+    expect(
+      (
+        await refused(
+          db
+            .collection('places')
+            .where({ at: { $near: 'here' } })
+            .get(),
+        )
+      )['message'],
+    ).toContain('geometry');
+  });
+});
