@@ -2,8 +2,9 @@ import Taro from '@tarojs/taro';
 
 const full = 1;
 
-const quiet = (work: Promise<unknown>): void => {
-  work.catch(() => undefined);
+/** Some of these give a promise, some nothing at all; what a phone cannot do is passed over. */
+const quiet = (work: unknown): void => {
+  Promise.resolve(work).catch(() => undefined);
 };
 
 /** Makes the screen bright, keeps it awake and hides it from screen capture, as far as the phone lets us; gives the way back. */

@@ -1,7 +1,13 @@
 import Taro from '@tarojs/taro';
 
 /** Random bytes from the phone. Rejects when the phone has none to give. */
-export async function randomBytes(count: number): Promise<Uint8Array> {
-  const { randomValues } = await Taro.getRandomValues({ length: count });
-  return new Uint8Array(randomValues);
+export function randomBytes(count: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    // With callbacks, because Taro leaves this one as WeChat has it, and not every version of WeChat gives a promise.
+    void Taro.getRandomValues({
+      length: count,
+      success: ({ randomValues }) => resolve(new Uint8Array(randomValues)),
+      fail: ({ errMsg }) => reject(new Error(errMsg)),
+    });
+  });
 }
