@@ -11,7 +11,7 @@ const portDefault = 4100;
 
 const help = `Usage:
   localcloud --config FILE.json [--port N] [--data DIR] [--mode eager|pessimistic] [--host NAME --expose] [--workers N] [--no-timers]
-             [--mongo URL | --mongo-port N]
+             [--mongo URL | --mongo-port N] [--faults SPEC]
   localcloud inspect [COLLECTION] [QUERY] [--limit N] [--data DIR]`;
 
 async function run(): Promise<void> {
@@ -30,6 +30,7 @@ async function run(): Promise<void> {
       'no-timers': { type: 'boolean' },
       mongo: { type: 'string' },
       'mongo-port': { type: 'string' },
+      faults: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -60,6 +61,7 @@ interface Serving {
   readonly transport?: string | undefined;
   readonly mongo?: string | undefined;
   readonly mongoPort?: string | undefined;
+  readonly faults?: string | undefined;
   readonly dataDir: string;
   readonly automatic: boolean;
 }
@@ -79,6 +81,7 @@ async function serve(asked: Serving): Promise<void> {
     listen: { port, host },
     runTimers: asked.automatic,
     ...mongoOptions(asked),
+    ...(asked.faults === undefined ? {} : { faults: asked.faults }),
     ...(asked.workers === undefined ? {} : { workersPerFunction: wholeOr(asked.workers, 2, 'workers') }),
     onLog: (line) => void process.stderr.write(`[${line.functionName}] ${line.text.trimEnd()}\n`),
   }).catch((thrown: unknown) => {

@@ -9,6 +9,8 @@ import { doorRoutes } from './door/doorRoutes';
 import { serveHttp, type HttpDoor } from './door/serveHttp';
 import { staticRoute } from './door/staticRoute';
 import type { Engine } from './engine/openEngine';
+import { faultRoutes } from './faults/faultRoutes';
+import { openFaults, type FaultsInPlace } from './faults/openFaults';
 import { openFunctions, type Functions } from './functions/openFunctions';
 import { workerEnv } from './functions/workerEnv';
 import { createGateway, type Gateway } from './gateway/createGateway';
@@ -34,12 +36,13 @@ const workersDefault = 2;
 export async function openCloud(options: CloudOptions): Promise<LocalCloud> {
   process.env['TZ'] = 'UTC';
   const clock = createClock(options.clockOffsetMs ?? 0);
+  const faults = openFaults(options.faults ?? '', clock);
   const door = await serveHttp(options.listen ?? { port: 0 });
-  const database = await openDatabase(options, clock).catch((thrown: unknown) => failing(door, thrown));
+  const database = await openDatabase(options, clock, faults.wrapStore).catch((thrown: unknown) => failing(door, thrown));
   const { engine } = database;
   const platform = await openBeside(options, engine, clock, door, () => functions);
   const controlToken = randomBytes(18).toString('base64url');
-  const functions = connect(options, { engine, clock, door, platform, controlToken });
+  const functions = connect(options, { engine, clock, door, platform, controlToken, faults });
   const timers = openTimers({
     functions: options.functions,
     clock,
@@ -48,6 +51,7 @@ export async function openCloud(options: CloudOptions): Promise<LocalCloud> {
     onError: (functionName, text) => options.onLog?.({ functionName, requestId: undefined, text }),
   });
   door.add(controlRoutes({ token: controlToken, clock, runTimer: timers.run, lastInvocations: functions.lastInvocations }));
+  door.add(faultRoutes(controlToken, faults));
   if (options.staticDir !== undefined) door.add([staticRoute(options.staticDir)]);
   return {
     address: door.address,
@@ -55,6 +59,7 @@ export async function openCloud(options: CloudOptions): Promise<LocalCloud> {
     controlToken,
     clock: { nowMs: clock.nowMs, setMs: clock.setMs, advanceMs: clock.advanceMs },
     data: withPlatform(openData(engine, clock), platform),
+    faults: { spec: faults.spec, order: faults.order, happened: faults.happened },
     wechat: platform.side,
     call: async (name, event, caller) => JSON.parse(await functions.call(name, event, caller)) as unknown,
     runTimer: timers.run,
@@ -109,11 +114,12 @@ interface Parts {
   readonly door: HttpDoor;
   readonly platform: Platform;
   readonly controlToken: string;
+  readonly faults: FaultsInPlace;
 }
 
 /** Ties gateway, functions and door together: a request may call a function, a function makes requests, the door does both. */
-function connect(options: CloudOptions, { engine, clock, door, platform, controlToken }: Parts): Functions {
-  const gateway: Gateway = createGateway(
+function connect(options: CloudOptions, { engine, clock, door, platform, controlToken, faults }: Parts): Functions {
+  const plain: Gateway = createGateway(
     {
       engine,
       nowMs: clock.nowMs,
@@ -124,7 +130,11 @@ function connect(options: CloudOptions, { engine, clock, door, platform, control
     },
     platform.actions,
   );
-  const functions = openFunctions({
+  const gateway = faults.wrapGateway(plain, {
+    endTransaction: (id) => engine.transactions.abort(id),
+    killWorker: (worker) => functions.kill(worker),
+  });
+  const bare = openFunctions({
     specs: options.functions,
     workersPerFunction: options.workersPerFunction ?? workersDefault,
     workerFile: join(__dirname, 'worker.cjs'),
@@ -135,6 +145,7 @@ function connect(options: CloudOptions, { engine, clock, door, platform, control
     onGone: engine.transactions.abortOwned,
     onLog: options.onLog,
   });
+  const functions: Functions = { ...bare, call: faults.wrapCall(bare.call) };
   const people = options.people ?? [];
   const sessions = createSessions(people);
   door.add([adminRoute({ json: gateway, form: platform.answerForm }), ...doorRoutes({ people, sessions, call: functions.call })]);

@@ -1,5 +1,5 @@
 import type { SharedClock } from './createClock';
-import { openEngine, type Engine } from './engine/openEngine';
+import { openEngine, type Engine, type EngineOptions } from './engine/openEngine';
 import { environmentId } from './functions/workerEnv';
 import { serveMongoWire, type MongoWire } from './mongowire/serveMongoWire';
 import type { CloudOptions } from './types';
@@ -12,11 +12,15 @@ export interface Database {
 }
 
 /** Opens the database a cloud was told to use: the embedded engine over its folder, or a MongoDB server. */
-export async function openDatabase(options: CloudOptions, clock: SharedClock): Promise<Database> {
+export async function openDatabase(
+  options: CloudOptions,
+  clock: SharedClock,
+  wrapStore: NonNullable<EngineOptions['wrapStore']>,
+): Promise<Database> {
   if (options.mongoUrl !== undefined && options.mongoPort !== undefined) {
     throw new Error('The data of a MongoDB server is opened there: choose either mongoUrl or mongoPort.');
   }
-  const engine = await openChosen(options);
+  const engine = await openChosen(options, wrapStore);
   const wire = await openWire(options, engine, clock).catch(async (thrown: unknown) => {
     await engine.close();
     throw thrown;
@@ -31,10 +35,10 @@ export async function openDatabase(options: CloudOptions, clock: SharedClock): P
   };
 }
 
-async function openChosen(options: CloudOptions): Promise<Engine> {
+async function openChosen(options: CloudOptions, wrapStore: NonNullable<EngineOptions['wrapStore']>): Promise<Engine> {
   const { collections, mongoUrl } = options;
   const mode = options.conflictMode ?? 'eager';
-  if (mongoUrl === undefined) return openEngine({ folder: options.dataDir, collections, mode, databaseName: environmentId });
+  if (mongoUrl === undefined) return openEngine({ folder: options.dataDir, collections, mode, databaseName: environmentId, wrapStore });
   // The driver is loaded only by those who use it.
   const { openMongoEngine } = await import('./mongo/openMongoEngine');
   return openMongoEngine({ url: mongoUrl, collections, mode, databaseName: environmentId });

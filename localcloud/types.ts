@@ -69,6 +69,8 @@ export interface CloudOptions {
   readonly runTimers?: boolean;
   /** Collections are never made by writing to them; this says so. */
   readonly autoCreateCollections?: false;
+  /** What is to go wrong, for instance `seed=7,delay=0.05:20,dropAfter=0.01@commitTransaction`. Absent: nothing. */
+  readonly faults?: string;
   /** Takes what functions print, line by line. Absent: it is dropped. */
   readonly onLog?: (line: FunctionLogLine) => void;
 }
@@ -124,6 +126,23 @@ export interface CloudData {
   backup(folder: string): Promise<void>;
 }
 
+/** A fault that struck: its name, the action or function it struck at, and on which occasion of its kind (from 1). */
+export interface FaultRecord {
+  readonly name: string;
+  readonly at: string;
+  readonly occasion: number;
+}
+
+/** What is to go wrong, and what did. */
+export interface Faults {
+  /** The order in force, as it was written. */
+  readonly spec: () => string;
+  /** Puts another order in force (empty: none) and counts from the first occasion again. Refuses one that cannot be read. */
+  readonly order: (spec: string) => void;
+  /** Faults that struck since the order, oldest first. */
+  readonly happened: () => readonly FaultRecord[];
+}
+
 /** A running local cloud. */
 export interface LocalCloud {
   /** Where it listens, for instance `http://127.0.0.1:4100`. */
@@ -134,6 +153,7 @@ export interface LocalCloud {
   readonly controlToken: string;
   readonly clock: CloudClock;
   readonly data: CloudData;
+  readonly faults: Faults;
   /** What people do in WeChat itself: accept messages, give their number, pay. */
   readonly wechat: WechatSide;
   /** Calls a function and gives what it returned. Rejects with the platform's error, which has a `code`. */

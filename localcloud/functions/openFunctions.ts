@@ -18,6 +18,8 @@ export interface Functions {
   /** Counts one request at the gateway for the call that runs in a worker. */
   count(worker: string): void;
   readonly lastInvocations: () => readonly InvocationRecord[];
+  /** Ends a worker at once, as if its process had been killed; its call fails. */
+  kill(worker: string): void;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,9 @@ export function openFunctions(options: FunctionsOptions): Functions {
       if (running !== undefined) running.operations += 1;
     },
     lastInvocations: () => [...state.invocations],
+    kill(worker) {
+      for (const { pool } of pools.values()) pool.kill(worker);
+    },
     async close() {
       await Promise.all([...pools.values()].map(({ pool }) => pool.close()));
     },

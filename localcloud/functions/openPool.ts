@@ -9,6 +9,8 @@ export interface Pool {
   run(call: PoolCall): Promise<string>;
   /** The call a worker is busy with. */
   currentOf(worker: string): PoolCall | undefined;
+  /** Ends a worker at once, if it is one of these; its call fails. */
+  kill(worker: string): void;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,10 @@ export function openPool(options: PoolOptions): Pool {
         feed(state);
       }),
     currentOf: (worker) => state.members.get(worker)?.job?.call,
+    kill(worker) {
+      const member = state.members.get(worker);
+      if (member !== undefined) lose(state, member, exitFault());
+    },
     close: () => close(state),
   };
 }
@@ -66,7 +72,7 @@ function start(state: PoolState): void {
   state.members.set(member.name, member);
   member.thread.on('message', (message: FromWorker) => hear(state, member, message));
   member.thread.on('error', (error) => lose(state, member, crashFault(error)));
-  member.thread.on('exit', () => lose(state, member, cloudFault('FUNCTIONS_EXECUTE_FAIL', 'Process exited before completing request')));
+  member.thread.on('exit', () => lose(state, member, exitFault()));
 }
 
 function give(state: PoolState, member: Member, job: Job): void {
@@ -113,6 +119,10 @@ function lose(state: PoolState, member: Member, fault: CloudFault): void {
   if (!member.ready) state.queue.shift()?.reject(fault);
   void member.thread.terminate();
   if (!state.closing) feed(state);
+}
+
+function exitFault(): CloudFault {
+  return cloudFault('FUNCTIONS_EXECUTE_FAIL', 'Process exited before completing request');
 }
 
 function closingFault(): CloudFault {
