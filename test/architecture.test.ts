@@ -56,7 +56,7 @@ describe('the words of the trees', () => {
   it.each(['shared', 'cloudfunctions/usecases', 'client/features', 'test/rules', 'test/usecases'])(
     "uses only the capabilities' own words for the folders of %s",
     (path) => {
-      const floor = path === 'shared' || path === 'test/rules' ? ['kernel'] : [];
+      const floor = path === 'test/usecases' ? ['edge'] : ['kernel'];
       expect(foldersOf(path).filter((name) => ![...capabilities, ...floor].includes(name))).toEqual([]);
     },
   );

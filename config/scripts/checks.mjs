@@ -31,7 +31,7 @@ export function allChecks({ browserMissing }) {
     command('lint', 'eslint/bin/eslint.js', '.', '--cache', '--cache-location', `${stamps}/eslint`, '--max-warnings', '0'),
     command('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
     command('direction', 'dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'config/dependency-rules.cjs', ...presentSources()),
-    command('dead code', 'knip/bin/knip.js', '-c', 'config/knip.json', '--no-config-hints'),
+    command('dead code', 'knip/bin/knip.js', '-c', 'config/knip.mjs', '--no-config-hints'),
     { name: 'duplicates', after: [], run: () => list(findDuplicates()) },
     suite('architecture', []),
     suite('rules', []),
