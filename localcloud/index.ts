@@ -14,6 +14,7 @@ import { openFaults, type FaultsInPlace } from './faults/openFaults';
 import { openFunctions, type Functions } from './functions/openFunctions';
 import { workerEnv } from './functions/workerEnv';
 import { createGateway, type Gateway } from './gateway/createGateway';
+import { createQuota } from './gateway/createQuota';
 import { openData } from './openData';
 import { openDatabase } from './openDatabase';
 import { openPlatform, type Platform } from './openapi/openPlatform';
@@ -119,12 +120,14 @@ interface Parts {
 
 /** Ties gateway, functions and door together: a request may call a function, a function makes requests, the door does both. */
 function connect(options: CloudOptions, { engine, clock, door, platform, controlToken, faults }: Parts): Functions {
+  const quota = options.requestsPerSecond === undefined ? undefined : createQuota(options.requestsPerSecond);
   const plain: Gateway = createGateway(
     {
       engine,
       nowMs: clock.nowMs,
       invoke: (name, eventText, source) => functions.callFrom(source.worker, name, eventText),
       onRequest(_action, source) {
+        quota?.();
         if (source.worker !== undefined) functions.count(source.worker);
       },
     },

@@ -2,6 +2,7 @@ import { newId } from './gateway/databaseActions';
 import type { Engine } from './engine/openEngine';
 import type { Document } from './engine/document';
 import { idOf } from './engine/catalog';
+import { explainQuery } from './engine/explainQuery';
 import { readSort } from './engine/planQuery';
 import type { CloudClock, CloudData } from './types';
 
@@ -27,6 +28,7 @@ export function openData(engine: Engine, clock: CloudClock): CloudData {
       (await engine.update(collection, { filter: query, update, multi: true, nowMs: clock.nowMs() })).updated,
     remove: (collection, query) => engine.remove(collection, query, true),
     load: (collection, documents) => load(engine, collection, documents),
+    explain: (collection, query = {}, sort = {}) => explainQuery(engine.collection(collection), query, readSort(sort)),
     backup: (folder) => engine.backup(folder),
   };
 }

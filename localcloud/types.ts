@@ -1,5 +1,6 @@
 import type { CollectionSpec } from './engine/openCatalog';
 import type { ConflictMode } from './engine/core';
+import type { Explanation } from './engine/explainQuery';
 import type { CheckedWords, MessageTemplate, WechatSide } from './openapi/wechatTypes';
 
 /** Who may call a function from a client: people who are signed in, or nobody (timers and other doors only). */
@@ -67,6 +68,8 @@ export interface CloudOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether timers run by themselves. Absent: no. */
   readonly runTimers?: boolean;
+  /** Most requests a second at the gateway; more are refused as the platform does. Absent: no limit. */
+  readonly requestsPerSecond?: number;
   /** Collections are never made by writing to them; this says so. */
   readonly autoCreateCollections?: false;
   /** What is to go wrong, for instance `seed=7,delay=0.05:20,dropAfter=0.01@commitTransaction`. Absent: nothing. */
@@ -122,6 +125,8 @@ export interface CloudData {
   remove(collection: string, query: Record<string, unknown>): Promise<number>;
   /** Adds very many documents fast, in groups; a group is all or none, the whole is not. Gives their number. */
   load(collection: string, documents: Iterable<Record<string, unknown>> | AsyncIterable<Record<string, unknown>>): Promise<number>;
+  /** How the embedded engine would find what a query asks for: which index, and whether in the order asked for. */
+  readonly explain: (collection: string, query?: Record<string, unknown>, sort?: Readonly<Record<string, 1 | -1>>) => Explanation;
   /** Copies all data to another folder, consistent, while in use. */
   backup(folder: string): Promise<void>;
 }

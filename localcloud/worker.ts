@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { FromWorker, FunctionContext, ToWorker, WorkerSetup } from './functions/messages';
 import { patchSdk } from './functions/patchSdk';
 import { replaceDate } from './functions/replaceDate';
+import { restrictWrites } from './functions/restrictWrites';
 
 /** The thread one function runs in, one call at a time. Loads the function as the platform does: `exports.main` of its `index.js`. */
 
@@ -74,6 +75,7 @@ if (new Date(0).getTimezoneOffset() !== 0) {
   throw new Error('Functions run in UTC: start this program with the environment variable TZ=UTC.');
 }
 replaceDate(setup.clockMemory);
+restrictWrites();
 const main = loadMain();
 parentPort?.on('message', (message: ToWorker) => {
   if (message.kind === 'invoke') void invoke(main, message);

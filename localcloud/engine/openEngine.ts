@@ -42,6 +42,8 @@ export interface EngineOptions {
   readonly collections: readonly CollectionSpec[];
   readonly mode: ConflictMode;
   readonly databaseName: string;
+  /** How long a transaction may stay open, for tests that cannot wait. Absent: as long as the platform lets it. */
+  readonly transactionMaxMs?: number;
   /** Wraps the store, for tests that make the disk fail. */
   readonly wrapStore?: (store: Store) => Store;
 }
@@ -50,7 +52,7 @@ export interface EngineOptions {
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const core = await openCore(options);
   const { store, journal, collections } = core;
-  const transactions = openTransactions(core);
+  const transactions = openTransactions(core, options.transactionMaxMs);
   // What stood on writes that never reached the disk cannot go on.
   journal.onFailure(() => transactions.abortAll());
   const named = (name: string): CollectionInfo => collectionOf(core, name);

@@ -38,12 +38,12 @@ interface Table {
   readonly abortWhere: (wanted: (transaction: Transaction) => boolean) => void;
 }
 
-/** Makes the transactions of an engine. */
-export function openTransactions(core: EngineCore): Transactions {
+/** Makes the transactions of an engine. `longestMs`: how long one may stay open, for tests that cannot wait. */
+export function openTransactions(core: EngineCore, longestMs = transactionMaxMs): Transactions {
   const table = createTable(core);
   const { open, end, using, abortWhere } = table;
   return {
-    start: (owner) => start(table, owner),
+    start: (owner) => start(table, owner, longestMs),
     read: (id, collection, documentId) => using(id, (one) => readIn(core, one, collection, documentId)),
     insert: (id, collection, documents) => using(id, (one) => insertIn(core, one, collection, documents)),
     update: (id, collection, documentId, { update, nowMs }) =>
@@ -91,9 +91,9 @@ function createTable(core: EngineCore): Table {
   };
 }
 
-function start(table: Table, owner: string | undefined): string {
+function start(table: Table, owner: string | undefined, longestMs: number): string {
   const id = randomBytes(16).toString('hex');
-  const timer = setTimeout(() => table.abortWhere((one) => one.id === id), transactionMaxMs).unref();
+  const timer = setTimeout(() => table.abortWhere((one) => one.id === id), longestMs).unref();
   const locks = { held: new Set<string>(), waitingFor: new Set<string>() };
   table.open.set(id, { id, owner, timer, locks, changes: new Map(), unique: new Map(), snapshot: undefined });
   return id;

@@ -58,6 +58,19 @@ const acts = {
       return { errCode: thrown.errCode, message: thrown.errMsg };
     }
   },
+  async write(event) {
+    const fs = require('node:fs');
+    try {
+      if (event.how === 'sync') fs.writeFileSync(event.path, 'x');
+      else if (event.how === 'stream') fs.createWriteStream(event.path).end('x');
+      else if (event.how === 'callback')
+        await new Promise((done, fail) => fs.writeFile(event.path, 'x', (fault) => (fault ? fail(fault) : done())));
+      else await fs.promises.writeFile(event.path, 'x');
+      return 'written';
+    } catch (thrown) {
+      return thrown.code;
+    }
+  },
   print(event) {
     console.log(event.text);
   },
