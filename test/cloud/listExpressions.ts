@@ -98,5 +98,6 @@ export const listExpressions: readonly ExpressionCase[] = [
   { name: 'avg of a list', document: { l: [1, 3] }, expression: ($) => $.avg('$l'), gives: 2 },
   { name: 'max of a list', document: { l: [1, 3] }, expression: ($) => $.max('$l'), gives: 3 },
   { name: 'min of values', document: { a: 4, b: 2 }, expression: ($) => $.min(['$a', '$b']), gives: 2 },
+  { name: 'stdDevSamp of a list', document: { l: [1, 2, 3, 4, 5] }, expression: ($) => $.stdDevSamp('$l'), gives: Math.sqrt(2.5) },
   { name: 'stdDevPop of a list', document: { l: [2, 4, 4, 4, 5, 5, 7, 9] }, expression: ($) => $.stdDevPop('$l'), gives: 2 },
 ];

@@ -45,6 +45,16 @@ describe.each(transports)('reading over %s', (transport) => {
     expect((await run(db.collection('books').doc('n1').field({ deep: false, g: false }).get()))['data']).toEqual({ _id: 'n1', n: 1 });
   });
 
+  it('gives a part of a list, or its first matching item', async () => {
+    const { db, run, command } = script;
+    await run(db.collection('books').add({ data: { _id: 'x', l: [{ k: 1 }, { k: 2 }, { k: 2, v: 3 }], n: 1 } }));
+    const field = async (projection: unknown): Promise<unknown> =>
+      (await run(db.collection('books').doc('x').field({ l: projection }).get()))['data'];
+    expect(await field(command.project.slice(2))).toEqual({ _id: 'x', l: [{ k: 1 }, { k: 2 }], n: 1 });
+    expect(await field(command.project.slice([1, 1]))).toEqual({ _id: 'x', l: [{ k: 2 }], n: 1 });
+    expect(await field(command.project.elemMatch({ k: 2 }))).toEqual({ _id: 'x', l: [{ k: 2 }] });
+  });
+
   it('gives 100 documents when none are asked for, and never more than 1000', async () => {
     const { db, run } = script;
     expect((await run(db.collection('many').get()))['data']).toHaveLength(100);
