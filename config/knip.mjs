@@ -18,7 +18,7 @@ export default {
     'config/{demo,admin,deploy}/*.ts',
     'config/scripts/*.mjs',
     'config/jest/*.{mjs,cjs}',
-    'localcloud/{index,worker,cli}.ts',
+    'localcloud/{index,worker,cli,inside/page}.ts',
     'localcloud/build.mjs',
     'test/**/*.test.{ts,tsx,mjs}',
     'test/bench/*.ts',

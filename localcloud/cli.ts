@@ -1,18 +1,22 @@
-import { mkdirSync, accessSync, constants } from 'node:fs';
+#!/usr/bin/env node
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inspect } from './inspect';
-import { openCloud } from './index';
+import { openCloud, type LocalCloud } from './index';
 import { readConfig } from './readConfig';
 
 /** Where data lives and where the cloud listens when nothing is said. */
 const dataDirDefault = '.data/cloud';
 const portDefault = 4100;
 
+/** The configuration that is read when none is named and the folder has it. */
+const configDefault = 'cloudbase-local.json';
+
 const help = `Usage:
-  localcloud --config FILE.json [--port N] [--data DIR] [--mode eager|pessimistic] [--host NAME --expose] [--workers N] [--no-timers]
-             [--mongo URL | --mongo-port N] [--faults SPEC]
-  localcloud inspect [COLLECTION] [QUERY] [--limit N] [--data DIR]`;
+  cloudbase-local [--config FILE.json] [--port N] [--data DIR] [--mode eager|pessimistic] [--host NAME --expose] [--workers N] [--no-timers]
+                  [--mongo URL | --mongo-port N] [--faults SPEC]
+  cloudbase-local inspect [COLLECTION] [QUERY] [--limit N] [--data DIR]`;
 
 async function run(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -67,7 +71,8 @@ interface Serving {
 }
 
 async function serve(asked: Serving): Promise<void> {
-  const config = asked.config === undefined ? { collections: [], functions: [] } : readConfig(asked.config);
+  const file = asked.config ?? (existsSync(configDefault) ? configDefault : undefined);
+  const config = file === undefined ? { collections: [], functions: [] } : readConfig(file);
   const mode = oneOf(asked.mode ?? 'pessimistic', ['eager', 'pessimistic'] as const, 'mode');
   const transport = oneOf(asked.transport ?? 'port', ['port', 'http'] as const, 'transport');
   const port = wholeOr(asked.port, portDefault, 'port');
@@ -90,8 +95,13 @@ async function serve(asked: Serving): Promise<void> {
   const stop = (): void => void cloud.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  const mongo = cloud.mongoUrl === null ? {} : { mongo: cloud.mongoUrl };
-  process.stdout.write(`${JSON.stringify({ address: cloud.address, data: asked.dataDir, mode, control: cloud.controlToken, ...mongo })}\n`);
+  process.stdout.write(`${JSON.stringify(readyLine(cloud, asked.dataDir, mode))}\n`);
+}
+
+/** What the command says once, when the cloud is open. `inside` is the page for looking inside, with the control token. */
+function readyLine({ address, controlToken, mongoUrl }: LocalCloud, data: string, mode: string): Record<string, string | null> {
+  const inside = `${address ?? ''}/inside/#${controlToken}`;
+  return { address, data, mode, control: controlToken, inside, ...(mongoUrl === null ? {} : { mongo: mongoUrl }) };
 }
 
 /** A MongoDB server is named by the option or by the environment. */

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { createClock, type SharedClock } from './createClock';
 import { adminRoute } from './door/adminRoute';
 import { controlRoutes } from './door/controlRoutes';
+import { createLogTail } from './door/createLogTail';
 import { createSessions } from './door/createSessions';
 import { doorRoutes } from './door/doorRoutes';
+import { insideRoutes } from './door/insideRoutes';
 import { serveHttp, type HttpDoor } from './door/serveHttp';
 import { staticRoute } from './door/staticRoute';
 import type { Engine } from './engine/openEngine';
@@ -18,7 +20,7 @@ import { createQuota } from './gateway/createQuota';
 import { openData } from './openData';
 import { openDatabase } from './openDatabase';
 import { openPlatform, type Platform } from './openapi/openPlatform';
-import { openTimers } from './timers/openTimers';
+import { openTimers, type Timers } from './timers/openTimers';
 import type { CloudData, CloudOptions, LocalCloud } from './types';
 import type { WireRequest } from './gateway/readRequest';
 
@@ -34,9 +36,11 @@ const workersDefault = 2;
  * Opens a local cloud: a database over a folder, functions in worker threads with the real SDK, timers, and an HTTP door on loopback.
  * Functions run in UTC, so the whole process does from here on.
  */
-export async function openCloud(options: CloudOptions): Promise<LocalCloud> {
+export async function openCloud(asked: CloudOptions): Promise<LocalCloud> {
   process.env['TZ'] = 'UTC';
-  const clock = createClock(options.clockOffsetMs ?? 0);
+  const clock = createClock(asked.clockOffsetMs ?? 0);
+  const log = createLogTail(clock.nowMs, asked.onLog);
+  const options = { ...asked, onLog: log.hear };
   const faults = openFaults(options.faults ?? '', clock);
   const door = await serveHttp(options.listen ?? { port: 0 });
   const database = await openDatabase(options, clock, faults.wrapStore).catch((thrown: unknown) => failing(door, thrown));
@@ -44,14 +48,10 @@ export async function openCloud(options: CloudOptions): Promise<LocalCloud> {
   const platform = await openBeside(options, engine, clock, door, () => functions);
   const controlToken = randomBytes(18).toString('base64url');
   const functions = connect(options, { engine, clock, door, platform, controlToken, faults });
-  const timers = openTimers({
-    functions: options.functions,
-    clock,
-    automatic: options.runTimers ?? false,
-    call: async (name, event) => JSON.parse(await functions.call(name, event, { trigger: 'timer' })) as unknown,
-    onError: (functionName, text) => options.onLog?.({ functionName, requestId: undefined, text }),
-  });
-  door.add(controlRoutes({ token: controlToken, clock, runTimer: timers.run, lastInvocations: functions.lastInvocations }));
+  const timers = startTimers(options, clock, functions);
+  const { lastInvocations } = functions;
+  door.add(controlRoutes({ token: controlToken, clock, runTimer: timers.run, lastInvocations }));
+  door.add(insideRoutes({ token: controlToken, engine, clock, timers, log, lastInvocations, messages: () => platform.side.messages() }));
   door.add(faultRoutes(controlToken, faults));
   if (options.staticDir !== undefined) door.add([staticRoute(options.staticDir)]);
   return {
@@ -64,7 +64,7 @@ export async function openCloud(options: CloudOptions): Promise<LocalCloud> {
     wechat: platform.side,
     call: async (name, event, caller) => JSON.parse(await functions.call(name, event, caller)) as unknown,
     runTimer: timers.run,
-    lastInvocations: functions.lastInvocations,
+    lastInvocations,
     async close() {
       timers.close();
       await functions.close();
@@ -73,6 +73,16 @@ export async function openCloud(options: CloudOptions): Promise<LocalCloud> {
       await database.close();
     },
   };
+}
+
+function startTimers(options: CloudOptions, clock: SharedClock, functions: Functions): Timers {
+  return openTimers({
+    functions: options.functions,
+    clock,
+    automatic: options.runTimers ?? false,
+    call: async (name, event) => JSON.parse(await functions.call(name, event, { trigger: 'timer' })) as unknown,
+    onError: (functionName, text) => options.onLog?.({ functionName, requestId: undefined, text }),
+  });
 }
 
 async function failing(door: HttpDoor, cause: unknown): Promise<never> {
@@ -147,6 +157,7 @@ function connect(options: CloudOptions, { engine, clock, door, platform, control
     answer: async (requestText, worker) => JSON.stringify(await gateway(JSON.parse(requestText) as WireRequest, { worker })),
     onGone: engine.transactions.abortOwned,
     onLog: options.onLog,
+    nowMs: clock.nowMs,
   });
   const functions: Functions = { ...bare, call: faults.wrapCall(bare.call) };
   const people = options.people ?? [];

@@ -95,6 +95,8 @@ export interface Caller {
 export interface InvocationRecord {
   readonly requestId: string;
   readonly functionName: string;
+  /** When it began, by the cloud's clock (epoch ms). */
+  readonly atMs: number;
   readonly operations: number;
   readonly ms: number;
   readonly error?: string;
@@ -114,6 +116,12 @@ export interface DataFindOptions {
   readonly limit?: number;
 }
 
+/** What an export or import carried. */
+export interface TransferCount {
+  readonly collections: number;
+  readonly documents: number;
+}
+
 /** Direct access to the documents, past the functions: for tests, tools and seeding. */
 export interface CloudData {
   collections(): readonly { readonly name: string; readonly indexes: readonly string[] }[];
@@ -129,6 +137,10 @@ export interface CloudData {
   readonly explain: (collection: string, query?: Record<string, unknown>, sort?: Readonly<Record<string, 1 | -1>>) => Explanation;
   /** Copies all data to another folder, consistent, while in use. */
   backup(folder: string): Promise<void>;
+  /** Writes all documents to a new file as JSON lines, as of one moment (a MongoDB server: collection by collection), while in use. */
+  export(file: string): Promise<TransferCount>;
+  /** Reads such a file, while in use: makes what is missing, puts documents in the place of those with their `_id`. */
+  import(file: string): Promise<TransferCount>;
 }
 
 /** A fault that struck: its name, the action or function it struck at, and on which occasion of its kind (from 1). */

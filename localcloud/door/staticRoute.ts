@@ -44,13 +44,13 @@ interface Served {
   readonly compressed: ReadonlyMap<string, Buffer>;
 }
 
-/** Serves the files of a folder at `/`: types, ETag, compression, and no caching but of names that carry a hash. */
-export function staticRoute(folder: string): Route {
+/** Serves the files of a folder below `at`: types, ETag, compression, and no caching but of names that carry a hash. */
+export function staticRoute(folder: string, at = '/'): Route {
   const root = resolve(folder);
   const cache = new Map<string, Served>();
   return {
     method: 'GET',
-    path: '/*',
+    path: `${at}*`,
     async handle(request, rest, _url, response) {
       const file = inside(root, rest === '' ? 'index.html' : rest);
       const served = await load(cache, file);

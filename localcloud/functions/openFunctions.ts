@@ -31,6 +31,8 @@ export interface FunctionsOptions extends Pick<PoolOptions, 'workerFile' | 'setu
   /** Hears who calls from outside, before their function runs. */
   readonly onCaller: (openid: string | undefined) => void;
   readonly onLog?: ((line: FunctionLogLine) => void) | undefined;
+  /** The cloud's clock, to say when a call began. */
+  readonly nowMs: () => number;
 }
 
 interface Running extends PoolCall {
@@ -42,6 +44,7 @@ interface Running extends PoolCall {
 const invocationsKept = 2000;
 
 interface State {
+  readonly nowMs: () => number;
   readonly pools: ReadonlyMap<string, { readonly spec: FunctionSpec; readonly pool: Pool }>;
   readonly invocations: InvocationRecord[];
 }
@@ -49,7 +52,7 @@ interface State {
 /** Opens the pools of all functions. */
 export function openFunctions(options: FunctionsOptions): Functions {
   const pools = new Map(options.specs.map((spec) => [spec.name, { spec, pool: openPool(poolOptions(options, spec)) }]));
-  const state: State = { pools, invocations: [] };
+  const state: State = { nowMs: options.nowMs, pools, invocations: [] };
   return {
     async call(name, event, caller) {
       refuseStranger(foundIn(state, name).spec, caller);
@@ -94,6 +97,7 @@ function runningIn(state: State, worker: string | undefined): Running | undefine
 async function run(state: State, name: string, eventText: string, caller: Caller): Promise<string> {
   const { spec, pool } = foundIn(state, name);
   const call = newCall(spec, eventText, caller);
+  const atMs = state.nowMs();
   const beganMs = performance.now();
   let error: string | undefined;
   try {
@@ -103,7 +107,7 @@ async function run(state: State, name: string, eventText: string, caller: Caller
     throw thrown;
   } finally {
     const requestId = call.context.request_id;
-    const record = { requestId, functionName: name, operations: call.operations + 1, ms: performance.now() - beganMs };
+    const record = { requestId, functionName: name, atMs, operations: call.operations + 1, ms: performance.now() - beganMs };
     state.invocations.push(error === undefined ? record : { ...record, error });
     if (state.invocations.length > invocationsKept) state.invocations.splice(0, state.invocations.length - invocationsKept);
   }
