@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import { inspect } from './inspect';
 import { openCloud, type LocalCloud } from './index';
 import { readConfig } from './readConfig';
+import { noteRunning } from './transfer/runningCloud';
+import { exportCommand, importCommand } from './transfer/transferCommand';
 
 /** Where data lives and where the cloud listens when nothing is said. */
 const dataDirDefault = '.data/cloud';
@@ -16,6 +18,8 @@ const configDefault = 'cloudbase-local.json';
 const help = `Usage:
   cloudbase-local [--config FILE.json] [--port N] [--data DIR] [--mode eager|pessimistic] [--host NAME --expose] [--workers N] [--no-timers]
                   [--mongo URL | --mongo-port N] [--faults SPEC]
+  cloudbase-local export FILE [--data DIR]
+  cloudbase-local import FILE [--data DIR]
   cloudbase-local inspect [COLLECTION] [QUERY] [--limit N] [--data DIR]`;
 
 async function run(): Promise<void> {
@@ -41,7 +45,13 @@ async function run(): Promise<void> {
   const dataDir = resolve(values.data ?? dataDirDefault);
   if (values.help === true) process.stdout.write(`${help}\n`);
   else if (positionals[0] === 'inspect') await runInspect(dataDir, positionals.slice(1), wholeOr(values.limit, 20, 'limit'));
+  else if (positionals[0] === 'export') await say(exportCommand(dataDir, positionals[1]));
+  else if (positionals[0] === 'import') await say(importCommand(dataDir, positionals[1]));
   else await serve({ ...values, mongoPort: values['mongo-port'], dataDir, automatic: values['no-timers'] !== true });
+}
+
+async function say(sentence: Promise<string>): Promise<void> {
+  process.stdout.write(`${await sentence}\n`);
 }
 
 async function runInspect(dataDir: string, rest: readonly string[], limit: number): Promise<void> {
@@ -92,7 +102,12 @@ async function serve(asked: Serving): Promise<void> {
   }).catch((thrown: unknown) => {
     throw new Error(explain(thrown, port));
   });
-  const stop = (): void => void cloud.close().then(() => process.exit(0));
+  const forget = noteRunning(asked.dataDir, { pid: process.pid, address: cloud.address ?? '', control: cloud.controlToken });
+  const stop = (): void =>
+    void cloud.close().then(() => {
+      forget();
+      process.exit(0);
+    });
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   process.stdout.write(`${JSON.stringify(readyLine(cloud, asked.dataDir, mode))}\n`);

@@ -21,6 +21,7 @@ import { openData } from './openData';
 import { openDatabase } from './openDatabase';
 import { openPlatform, type Platform } from './openapi/openPlatform';
 import { openTimers, type Timers } from './timers/openTimers';
+import { transferRoute } from './transfer/transferRoute';
 import type { CloudData, CloudOptions, LocalCloud } from './types';
 import type { WireRequest } from './gateway/readRequest';
 
@@ -52,14 +53,15 @@ export async function openCloud(asked: CloudOptions): Promise<LocalCloud> {
   const { lastInvocations } = functions;
   door.add(controlRoutes({ token: controlToken, clock, runTimer: timers.run, lastInvocations }));
   door.add(insideRoutes({ token: controlToken, engine, clock, timers, log, lastInvocations, messages: () => platform.side.messages() }));
-  door.add(faultRoutes(controlToken, faults));
+  const data = withPlatform(openData(engine, clock), platform);
+  door.add([...faultRoutes(controlToken, faults), transferRoute(controlToken, data)]);
   if (options.staticDir !== undefined) door.add([staticRoute(options.staticDir)]);
   return {
     address: door.address,
     mongoUrl: database.mongoUrl,
     controlToken,
     clock: { nowMs: clock.nowMs, setMs: clock.setMs, advanceMs: clock.advanceMs },
-    data: withPlatform(openData(engine, clock), platform),
+    data,
     faults: { spec: faults.spec, order: faults.order, happened: faults.happened },
     wechat: platform.side,
     call: async (name, event, caller) => JSON.parse(await functions.call(name, event, caller)) as unknown,

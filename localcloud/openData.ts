@@ -4,6 +4,9 @@ import type { Document } from './engine/document';
 import { idOf } from './engine/catalog';
 import { explainQuery } from './engine/explainQuery';
 import { readSort } from './engine/planQuery';
+import type { FiledDocument } from './engine/readAll';
+import { exportLines } from './transfer/exportLines';
+import { importLines } from './transfer/importLines';
 import type { CloudClock, CloudData } from './types';
 
 /** Documents one group of a bulk load holds. */
@@ -30,7 +33,16 @@ export function openData(engine: Engine, clock: CloudClock): CloudData {
     load: (collection, documents) => load(engine, collection, documents),
     explain: (collection, query = {}, sort = {}) => explainQuery(engine.collection(collection), query, readSort(sort)),
     backup: (folder) => engine.backup(folder),
+    export: (file) => exportLines({ collections: engine.collections(), documents: engine.readAll?.() ?? readEach(engine) }, file),
+    import: (file) => importLines(engine, file),
   };
+}
+
+/** One collection after the other, where there is no view of all at one moment. */
+async function* readEach(engine: Engine): AsyncGenerator<FiledDocument> {
+  for (const { name } of engine.collections()) {
+    for (const { text } of await engine.find(name, { filter: {} })) yield { collection: name, text };
+  }
 }
 
 function withId(document: Document): Document {

@@ -6,6 +6,7 @@ import { createLocks } from './createLocks';
 import { documentKey, type CollectionInfo } from './catalog';
 import type { Document, DocumentId } from './document';
 import { countDocuments, findDocuments, type FindRequest, type FoundDocument } from './findDocuments';
+import { readAll, type FiledDocument } from './readAll';
 import { openJournal } from './openJournal';
 import { openStore, type Store } from './openStore';
 import { openTransactions, type Transactions } from './openTransactions';
@@ -33,6 +34,8 @@ export interface Engine {
   /** The collection by name. Refuses one that nobody declared. */
   collection(name: unknown): CollectionInfo;
   backup(folder: string): Promise<void>;
+  /** All documents as of one moment; absent where the database gives no such view. */
+  readAll?(): Iterable<FiledDocument>;
   close(): Promise<void>;
 }
 
@@ -73,6 +76,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     remove: async (name, filter, multi) => removeDocuments(core, named(name), filter, multi),
     collection: (name) => collectionOf(core, name),
     backup: (folder) => store.backup(folder),
+    readAll: () => readAll(store, [...collections.values()]),
     async close() {
       transactions.abortAll();
       await journal.idle();
