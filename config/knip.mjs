@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 
-/** Bundlers choose between `x.h5.ts` and `x.weapp.ts` where the code says `./x`; the dead-code check cannot, so those names are told to it. */
+// Bundlers choose between `x.h5.ts` and `x.weapp.ts` where the code says `./x`; the dead-code check cannot, so those names are
+// told to it.
 const halves = readdirSync(new URL('../client', import.meta.url), { recursive: true })
   .map((path) => /(?:^|\/)([^/]+)\.h5\.tsx?$/.exec(path)?.[1])
   .filter((name) => name !== undefined);
 
+// eslint-disable-next-line no-restricted-syntax -- knip looks its configuration up by the default export
 export default {
   entry: [
     'cloudfunctions/*/index.ts',

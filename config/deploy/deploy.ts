@@ -26,7 +26,9 @@ function functionSettings(): object {
 }
 
 function triggersOf(name: string): readonly unknown[] {
-  const { triggers = [] } = JSON.parse(readFileSync(join('cloudfunctions', name, 'config.json'), 'utf8')) as { triggers?: readonly unknown[] };
+  const { triggers = [] } = JSON.parse(readFileSync(join('cloudfunctions', name, 'config.json'), 'utf8')) as {
+    triggers?: readonly unknown[];
+  };
   return triggers;
 }
 

@@ -1,6 +1,6 @@
 import { isDocument, type Document } from './document';
 import { compileExpression } from './compileExpression';
-import { fieldTest } from './match/fieldTests';
+import { fieldTest } from './match/fieldTest';
 import { pathLeaves } from './match/pathLeaves';
 import { queryFault } from './match/valueTests';
 

@@ -28,7 +28,16 @@ export function openStore(folder: string, options: { readonly readOnly?: boolean
   const readOnly = options.readOnly ?? false;
   if (!readOnly) mkdirSync(folder, { recursive: true });
   // `overlappingSync: false`: a write resolves only when it is synced, and a reopened file is never rolled back to an older state.
-  const root = open({ path: folder, overlappingSync: false, maxDbs: 8, mapSize: mapSizeBytes, readOnly, encoding: 'string' });
+  // `noSubdir: false`: a folder whose name has a dot is a folder all the same.
+  const root = open({
+    path: folder,
+    noSubdir: false,
+    overlappingSync: false,
+    maxDbs: 8,
+    mapSize: mapSizeBytes,
+    readOnly,
+    encoding: 'string',
+  });
   const tables = openTables(root);
   return {
     ...tables,

@@ -1,13 +1,13 @@
 import { Aggregator } from 'mingo/aggregator';
 import { cloudFault, isCloudFault } from '../cloudFault';
 import { aggregateContext } from './aggregate/aggregateContext';
-import { rewriteBucket } from './aggregate/bucketStage';
+import { rewriteBucket } from './aggregate/rewriteBucket';
 import { readJoined } from './aggregate/readJoined';
 import type { CollectionInfo } from './catalog';
 import type { EngineCore } from './core';
 import { isDocument, type Document } from './document';
 import { findDocuments } from './findDocuments';
-import { readGeoNear } from './geo/geoNearStage';
+import { readGeoNear } from './geo/readGeoNear';
 import { readSort } from './planQuery';
 
 /**

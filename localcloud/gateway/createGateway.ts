@@ -12,7 +12,7 @@ import {
 } from './databaseActions';
 import { transactionField, type WireRequest } from './readRequest';
 import { abortTransaction, commitTransaction, startTransaction } from './transactionActions';
-import { invokeFunction } from './functionActions';
+import { invokeFunction } from './invokeFunction';
 
 /** Answers requests of the SDK's wire. Never rejects: every error becomes an answer with `code` and `message`. */
 export type Gateway = (request: WireRequest, source: RequestSource) => Promise<WireAnswer>;

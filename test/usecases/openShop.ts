@@ -51,7 +51,7 @@ export interface TestShop {
  * the way unless a test asks for it.
  */
 export async function openShop(workersPerFunction = 4, callsPerSecond = 100_000): Promise<TestShop> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lantern-test-'));
+  const dataDir = mkdtempSync(join(tmpdir(), 'lantern.test-'));
   const cloud = await openCloud({
     dataDir,
     collections,

@@ -18,8 +18,7 @@ export async function readJoined(
   const joined = new Map<string, Document[]>();
   const [first] = stages;
   const plain = isDocument(first?.['$lookup']) ? joinFilter(first['$lookup'], documents) : undefined;
-  const names = new Set<string>();
-  collectNames(stages, names);
+  const names = joinedNames(stages);
   for (const name of names) {
     const filter = plain !== undefined && plain.from === name && names.size === 1 ? plain.filter : {};
     const found = await findDocuments(core, collectionOf(core, name), { filter });
@@ -42,6 +41,13 @@ function joinFilter(lookup: Document, documents: readonly Document[]): { from: s
     if (values.size > joinValuesMax) return undefined;
   }
   return { from, filter: { [foreignField]: { $in: [...values] } } };
+}
+
+/** The collections that stages join, at any depth. */
+export function joinedNames(stages: readonly Document[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  collectNames(stages, names);
+  return names;
 }
 
 function collectNames(value: unknown, names: Set<string>): void {
