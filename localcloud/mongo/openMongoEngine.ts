@@ -1,4 +1,5 @@
 import { MongoClient, type Db } from 'mongodb';
+import { joinedNames } from '../engine/aggregate/readJoined';
 import type { ConflictMode } from '../engine/core';
 import type { Document, DocumentId } from '../engine/document';
 import type { FindRequest } from '../engine/findDocuments';
@@ -84,7 +85,11 @@ async function openOver(client: MongoClient, db: Db, options: MongoEngineOptions
     read: (name, id) => on(name, () => read(db, name, id)),
     find: (name, request) => on(name, () => readCursor(find(db, name, request), request.limit)),
     count: (name, filter) => on(name, () => mongoCollection(db, name).countDocuments(mongoFilter(filter))),
-    aggregate: (name, stages, most) => on(name, () => aggregate(db, name, stages, most)),
+    async aggregate(name, stages, most) {
+      // A server joins a collection that is not there as an empty one; the platform's collections must be declared.
+      for (const joined of joinedNames(stages)) catalog.named(joined);
+      return on(name, () => aggregate(db, name, stages, most));
+    },
     insert: (name, documents) => on(name, () => insert(client, db, name, documents)),
     update: (name, request) => on(name, () => update(db, name, request)),
     replace: (name, id, content) => on(name, () => replace(db, name, id, content)),

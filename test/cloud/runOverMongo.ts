@@ -3,7 +3,18 @@ import type { MongoServer } from './openMongoServer';
 import type * as Script from './openScriptCloud';
 
 /** The files of the conformance suite, as every other way to the database runs them. */
-const suite = ['documents', 'reading', 'queries', 'updates', 'transactions', 'pessimistic'] as const;
+const suite = [
+  'documents',
+  'reading',
+  'queries',
+  'updates',
+  'transactions',
+  'pessimistic',
+  'aggregate',
+  'joins',
+  'expressions',
+  'geo',
+] as const;
 
 /** Tests whose outcome is another on the way through a MongoDB driver, by name, each with its reason. */
 export type Differences = Readonly<Record<string, string>>;
