@@ -26,14 +26,14 @@ export async function buildPackage(outDir, inputs) {
     types: './types/index.d.ts',
     exports: { '.': { types: './types/index.d.ts', default: './index.cjs' }, './package.json': './package.json' },
     bin: { 'cloudbase-local': './cli.cjs' },
-    files: ['*.cjs', 'inside', 'types', 'LICENSE', 'THIRD-PARTY.txt'],
+    files: ['*.cjs', 'inside', 'mongo', 'types', 'LICENSE', 'THIRD-PARTY.txt'],
     dependencies: exact(kept),
     peerDependencies: { 'wx-server-sdk': `^${project.dependencies['wx-server-sdk']}` },
   };
   await mkdir(outDir, { recursive: true });
   await writeFile(join(outDir, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   await writeFile(join(outDir, 'THIRD-PARTY.txt'), await licencesOf(inputs));
-  await cp(join(here, 'README.md'), join(outDir, 'README.md'));
+  for (const page of ['README.md', 'mongo/README.md']) await cp(join(here, page), join(outDir, page));
   await cp(join(root, 'LICENSE'), join(outDir, 'LICENSE'));
   await writeTypes(join(outDir, 'types'), join(here, 'index.ts'));
 }
