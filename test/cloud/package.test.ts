@@ -86,7 +86,8 @@ describe('the local cloud as a package of its own', () => {
     const elsewhere = join(project, 'elsewhere');
     mkdirSync(elsewhere);
     const { address, data } = await start(['--port', '0', '--data', 'kept'], elsewhere);
-    const load = createRequire(require.resolve('wx-server-sdk'));
+    const own = createRequire(join(root, 'package.json'));
+    const load = createRequire(own.resolve('wx-server-sdk'));
     const sdk = load('@cloudbase/node-sdk') as { init: (options: object) => { database: () => Database } };
     const db = sdk.init({ env: 'local-cloud', secretId: 'local', secretKey: 'local', serviceUrl: `${address}/admin` }).database();
     await db.createCollection('made');
