@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { inspect } from './inspect';
 import { openCloud, type LocalCloud } from './index';
 import { readConfig } from './readConfig';
-import { noteRunning } from './transfer/runningCloud';
+import { findRunning, isAnswering, noteRunning } from './transfer/runningCloud';
 import { exportCommand, importCommand } from './transfer/transferCommand';
 
 /** Where data lives and where the cloud listens when nothing is said. */
@@ -88,6 +88,7 @@ async function serve(asked: Serving): Promise<void> {
   const port = wholeOr(asked.port, portDefault, 'port');
   const host = checkedHost(asked);
   checkFolder(asked.dataDir);
+  await checkUnused(asked.dataDir);
   const cloud = await openCloud({
     ...config,
     dataDir: asked.dataDir,
@@ -126,6 +127,13 @@ function mongoOptions({ mongo, mongoPort }: Serving): { mongoUrl?: string; mongo
     ...(mongoUrl === undefined || mongoUrl === '' ? {} : { mongoUrl }),
     ...(mongoPort === undefined ? {} : { mongoPort: wholeOr(mongoPort, 0, 'mongo-port') }),
   };
+}
+
+/** Two clouds writing one folder would not see each other's transactions. */
+async function checkUnused(dataDir: string): Promise<void> {
+  const other = findRunning(dataDir);
+  if (other === undefined || !(await isAnswering(other))) return;
+  throw new Error(`The data folder ${dataDir} is in use by the cloud at ${other.address}. Stop that one, or choose another with --data.`);
 }
 
 function checkedHost(asked: Serving): string {

@@ -137,6 +137,7 @@ function connect(options: CloudOptions, { engine, clock, door, platform, control
     {
       engine,
       nowMs: clock.nowMs,
+      ...(options.whereInTransactions === undefined ? {} : { whereInTransactions: options.whereInTransactions }),
       invoke: (name, eventText, source) => functions.callFrom(source.worker, name, eventText),
       onRequest(_action, source) {
         quota?.();

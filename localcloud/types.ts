@@ -70,6 +70,11 @@ export interface CloudOptions {
   readonly runTimers?: boolean;
   /** Most requests a second at the gateway; more are refused as the platform does. Absent: no limit. */
   readonly requestsPerSecond?: number;
+  /**
+   * Lets `where().get()` through inside a transaction: found as committed, each document as the transaction sees it. Absent: refused,
+   * since the platform documents reads by id only.
+   */
+  readonly whereInTransactions?: boolean;
   /** Collections are never made by writing to them; this says so. */
   readonly autoCreateCollections?: false;
   /** What is to go wrong, for instance `seed=7,delay=0.05:20,dropAfter=0.01@commitTransaction`. Absent: nothing. */

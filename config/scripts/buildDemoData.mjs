@@ -16,7 +16,7 @@ export function buildDemoData() {
     outputs: [demoData],
     salt: new Date(Date.now() + programmeOffsetMs).toISOString().slice(0, 10),
     build: async () => {
-      const growing = `${demoData}.new`;
+      const growing = `${demoData}-growing`;
       rmSync(inRoot(growing), { recursive: true, force: true });
       const args = [inRoot('dist/demo/seed.cjs'), '--config', inRoot('dist/cloud.json'), '--data', inRoot(growing)];
       const { code, tail } = await runCommand(process.execPath, args, { logFile: 'out/test/seed.log' });

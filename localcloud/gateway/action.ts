@@ -12,6 +12,8 @@ export interface GatewayContext {
   nowMs(): number;
   /** Runs a function on behalf of the function that runs in `source`; gives the result as JSON text. */
   invoke(functionName: string, eventText: string, source: RequestSource): Promise<string>;
+  /** Whether `where().get()` is let through inside a transaction. Absent: it is refused. */
+  readonly whereInTransactions?: boolean;
   /** Hears of every request before it is handled. */
   onRequest?(action: string, source: RequestSource): void;
 }

@@ -4,12 +4,12 @@ import {
   addCollection,
   aggregateDocuments,
   calculateDocument,
-  getDocument,
   insertDocument,
   modifyAndReturnDoc,
   modifyDocument,
   removeDocument,
 } from './databaseActions';
+import { getDocument } from './getDocument';
 import { transactionField, type WireRequest } from './readRequest';
 import { abortTransaction, commitTransaction, startTransaction } from './transactionActions';
 import { invokeFunction } from './invokeFunction';

@@ -2,14 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { cloudFault } from '../cloudFault';
 import { isDocument, type Document, type DocumentId } from '../engine/document';
 import { idOf } from '../engine/catalog';
-import { readSort } from '../engine/planQuery';
 import { printText } from '../engine/printText';
-import { parseDocument } from '../engine/parseText';
 import { checkContent } from './checkContent';
 import type { Action, GatewayContext } from './action';
-import { aggregateDefaultCount, aggregateMaxCount, answerMaxBytes, documentMaxBytes, getDefaultCount, getMaxCount } from './limits';
-import { projectDocument } from './projectDocument';
-import { countField, documentField, idField, readJson, textField, transactionField, type WireRequest } from './readRequest';
+import { aggregateDefaultCount, aggregateMaxCount, documentMaxBytes } from './limits';
+import { fitting } from './fitting';
+import { documentField, idField, readJson, textField, transactionField, type WireRequest } from './readRequest';
 
 /** `add`, one or many. Documents without `_id` get one of 32 hexadecimal digits. */
 export const insertDocument: Action = async (request, context) => {
@@ -40,56 +38,6 @@ function withId(document: Document): Document {
 /** An automatic document id: 32 hexadecimal digits, as the platform gives. */
 export function newId(): string {
   return randomBytes(16).toString('hex');
-}
-
-/** `doc.get` and `where.get`. */
-export const getDocument: Action = async (request, context) => {
-  const collection = textField(request, 'collectionName');
-  const filter = documentField(request, 'query', context.nowMs());
-  const projection = request['projection'] === undefined ? undefined : documentField(request, 'projection', context.nowMs());
-  const transaction = transactionField(request);
-  if (request['queryType'] === 'DOC') {
-    const text = await readOne(context, collection, idField(filter), transaction);
-    return { data: { list: text === null ? [] : [projected(text, projection)] } };
-  }
-  if (transaction !== undefined) throw whereInTransaction();
-  const found = await context.engine.find(collection, {
-    filter,
-    sort: readSort(documentField(request, 'order', context.nowMs())),
-    skip: countField(request, 'offset', 0),
-    limit: Math.min(countField(request, 'limit', getDefaultCount) || getDefaultCount, getMaxCount),
-  });
-  return {
-    data: {
-      list: fitting(found.map((item) => (projection === undefined ? item.text : printText(projectDocument(item.document, projection))))),
-    },
-  };
-};
-
-async function readOne(
-  context: GatewayContext,
-  collection: string,
-  id: DocumentId,
-  transaction: string | undefined,
-): Promise<string | null> {
-  if (transaction === undefined) return context.engine.read(collection, id);
-  return context.engine.transactions.read(transaction, context.engine.collection(collection), id);
-}
-
-function projected(text: string, projection: Document | undefined): string {
-  return projection === undefined ? text : printText(projectDocument(parseDocument(text), projection));
-}
-
-/** Whether the platform runs `where().get()` inside a transaction is not documented, so code must not rest on it. */
-function whereInTransaction(): Error {
-  return cloudFault('DATABASE_REQUEST_FAILED', 'a transaction works by document id only: where().get() is refused inside one');
-}
-
-function fitting(list: readonly string[]): readonly string[] {
-  let length = 0;
-  for (const text of list) length += text.length;
-  if (length > answerMaxBytes) throw cloudFault('DATABASE_REQUEST_FAILED', 'query result size exceeds the limit of 16 MB');
-  return list;
 }
 
 /** `count`. */

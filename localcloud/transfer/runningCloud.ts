@@ -30,3 +30,13 @@ export function findRunning(dataDir: string): RunningCloud | undefined {
     return undefined;
   }
 }
+
+/** Whether the cloud that left word really answers: a process of the same number may be somebody else's by now. */
+export async function isAnswering({ address, control }: RunningCloud): Promise<boolean> {
+  try {
+    const answer = await fetch(`${address}/control/invocations`, { headers: { 'x-cloud-control': control } });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}

@@ -7,6 +7,7 @@ import { openPhone, type Phone } from './openPhone';
 import { openShop, type Shop } from './openShop';
 import { readCode } from './readCode';
 import { scanPicture, typeCode } from './tillActs';
+import { waitForWarmPages } from './waitForWarmPages';
 import { words } from './words';
 
 const zh = words('zh');
@@ -88,7 +89,7 @@ describe('codes at the till', () => {
   it('accepts a code drawn without network', async () => {
     await shop.advanceClock(60_000);
     const shopper = await openPhone(browser, shop, { person: 'xiaoman' });
-    await shopper.page.getByText(zh.member.tierMember('')).first().waitFor({ state: 'attached' });
+    await waitForWarmPages(shopper.page);
     await shopper.setOffline(true);
     await shopper.page.getByRole('button', { name: zh.house.showCode }).first().click();
     await shopper.page.getByText(zh.member.code.works).waitFor();

@@ -1,4 +1,5 @@
 import { redeemTeaSample } from './redeemTeaSample';
+import { waitForWarmPages } from './waitForWarmPages';
 import type { Stage, View } from './view';
 
 const home = '/pages/home/index';
@@ -133,7 +134,7 @@ const memberStates: readonly View[] = [
     route: home,
     kind: 'state',
     reach: async (stage) => {
-      await tierOf(stage);
+      await waitForWarmPages(stage.page);
       await stage.phone.setOffline(true);
       await stage.page.getByRole('button', { name: stage.copy.house.showCode }).first().click();
       await stage.page.getByText(stage.copy.member.code.works).waitFor();

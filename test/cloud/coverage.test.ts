@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 // The SDK's own database package, as the functions load it.
-const load = createRequire(createRequire(require.resolve('wx-server-sdk')).resolve('@cloudbase/database'));
+const load = createRequire(createRequire(createRequire(__filename).resolve('wx-server-sdk')).resolve('@cloudbase/database'));
 const source = (file: string): Record<string, unknown> => load(`./${file}`) as Record<string, unknown>;
 const { Command } = source('command.js') as { Command: Record<string, unknown> & { aggregate: object; project: object } };
 

@@ -146,3 +146,29 @@ describe('limits of a cloud', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 });
+
+it('lets where().get() through inside a transaction when asked to, each document as the transaction sees it', async () => {
+  const collections = [{ name: 'notes', indexes: [] }];
+  const strict = await openScriptCloud({ collections });
+  const lenient = await openScriptCloud({ collections, whereInTransactions: true });
+  await lenient.cloud.data.insert('notes', [
+    { _id: 'a', kind: 'x', text: 'before' },
+    { _id: 'b', kind: 'x', text: 'other' },
+  ]);
+  const transaction = await lenient.begin();
+  await lenient.run(
+    transaction
+      .collection('notes')
+      .doc('a')
+      .update({ data: { text: 'within' } }),
+  );
+  await lenient.run(transaction.collection('notes').doc('b').remove());
+  const found = await lenient.run(transaction.collection('notes').where({ kind: 'x' }).get());
+  expect(found['data']).toEqual([{ _id: 'a', kind: 'x', text: 'within' }]);
+  await lenient.run(transaction.rollback());
+  const refusing = await strict.begin();
+  expect(await strict.refused(refusing.collection('notes').where({ kind: 'x' }).get())).toMatchObject({
+    message: expect.stringContaining('where().get() is refused'),
+  });
+  await Promise.all([strict.close(), lenient.close()]);
+});

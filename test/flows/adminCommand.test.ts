@@ -111,6 +111,15 @@ test('one operator proposes a correction, another approves it, and it stands in 
   expect((await admin('audit')).out).toMatch(/operator\t-\tadmin-\w+\tledger\.statementOf\t\d{4}\tdone/);
 });
 
+test('a second cloud on the same data folder is told who uses it', async () => {
+  const args = [join(root, 'dist/localcloud/cli.cjs'), '--config', config, '--port', '0', '--data', join(folder, 'data')];
+  const second = run(process.execPath, args, { env: { ...process.env, TZ: 'UTC' } });
+  await expect(second).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(`is in use by the cloud at ${address}`) as string,
+  });
+});
+
 test('says of an unknown card in a sentence that there is none', async () => {
   const unknown = await admin('adjust', '9999999999999995', '5', 'a good reason', '--lang', 'en');
   expect(unknown).toMatchObject({ code: 1, out: expect.stringMatching(/card\.unknown {2}There is no such card/) as string });
