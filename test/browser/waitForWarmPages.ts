@@ -4,7 +4,10 @@ import type { Page } from 'playwright-core';
 
 const pageChunk = /^\d+\.[0-9a-f]+\.js$/;
 
-/** Waits until the browser holds the scripts of every page, as it does a moment after the first screen; from then on it needs no network. */
+/**
+ * Waits until the browser holds the scripts of every page, as it does a moment after the first screen; from
+ * then on it needs no network.
+ */
 export async function waitForWarmPages(page: Page): Promise<void> {
   const chunks = readdirSync(join(__dirname, '../../dist/h5/js')).filter((name) => pageChunk.test(name));
   await page.waitForFunction((names) => {
