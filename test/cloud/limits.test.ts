@@ -59,7 +59,7 @@ describe.each(transports)('limits over %s', (transport) => {
   it('lets functions write below the temporary folder only', async () => {
     const write = (path: string, how: string): Promise<unknown> =>
       script.cloud.call('probe', { act: 'write', path, how }, { openid: 'oWriter' });
-    const outside = join(process.cwd(), 'dist', 'written-by-a-function');
+    const outside = join('/', 'written-by-a-function');
     for (const how of ['sync', 'stream', 'callback', 'promise']) expect(await write(outside, how)).toBe('EROFS');
     expect(existsSync(outside)).toBe(false);
     const inside = join(tmpdir(), `written-${process.pid}-${transport}`);
