@@ -46,6 +46,18 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'attempts', indexes: [] },
   { name: 'audit', indexes: [{ name: 'at', keys: { at: -1 } }] },
   { name: 'proposals', indexes: [{ name: 'stateProposed', keys: { state: 1, proposedAt: -1 } }] },
+  { name: 'products', indexes: [{ name: 'categoryId', keys: { categoryId: 1 } }] },
+  { name: 'offers', indexes: [] },
+  { name: 'coupons', indexes: [{ name: 'code', keys: { code: 1 } }] },
+  {
+    name: 'vouchers',
+    indexes: [
+      { name: 'couponStateNumber', keys: { couponId: 1, state: 1, n: 1 } },
+      { name: 'memberEnds', keys: { memberId: 1, endsOn: -1 } },
+      { name: 'code', keys: { code: 1 } },
+    ],
+  },
+  { name: 'claims', indexes: [] },
   { name: 'outbox', indexes: [{ name: 'stateDue', keys: { state: 1, dueAt: 1 } }] },
   { name: 'leases', indexes: [] },
 ];

@@ -2,6 +2,8 @@ import type { Proposal } from '@shared/audit/proposal';
 import type { AuditRecord } from '@shared/audit/types';
 import type { CheckinRecord } from '@shared/checkin/types';
 import type { Account, Entry } from '@shared/ledger/types';
+import type { Offer } from '@shared/campaign/types';
+import type { Product } from '@shared/goods/types';
 import type { Card, Member } from '@shared/member/types';
 import type { OutboxMessage } from '@shared/message/types';
 import type { Attempts, CodeUse, Purchase, Visit } from '@shared/purchase/types';
@@ -9,6 +11,7 @@ import type { Reward, Unit } from '@shared/reward/types';
 import type { Programme } from '@shared/store/programme';
 import type { TierChange } from '@shared/tier/types';
 import type { Category, Lease, Shop, Staff } from '@shared/store/types';
+import type { Claim, Coupon, Voucher } from '@shared/voucher/types';
 
 /** What lies in which collection: a read of the wrong kind does not compile. */
 export interface Documents {
@@ -30,6 +33,11 @@ export interface Documents {
   attempts: Attempts;
   audit: AuditRecord;
   proposals: Proposal;
+  products: Product;
+  offers: Offer;
+  coupons: Coupon;
+  vouchers: Voucher;
+  claims: Claim;
   outbox: OutboxMessage;
   leases: Lease;
 }

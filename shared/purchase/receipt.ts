@@ -1,5 +1,6 @@
+import { timesOne } from '../kernel/money';
 import type { PurchaseReceipt } from './contract';
-import type { Purchase, PurchaseLine } from './types';
+import type { PricedLine, Purchase, PurchaseLine, PurchaseRefunded } from './types';
 import { undoMs } from './undo';
 
 /** A purchase as the staff who made it see it. */
@@ -17,6 +18,24 @@ export function viewReceipt(purchase: Purchase): PurchaseReceipt {
     undoUntil: purchase.at + undoMs,
     undone: purchase.undo !== null,
   };
+}
+
+/** A purchase as the till took it: nothing off, one unit a line, no campaign. `isExcluded` tells what earns nothing. */
+export function grossLines(lines: readonly PurchaseLine[], isExcluded: (categoryId: string) => boolean): readonly PricedLine[] {
+  return lines.map((line) => ({
+    ...line,
+    units: line.units ?? 1,
+    priceOffFen: 0,
+    voucherOffFen: 0,
+    pointsFen: 0,
+    payableFen: line.amountFen,
+    multiplier: isExcluded(line.categoryId) ? 0 : timesOne,
+  }));
+}
+
+/** What a purchase is before any refund. */
+export function nothingRefunded(lines: readonly PricedLine[]): PurchaseRefunded {
+  return { count: 0, units: lines.map(() => 0), payableFen: 0, pointsReturned: 0, pointsTaken: 0, giftOwedFen: 0 };
 }
 
 /** Whether two requests took the same amounts for the same categories, in the same order. */

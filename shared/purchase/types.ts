@@ -24,10 +24,46 @@ export interface Visit {
   readonly cardTail: string;
 }
 
-/** A category's share of a purchase, as the till took it. */
+/** A category's (or a product's) share of a purchase, as the till enters it: list price of all its units, in fen. */
 export interface PurchaseLine {
   readonly categoryId: string;
   readonly amountFen: number;
+  readonly productId?: string | undefined;
+  /** Units of it, for refunds by line; 1 when not said. */
+  readonly units?: number | undefined;
+}
+
+/**
+ * A line as it was priced, in the order of product.md's price steps; payableFen = amountFen − priceOffFen − voucherOffFen − pointsFen.
+ * A purchase recorded at what the till took (no quote) has nothing off.
+ */
+export interface PricedLine extends PurchaseLine {
+  readonly units: number;
+  /** Step 2: member price or discount day, whichever is lower. */
+  readonly priceOffFen: number;
+  /** Step 3: this line's share of the vouchers. */
+  readonly voucherOffFen: number;
+  /** Step 4: this line's share of what was paid in points (1 point = 1 fen). */
+  readonly pointsFen: number;
+  readonly payableFen: number;
+  /** Best campaign multiplier of the line in hundredths; 0 where the category earns nothing. */
+  readonly multiplier: number;
+}
+
+/** A voucher that a purchase used. */
+export interface PurchaseVoucher {
+  readonly voucherId: string;
+  readonly couponId: string;
+  readonly discountFen: number;
+}
+
+/** The step of spend-and-gift that a purchase reached. */
+export interface PurchaseGift {
+  readonly offerId: string;
+  readonly thresholdFen: number;
+  readonly listedValueFen: number;
+  /** The voucher that was issued for it, if the step gives one. */
+  readonly voucherId: string | null;
 }
 
 export interface PurchaseUndo {
@@ -51,14 +87,35 @@ export interface Purchase {
   readonly cardTail: string;
   readonly at: number;
   readonly day: Day;
-  readonly lines: readonly PurchaseLine[];
+  readonly lines: readonly PricedLine[];
   readonly payableFen: number;
+  /** The quote that was confirmed; null when the till's own sums were recorded. */
+  readonly quoteId: string | null;
+  readonly vouchers: readonly PurchaseVoucher[];
+  /** Points paid as cash; their entry is `<account>:redemption:cash:<purchase>`. */
+  readonly pointsPaid: number;
+  readonly gift: PurchaseGift | null;
+  /** What refunds have taken back so far; the refunds themselves are documents of their own. */
+  readonly refunded: PurchaseRefunded;
   /** Points posted, after the daily cap. */
   readonly points: number;
   readonly capped: boolean;
   readonly releaseOn: Day;
   readonly multiplier: number;
   readonly undo: PurchaseUndo | null;
+}
+
+/** Running totals over a purchase's refunds, from which the next one is reckoned. */
+export interface PurchaseRefunded {
+  /** How many refunds there were; numbers them. */
+  readonly count: number;
+  /** Units taken back, by place of the line. */
+  readonly units: readonly number[];
+  readonly payableFen: number;
+  readonly pointsReturned: number;
+  readonly pointsTaken: number;
+  /** What is still owed for a spend-and-gift step that fell, taken from later refunds. */
+  readonly giftOwedFen: number;
 }
 
 /** Wrong codes within the last ten minutes. `_id` = `card:<number>` or `staff:<id>`. */

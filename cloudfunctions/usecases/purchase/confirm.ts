@@ -6,7 +6,7 @@ import type { Account } from '@shared/ledger/types';
 import { lineMaxFen, type PurchaseReceipt } from '@shared/purchase/contract';
 import { addEarned, capRoom, earn } from '@shared/purchase/earn';
 import { orderId, orderReusesMax } from '@shared/purchase/orderId';
-import { sameLines, viewReceipt } from '@shared/purchase/receipt';
+import { grossLines, nothingRefunded, sameLines, viewReceipt } from '@shared/purchase/receipt';
 import type { Purchase, PurchaseLine, Visit } from '@shared/purchase/types';
 import { decideVisit, type VisitRefusal } from '@shared/purchase/visit';
 import type { Programme } from '@shared/store/programme';
@@ -107,6 +107,7 @@ function buildPurchase(
   multiplier: number,
 ): Purchase {
   const isExcluded = (categoryId: string): boolean => categories.find((category) => category._id === categoryId)?.excluded === true;
+  const lines = grossLines(taken.lines, isExcluded);
   const room = capRoom(account.earnedDays, today, programme.dailyCapPoints);
   const { payableFen, points, capped } = earn(taken.lines, isExcluded, multiplier, room);
   return {
@@ -122,8 +123,13 @@ function buildPurchase(
     cardTail: visit.cardTail,
     at: who.now,
     day: today,
-    lines: taken.lines,
+    lines,
     payableFen,
+    quoteId: null,
+    vouchers: [],
+    pointsPaid: 0,
+    gift: null,
+    refunded: nothingRefunded(lines),
     points,
     capped,
     releaseOn: releaseDay(today),

@@ -49,6 +49,11 @@ const purchase: Purchase = {
   capped: false,
   releaseOn: '2026-11-29',
   multiplier: 100,
+  quoteId: null,
+  vouchers: [],
+  pointsPaid: 0,
+  gift: null,
+  refunded: { count: 0, units: [], payableFen: 0, pointsReturned: 0, pointsTaken: 0, giftOwedFen: 0 },
   undo: null,
 };
 const by = { shopId: 'west', staffId: 'qing', key: 'undo-key-1' };
