@@ -1,3 +1,4 @@
+import type { Bilingual } from '../kernel/bilingual';
 import type { Day } from '../kernel/time';
 
 /** One member at one till, opened by a code. `_id` = `<member>:<window of the code>`; it is also the code's use. */
@@ -54,14 +55,20 @@ export interface PricedLine extends PurchaseLine {
 export interface PurchaseVoucher {
   readonly voucherId: string;
   readonly couponId: string;
+  readonly name: Bilingual;
   readonly discountFen: number;
 }
 
 /** The step of spend-and-gift that a purchase reached. */
 export interface PurchaseGift {
   readonly offerId: string;
+  readonly name: Bilingual;
   readonly thresholdFen: number;
   readonly listedValueFen: number;
+  /** The categories whose payable counted towards the step; empty means all. */
+  readonly categoryIds: readonly string[];
+  /** The offer's steps at that time, lowest first: what a refund falls back to. */
+  readonly steps: readonly { readonly thresholdFen: number; readonly listedValueFen: number }[];
   /** The voucher that was issued for it, if the step gives one. */
   readonly voucherId: string | null;
 }

@@ -32,9 +32,9 @@ export const defaultProgramme: Programme = {
   orderPeriod: 'ever',
   jobOperationsPerSecond: 150,
   tiers: [
-    { id: 'firefly', name: { zh: '萤火', en: 'Firefly' }, scoreNeeded: 0, multiplier: 100 },
-    { id: 'candle', name: { zh: '烛光', en: 'Candle' }, scoreNeeded: 1000, multiplier: 120 },
-    { id: 'lantern', name: { zh: '灯笼', en: 'Lantern' }, scoreNeeded: 5000, multiplier: 150 },
-    { id: 'galaxy', name: { zh: '星河', en: 'Galaxy' }, scoreNeeded: 20000, multiplier: 200 },
+    { id: 'firefly', name: { zh: '萤火', en: 'Firefly' }, scoreNeeded: 0, multiplier: 100, pricePercent: 100 },
+    { id: 'candle', name: { zh: '烛光', en: 'Candle' }, scoreNeeded: 1000, multiplier: 120, pricePercent: 98 },
+    { id: 'lantern', name: { zh: '灯笼', en: 'Lantern' }, scoreNeeded: 5000, multiplier: 150, pricePercent: 95 },
+    { id: 'galaxy', name: { zh: '星河', en: 'Galaxy' }, scoreNeeded: 20000, multiplier: 200, pricePercent: 92 },
   ],
 };

@@ -27,6 +27,7 @@ export const programmeRow = z.strictObject({
           name: bilingualField,
           scoreNeeded: z.int().check(z.gte(0)),
           multiplier: z.int().check(z.gte(100), z.lte(1000)),
+          pricePercent: z.int().check(z.gte(50), z.lte(100)),
         }),
       )
       .check(z.length(tierIds.length)),

@@ -12,6 +12,8 @@ export interface Tier {
   readonly scoreNeeded: number;
   /** Points multiplier in integer hundredths. */
   readonly multiplier: number;
+  /** Member price in integer hundredths of the list price; 100 where the tier has none. */
+  readonly pricePercent: number;
 }
 
 /** Where an account stands: the part of it that the tier rules own. */
