@@ -1,5 +1,7 @@
 import { functions } from '@shared/functions';
 import { serve } from '../adapters/serve';
+import { listProducts } from '../usecases/goods/listProducts';
+import { search } from '../usecases/goods/search';
 import { confirm } from '../usecases/purchase/confirm';
 import { openVisit } from '../usecases/purchase/openVisit';
 import { recent } from '../usecases/purchase/recent';
@@ -15,6 +17,8 @@ export const main = serve<typeof functions.staff, TillCaller>({
   admit: admitTill,
   handlers: {
     'store.me': me,
+    'goods.list': listProducts,
+    'goods.search': search,
     'visit.open': openVisit,
     'purchase.confirm': confirm,
     'purchase.undo': undo,

@@ -38,10 +38,14 @@ export interface PurchaseReceipt {
 
 export const lineMaxFen = 100_000_000;
 export const linesMax = 20;
+const unitsMax = 9_999;
 
 const lineField = z.strictObject({
+  /** Follows from the product where one is named. */
   categoryId: slugField,
   amountFen: z.int().check(z.gte(1), z.lte(lineMaxFen)),
+  productId: z.optional(slugField),
+  units: z.optional(z.int().check(z.gte(1), z.lte(unitsMax))),
 });
 
 export const purchaseStaff = {
@@ -61,7 +65,16 @@ export const purchaseStaff = {
       orderNo: z.string().check(z.regex(/^[0-9A-Za-z._-]{1,32}$/)),
       lines: z.array(lineField).check(z.minLength(1), z.maxLength(linesMax)),
     }),
-    refusals: ['visit.unknown', 'visit.otherTill', 'visit.ended', 'category.unknown', 'purchase.amount', 'order.taken'],
+    refusals: [
+      'visit.unknown',
+      'visit.otherTill',
+      'visit.ended',
+      'category.unknown',
+      'product.unknown',
+      'purchase.amount',
+      'purchase.date',
+      'order.taken',
+    ],
   }),
   /** Takes a purchase back, by the same staff member, within five minutes. */
   'purchase.undo': command<PurchaseReceipt>()({

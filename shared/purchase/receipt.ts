@@ -38,9 +38,9 @@ export function nothingRefunded(lines: readonly PricedLine[]): PurchaseRefunded 
   return { count: 0, units: lines.map(() => 0), payableFen: 0, pointsReturned: 0, pointsTaken: 0, giftOwedFen: 0 };
 }
 
-/** Whether two requests took the same amounts for the same categories, in the same order. */
+/** Whether two requests took the same amounts for the same categories, products and units, in the same order. */
 export function sameLines(a: readonly PurchaseLine[], b: readonly PurchaseLine[]): boolean {
-  return (
-    a.length === b.length && a.every((line, index) => line.categoryId === b[index]?.categoryId && line.amountFen === b[index].amountFen)
-  );
+  const said = ({ categoryId, amountFen, productId = '', units = 1 }: PurchaseLine): string =>
+    [categoryId, amountFen, productId, units].join('|');
+  return a.length === b.length && a.every((line, index) => said(line) === said(b[index] ?? line));
 }

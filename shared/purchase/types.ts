@@ -80,9 +80,15 @@ export interface PurchaseUndo {
   readonly device: string;
 }
 
+/**
+ * How a purchase came in: recorded at the till at once, `late` from a till that was without network, by a shop's own machine, from a file.
+ */
+export type PurchaseSource = 'till' | 'late' | 'pos' | 'import';
+
 /** A purchase, which is also its own audit record. `_id` = `<shop>:<period>:<order number>`, with `~2` … after an undo. */
 export interface Purchase {
   readonly _id: string;
+  readonly source: PurchaseSource;
   readonly key: string;
   readonly orderNo: string;
   readonly shopId: string;
@@ -92,7 +98,11 @@ export interface Purchase {
   readonly memberId: string;
   readonly accountId: string;
   readonly cardTail: string;
+  /** When it was recorded, epoch ms: what shifts, undo and lists go by. */
   readonly at: number;
+  /** When the till took the money; earlier than `at` when it came late, by a machine or from a file. */
+  readonly takenAt: number;
+  /** The day of `takenAt`: what lots, cap, release and refund go by. */
   readonly day: Day;
   readonly lines: readonly PricedLine[];
   readonly payableFen: number;

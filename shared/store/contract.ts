@@ -14,7 +14,7 @@ export interface StaffView {
   readonly offsetMinutes: number;
 }
 
-export const sections = ['programme', 'shops', 'staff', 'categories', 'rewards'] as const;
+export const sections = ['programme', 'shops', 'staff', 'categories', 'products', 'rewards'] as const;
 export type Section = (typeof sections)[number];
 
 /** What became of one row of a file. */
@@ -31,6 +31,7 @@ export const applyRowRefusals = [
   'row.invalid',
   'row.repeated',
   'row.unknownShop',
+  'row.unknownCategory',
   'row.stockShrunk',
   'row.openidTaken',
   'row.offsetFrozen',

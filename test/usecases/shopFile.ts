@@ -17,6 +17,12 @@ export const shopFile = {
     { id: 'giftcard', name: named('giftcard'), excluded: true },
     { id: 'closed', name: named('closed'), active: false },
   ],
+  products: [
+    { id: '6901234000016', name: { zh: '乌龙茶', en: 'Oolong tea' }, category: 'general', priceFen: 4_800 },
+    { id: '6901234000023', name: { zh: '绿茶', en: 'Green tea' }, category: 'general', priceFen: 3_600 },
+    { id: 'card-100', name: { zh: '礼品卡', en: 'Gift card' }, category: 'giftcard', priceFen: 10_000 },
+    { id: 'old-tea', name: { zh: '陈茶', en: 'Old tea' }, category: 'general', priceFen: 1_000, active: false },
+  ],
   rewards: [
     { id: 'sticker', name: named('sticker'), points: 10, stock: 20 },
     { id: 'mug', name: named('mug'), points: 30, stock: 40, shops: ['west'] },

@@ -1,6 +1,7 @@
 import { accept, type Outcome } from '@shared/kernel/refusal';
 import type { ApplyReport, ApplyRow, Section } from '@shared/store/contract';
 import { record } from '../audit/record';
+import { applyProduct } from '../goods/applyProduct';
 import type { StaffCaller } from './admitStaff';
 import { applyCategory } from './applyCategory';
 import { applyProgramme } from './applyProgramme';
@@ -21,6 +22,7 @@ const appliers: Readonly<Record<Section, RowApplier>> = {
   shops: applyShop,
   staff: applyStaff,
   categories: applyCategory,
+  products: applyProduct,
   rewards: applyReward,
 };
 

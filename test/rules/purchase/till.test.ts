@@ -54,6 +54,8 @@ const purchase: Purchase = {
   pointsPaid: 0,
   gift: null,
   refunded: { count: 0, units: [], payableFen: 0, pointsReturned: 0, pointsTaken: 0, giftOwedFen: 0 },
+  source: 'till',
+  takenAt: 0,
   undo: null,
 };
 const by = { shopId: 'west', staffId: 'qing', key: 'undo-key-1' };

@@ -1,0 +1,14 @@
+import { productRow } from '@shared/goods/rows';
+import { get } from '../../adapters/database';
+import { refuseRow, rowApplier } from '../store/rowApplier';
+import { writeDocument } from '../store/writeDocument';
+
+/** The goods file: products, each in a category that exists. One that is no longer sold is set inactive, never removed. */
+export const applyProduct = rowApplier(
+  productRow,
+  (row) => row.id,
+  async ({ id, name, category, priceFen, active }, { dryRun }) => {
+    if ((await get('categories', category)) === null) return refuseRow('row.unknownCategory', { category });
+    return writeDocument('products', { _id: id, name, categoryId: category, priceFen, active: active ?? true }, dryRun);
+  },
+);

@@ -1,0 +1,187 @@
+import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
+import { yuanText } from '@shared/kernel/money';
+import { clockOf, dayOf, type Day } from '@shared/kernel/time';
+import { accrue, releaseDay } from '@shared/ledger/accrue';
+import type { Account } from '@shared/ledger/types';
+import { lineMaxFen } from '@shared/purchase/contract';
+import { decideDate } from '@shared/purchase/decideDate';
+import { addEarned, capRoom, earn } from '@shared/purchase/earn';
+import { orderId, orderReusesMax } from '@shared/purchase/orderId';
+import { grossLines, nothingRefunded, sameLines } from '@shared/purchase/receipt';
+import type { Purchase, PurchaseLine, PurchaseSource } from '@shared/purchase/types';
+import type { Programme } from '@shared/store/programme';
+import type { Category, Shop } from '@shared/store/types';
+import { carry, settleAccount } from '@shared/tier/settleAccount';
+import { viewTier } from '@shared/tier/view';
+import { transact, type Transaction } from '../../adapters/transact';
+import { findProduct } from '../goods/loadProducts';
+import { post } from '../ledger/post';
+import { loadCategories } from '../store/loadCategories';
+import { loadProgramme } from '../store/loadProgramme';
+
+/** A purchase at what the till took (no quote), with where it comes from. */
+export interface GrossPurchase {
+  readonly source: PurchaseSource;
+  readonly key: string;
+  readonly orderNo: string;
+  readonly lines: readonly PurchaseLine[];
+  /** When the till took the money, epoch ms. */
+  readonly takenAt: number;
+  readonly shop: Shop;
+  /** Who recorded it, on what: a staff id, or the door that it came through. */
+  readonly staffId: string;
+  readonly device: string;
+  /** Names the member's visit; doors without visits name the card. */
+  readonly visitId: string;
+}
+
+/** Whose purchase it is. */
+export type Buyer = Pick<Purchase, 'memberId' | 'accountId' | 'cardTail'>;
+
+export type RecordRefusal = 'category.unknown' | 'product.unknown' | 'purchase.amount' | 'purchase.date' | 'order.taken';
+
+/** Everything the transaction needs, read or made before it. */
+interface Setting {
+  readonly taken: GrossPurchase;
+  readonly now: number;
+  readonly programme: Programme;
+  readonly categories: readonly Category[];
+  readonly today: Day;
+  /** The purchase's own day. */
+  readonly day: Day;
+}
+
+/**
+ * Records a purchase at gross amounts and posts its points as pending (available at once when it arrives after its release day): the one
+ * way in for the till's own sums, late purchases, the shop's machines and files. The order number is the key: the same one from the same
+ * place with the same content gives the first purchase, with other content `order.taken`. `findBuyer` names the member inside the
+ * transaction and may refuse; it is not asked for a repeat. The daily cap knows the account's eight latest days of purchases.
+ */
+export async function recordPurchase<Code extends string>(
+  given: GrossPurchase,
+  now: number,
+  findBuyer: (transaction: Transaction) => Promise<Outcome<Buyer, Code>>,
+): Promise<Outcome<Purchase, RecordRefusal | Code | 'busy.tryAgain'>> {
+  const [programme, categories] = await Promise.all([loadProgramme(now), loadCategories(now)]);
+  const lines = await resolveLines(given.lines, categories, now);
+  if (!lines.ok) return lines;
+  const totalFen = lines.value.reduce((sum, line) => sum + line.amountFen, 0);
+  if (totalFen > lineMaxFen) return refuse('purchase.amount', { max: yuanText(lineMaxFen) });
+  const today = dayOf(now, programme.offsetMinutes);
+  const day = decideDate(given.takenAt, now, today, programme.offsetMinutes);
+  if (!day.ok) return day;
+  const setting: Setting = { taken: { ...given, lines: lines.value }, now, programme, categories, today, day: day.value };
+  return transact((transaction) => perform(transaction, setting, findBuyer));
+}
+
+/** Lines in categories that are in use; a product brings its own category. */
+async function resolveLines(
+  lines: readonly PurchaseLine[],
+  categories: readonly Category[],
+  now: number,
+): Promise<Outcome<readonly PurchaseLine[], 'category.unknown' | 'product.unknown'>> {
+  const resolved: PurchaseLine[] = [];
+  for (const line of lines) {
+    const product = line.productId === undefined ? null : await findProduct(line.productId, now);
+    if (line.productId !== undefined && product === null) return refuse('product.unknown', { product: line.productId });
+    const categoryId = product?.categoryId ?? line.categoryId;
+    if (!categories.some((category) => category._id === categoryId)) return refuse('category.unknown', { category: categoryId });
+    resolved.push({ ...line, categoryId });
+  }
+  return accept(resolved);
+}
+
+async function perform<Code extends string>(
+  transaction: Transaction,
+  setting: Setting,
+  findBuyer: (transaction: Transaction) => Promise<Outcome<Buyer, Code>>,
+): Promise<Outcome<Purchase, 'order.taken' | Code>> {
+  const { taken, now, programme, today, day } = setting;
+  const place = await findPlace(transaction, setting);
+  if (!place.ok) return place;
+  if ('first' in place.value) return accept(place.value.first);
+  const buyer = await findBuyer(transaction);
+  if (!buyer.ok) return buyer;
+  const account = await transaction.get('accounts', buyer.value.accountId);
+  if (account === null) throw new Error(`Card …${buyer.value.cardTail} names an account that does not exist`);
+  const settled = settleAccount(account, today, programme.tiers);
+  const { multiplier } = viewTier(settled.standing, today, programme.tiers);
+  const purchase = buildPurchase(place.value.freeId, setting, buyer.value, account, multiplier);
+  const accrued = accrue(settled.posting, {
+    source: purchase._id,
+    day,
+    today,
+    points: purchase.points,
+    note: { orderNo: purchase.orderNo, shopZh: taken.shop.name.zh, shopEn: taken.shop.name.en, payableFen: purchase.payableFen },
+  });
+  await transaction.add('purchases', [purchase]);
+  const earnedDays = addEarned(account.earnedDays, day, purchase.points);
+  await post(transaction, { ...account, earnedDays }, carry(settled, accrued, today, programme.tiers), now);
+  return accept(purchase);
+}
+
+/** The purchase this request has already made, or the id under which it may make one: an undo frees the order number. */
+async function findPlace(
+  transaction: Transaction,
+  { taken, programme, day }: Setting,
+): Promise<Outcome<{ readonly first: Purchase } | { readonly freeId: string }, 'order.taken'>> {
+  for (let use = 1; use <= orderReusesMax; use += 1) {
+    const id = orderId(taken.shop._id, taken.orderNo, day, programme.orderPeriod, use);
+    const before = await transaction.get('purchases', id);
+    if (before === null) return accept({ freeId: id });
+    // After an undo only the very same tap repeats its answer; a new tap is a new purchase under the freed number.
+    if (isSame(before, taken) && (before.undo === null || before.key === taken.key)) return accept({ first: before });
+    if (before.undo === null || use === orderReusesMax) return refuseTaken(before, programme);
+  }
+  throw new Error('An order number was looked for beyond its last use');
+}
+
+function isSame(before: Purchase, taken: GrossPurchase): boolean {
+  const sameCaller = before.source === taken.source && before.staffId === taken.staffId && before.device === taken.device;
+  // The till's own time is when it was recorded, so a repeat is later; everywhere else the time is part of what was said.
+  const sameTime = taken.source === 'till' || before.takenAt === taken.takenAt;
+  return sameCaller && sameTime && before.visitId === taken.visitId && sameLines(before.lines, taken.lines);
+}
+
+function refuseTaken(before: Purchase, { offsetMinutes }: Programme): ReturnType<typeof refuse<'order.taken'>> {
+  return refuse('order.taken', { at: `${before.day} ${clockOf(before.takenAt, offsetMinutes)}`, amount: yuanText(before.payableFen) });
+}
+
+function buildPurchase(
+  id: string,
+  { taken, now, programme, categories, day }: Setting,
+  buyer: Buyer,
+  account: Account,
+  multiplier: number,
+): Purchase {
+  const isExcluded = (categoryId: string): boolean => categories.find((category) => category._id === categoryId)?.excluded === true;
+  const lines = grossLines(taken.lines, isExcluded);
+  const room = capRoom(account.earnedDays, day, programme.dailyCapPoints);
+  const { payableFen, points, capped } = earn(taken.lines, isExcluded, multiplier, room);
+  return {
+    _id: id,
+    source: taken.source,
+    key: taken.key,
+    orderNo: taken.orderNo,
+    shopId: taken.shop._id,
+    staffId: taken.staffId,
+    device: taken.device,
+    visitId: taken.visitId,
+    ...buyer,
+    at: now,
+    takenAt: taken.takenAt,
+    day,
+    lines,
+    payableFen,
+    quoteId: null,
+    vouchers: [],
+    pointsPaid: 0,
+    gift: null,
+    refunded: nothingRefunded(lines),
+    points,
+    capped,
+    releaseOn: releaseDay(day),
+    multiplier,
+    undo: null,
+  };
+}

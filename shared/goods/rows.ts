@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { bilingualField, slugField } from '../kernel/fields';
+
+const priceMaxFen = 100_000_000;
+
+/** One row of the goods file. `id` is the shop's own (often the bar code), `category` one of the categories' ids, the price in fen. */
+export const productRow = z.strictObject({
+  id: slugField,
+  name: bilingualField,
+  category: slugField,
+  priceFen: z.int().check(z.gte(1), z.lte(priceMaxFen)),
+  active: z.optional(z.boolean()),
+});
