@@ -1,4 +1,4 @@
-import { productRow } from '@shared/goods/rows';
+import { productRow } from '@shared/goods/productRow';
 import { get } from '../../adapters/database';
 import { refuseRow, rowApplier } from '../store/rowApplier';
 import { writeDocument } from '../store/writeDocument';
