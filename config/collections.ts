@@ -42,7 +42,13 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'checkins', indexes: [{ name: 'memberMonth', keys: { memberId: 1, month: 1 } }] },
   { name: 'codeUses', indexes: [] },
   { name: 'visits', indexes: [{ name: 'memberDevice', keys: { memberId: 1, device: 1, endsAt: -1 } }] },
-  { name: 'purchases', indexes: [{ name: 'staffAt', keys: { staffId: 1, at: -1 } }] },
+  {
+    name: 'purchases',
+    indexes: [
+      { name: 'staffAt', keys: { staffId: 1, at: -1 } },
+      { name: 'releaseOn', keys: { releaseOn: 1, _id: 1 } },
+    ],
+  },
   { name: 'attempts', indexes: [] },
   { name: 'audit', indexes: [{ name: 'at', keys: { at: -1 } }] },
   { name: 'proposals', indexes: [{ name: 'stateProposed', keys: { state: 1, proposedAt: -1 } }] },
@@ -59,6 +65,8 @@ export const collections: readonly CollectionDeclaration[] = [
   },
   { name: 'claims', indexes: [] },
   { name: 'outbox', indexes: [{ name: 'stateDue', keys: { state: 1, dueAt: 1 } }] },
+  { name: 'chanceEntries', indexes: [{ name: 'accountSeq', keys: { accountId: 1, seq: 1 } }] },
+  { name: 'jobMarks', indexes: [] },
   { name: 'leases', indexes: [] },
 ];
 

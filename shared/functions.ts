@@ -1,5 +1,6 @@
 import { auditConsole } from './audit/contract';
 import { checkinMember } from './checkin/contract';
+import { gameMember } from './game/contract';
 import { goodsStaff } from './goods/contract';
 import { edgeRefusals, type Contract, type InputOf, type OutputOf, type RefusalOf } from './kernel/contract';
 import { ledgerConsole, ledgerMember } from './ledger/contract';
@@ -10,7 +11,7 @@ import { applyRowRefusals, storeConsole, storeStaff } from './store/contract';
 
 /** Every deployed function that people call, with the methods it answers. The phone imports only the types. */
 export const functions = {
-  member: { ...memberMember, ...ledgerMember, ...checkinMember, ...rewardMember },
+  member: { ...memberMember, ...ledgerMember, ...checkinMember, ...rewardMember, ...gameMember },
   staff: { ...storeStaff, ...goodsStaff, ...purchaseStaff, ...rewardStaff },
   console: { ...storeConsole, ...ledgerConsole, ...auditConsole },
 } as const;

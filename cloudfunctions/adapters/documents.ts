@@ -3,6 +3,7 @@ import type { AuditRecord } from '@shared/audit/types';
 import type { CheckinRecord } from '@shared/checkin/types';
 import type { Account, Entry } from '@shared/ledger/types';
 import type { Offer } from '@shared/campaign/types';
+import type { ChanceEntry, JobMark } from '@shared/game/types';
 import type { Product } from '@shared/goods/types';
 import type { Card, Member } from '@shared/member/types';
 import type { OutboxMessage } from '@shared/message/types';
@@ -39,6 +40,8 @@ export interface Documents {
   vouchers: Voucher;
   claims: Claim;
   outbox: OutboxMessage;
+  chanceEntries: ChanceEntry;
+  jobMarks: JobMark;
   leases: Lease;
 }
 

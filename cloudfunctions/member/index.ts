@@ -3,6 +3,7 @@ import { accept } from '@shared/kernel/refusal';
 import { serve, type Caller } from '../adapters/serve';
 import { calendar } from '../usecases/checkin/calendar';
 import { perform } from '../usecases/checkin/perform';
+import { buyChance } from '../usecases/game/buyChance';
 import { statement } from '../usecases/ledger/statement';
 import { home } from '../usecases/member/home';
 import { join } from '../usecases/member/join';
@@ -26,6 +27,7 @@ export const main = serve<typeof functions.member, Caller>({
     'ledger.statement': statement,
     'checkin.perform': perform,
     'checkin.calendar': calendar,
+    'game.buyChance': buyChance,
     'reward.list': list,
     'reward.redeem': redeem,
     'reward.mine': mine,

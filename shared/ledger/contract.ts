@@ -66,7 +66,7 @@ export const ledgerMember = {
 };
 
 export const ledgerConsole = {
-  /** Checks a page of accounts against their entries up to the seq that each account showed. */
+  /** Checks a page of accounts, points and chances, against their entries up to the seq that each account showed. */
   'ledger.reconcile': command<ReconcilePage>()({
     input: z.strictObject({ cursor: z.optional(cursorField) }),
     refusals: [],

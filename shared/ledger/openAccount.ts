@@ -22,5 +22,8 @@ export function openAccount(memberId: string, at: number, today: Day): Account {
     lots: [],
     buckets: [],
     nextDueOn: null,
+    chances: [],
+    chanceSeq: 0,
+    chanceDay: null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Day, Month } from '../kernel/time';
+import type { ChanceAccount } from '../game/types';
 import type { Standing } from '../tier/types';
 
 /** Points that lapse together. `id` is the month they count for; they can be used to the end of `endsOn`. */
@@ -38,7 +39,7 @@ export interface CheckinState {
 }
 
 /** One document per account (one member, later one family): everything a tap needs. `_id` is the account's id. */
-export interface Account extends Balance, Standing {
+export interface Account extends Balance, Standing, ChanceAccount {
   readonly _id: string;
   readonly memberId: string;
   readonly checkin: CheckinState;

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual';
 import type { OrderPeriod } from '../purchase/orderId';
+import type { ChancePolicy } from '../game/types';
 import type { Tier } from '../tier/types';
 
 /** The programme's settings. One document, `_id` = `main`; product.md's defaults until a file changes them. */
@@ -19,6 +20,7 @@ export interface Programme {
   /** Database operations a second that jobs allow themselves. */
   readonly jobOperationsPerSecond: number;
   readonly tiers: readonly Tier[];
+  readonly chances: ChancePolicy;
 }
 
 export const defaultProgramme: Programme = {
@@ -37,4 +39,5 @@ export const defaultProgramme: Programme = {
     { id: 'lantern', name: { zh: '灯笼', en: 'Lantern' }, scoreNeeded: 5000, multiplier: 150, pricePercent: 95 },
     { id: 'galaxy', name: { zh: '星河', en: 'Galaxy' }, scoreNeeded: 20000, multiplier: 200, pricePercent: 92 },
   ],
+  chances: { lifeDays: 30, pricePoints: 50, purchaseFen: 5000, perDayMax: { purchase: 3, points: 3, quiz: 3, storeCode: 1 } },
 };

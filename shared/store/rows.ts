@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { bilingualField, nameField, slugField } from '../kernel/fields';
+import { chancePolicyField } from '../game/rows';
 import { orderPeriods } from '../purchase/orderId';
 import { tierIds } from '../tier/types';
 import { roles } from './types';
@@ -19,6 +20,7 @@ export const programmeRow = z.strictObject({
   dailyCapPoints: z.optional(points),
   orderPeriod: z.optional(z.enum(orderPeriods)),
   jobOperationsPerSecond: z.optional(z.int().check(z.gte(5), z.lte(10_000))),
+  chances: z.optional(chancePolicyField),
   tiers: z.optional(
     z
       .array(

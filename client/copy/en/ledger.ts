@@ -22,6 +22,7 @@ export const ledger: Copy['ledger'] = {
   },
   checkinDay: (days) => `Check-in, day ${days}`,
   redeemed: (name) => `Redeemed ${name}`,
+  chances: (count: number) => `${count} ${count === 1 ? 'chance' : 'chances'} to draw`,
   order: (orderNo) => `Order ${orderNo}`,
   releases: (day) => `to spend from ${day}`,
   lapses: (day) => `until ${day}`,

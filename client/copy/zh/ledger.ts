@@ -19,6 +19,7 @@ export const ledger = {
   },
   checkinDay: (days: number) => `打卡第 ${days} 天`,
   redeemed: (name: string) => `兑换 ${name}`,
+  chances: (count: number) => `换 ${count} 次抽奖机会`,
   order: (orderNo: string) => `订单 ${orderNo}`,
   releases: (day: string) => `${day} 可用`,
   lapses: (day: string) => `${day} 前有效`,

@@ -22,6 +22,7 @@ export const refusals: Sentences = {
   'checkin.done': '今天已经打过卡了，明天再来。',
   'reward.unknown': '这件好礼已经下架。换一件看看。',
   'reward.gone': '这件刚刚换完了。换一件看看，积分没有动。',
+  'chance.dayLimit': '积分换的机会一天最多 {max} 次。明天再来换。',
   'points.short': '积分不够：需要 {need} 分，现在有 {have} 分。打卡和消费都能攒。',
   'code.wrong': '六位数不对。请看着顾客的手机再输一次，或重新扫码。',
   'code.stale': '这个码已经过期。请顾客打开会员码，扫新的那个。',

@@ -16,6 +16,8 @@ export function entryTitle(line: StatementLine, speech: Speech): string {
   if (line.kind === 'checkin' && typeof streak === 'number') return ledger.checkinDay(streak);
   const reward = told(line, 'reward', speech);
   if (line.kind === 'redemption' && reward !== null) return ledger.redeemed(reward);
+  const chances = line.note['chances'];
+  if (line.kind === 'redemption' && typeof chances === 'number') return ledger.chances(chances);
   return ledger.kinds[line.kind];
 }
 

@@ -3,6 +3,7 @@ import { dayOf } from '@shared/kernel/time';
 import type { Programme } from '@shared/store/programme';
 import { settleAccount } from '@shared/tier/settleAccount';
 import { find } from '../../adapters/database';
+import { pause } from '../../adapters/pause';
 import { transact } from '../../adapters/transact';
 import { loadProgramme } from '../store/loadProgramme';
 import { post } from './post';
@@ -41,10 +42,6 @@ export async function sweep(now: number, clock: () => number, untilMs: number): 
       await pause(began + (settled + busyIds.size) * pauseMs - clock());
     }
   }
-}
-
-async function pause(waitMs: number): Promise<void> {
-  if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
 }
 
 async function settleOne(accountId: string, programme: Programme, today: string, at: number): Promise<boolean> {

@@ -2,7 +2,8 @@ import { defaultProgramme, type Programme } from '@shared/store/programme';
 import { cached } from '../../adapters/cached';
 import { get } from '../../adapters/database';
 
-const load = cached(async () => (await get('programme', 'main')) ?? defaultProgramme, 1);
+// A setting that came after the document was written has its default.
+const load = cached(async () => ({ ...defaultProgramme, ...(await get('programme', 'main')) }), 1);
 
 /** The programme's settings, at most 30 s old; the defaults until a file sets them. */
 export function loadProgramme(now: number): Promise<Programme> {
