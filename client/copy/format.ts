@@ -1,5 +1,6 @@
 import type { Language } from '@/platform/types';
 import { yuanText } from '@shared/kernel/money';
+import type { RefusalArgs } from '@shared/kernel/refusal';
 import { clockOf, type Day, dayOf } from '@shared/kernel/time';
 import dayjs from 'dayjs';
 
@@ -33,6 +34,15 @@ export function dayText(day: Day, language: Language, today?: Day): string {
 /** An instant (epoch ms) as day and clock in programme time: `11月21日 14:02`. */
 export function momentText(atMs: number, offsetMinutes: number, language: Language): string {
   return `${dayText(dayOf(atMs, offsetMinutes), language)} ${clockOf(atMs, offsetMinutes)}`;
+}
+
+/** Facts with their days said as people say them: `2026-11-22 14:02` → `11月22日 14:02`, `22 Nov 14:02`. */
+export function sayDays(args: RefusalArgs | undefined, language: Language): RefusalArgs {
+  const said = Object.entries(args ?? {}).map(([name, fact]) => {
+    const found = typeof fact === 'string' ? /^(\d{4}-\d{2}-\d{2})( \d{2}:\d{2})?$/.exec(fact) : null;
+    return [name, found?.[1] === undefined ? fact : dayText(found[1], language) + (found[2] ?? '')] as const;
+  });
+  return Object.fromEntries(said);
 }
 
 /** A long number in groups of four, for reading aloud. */

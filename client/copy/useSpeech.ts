@@ -4,6 +4,7 @@ import type { Language } from '@/platform/types';
 import type { Bilingual } from '@shared/kernel/bilingual';
 import type { Refusal } from '@shared/kernel/refusal';
 import { en } from './en';
+import { sayDays } from './format';
 import { fillGaps, refusals } from './refusals';
 import type { SpokenCode } from './sentences';
 import { type Copy, zh } from './zh';
@@ -22,7 +23,7 @@ const speech = (shown: Language): Speech => ({
   language: shown,
   copy: shown === 'zh' ? zh : en,
   say: (text) => text[shown],
-  refusal: ({ code, args }) => fillGaps(refusals[shown][code], args),
+  refusal: ({ code, args }) => fillGaps(refusals[shown][code], sayDays(args, shown)),
 });
 
 const spoken: Readonly<Record<Language, Speech>> = { zh: speech('zh'), en: speech('en') };

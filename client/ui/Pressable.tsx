@@ -24,7 +24,10 @@ export function Pressable(props: PressableProps): ReactNode {
   const press = (): void => {
     if (!disabled) onPress();
   };
-  const keyboard = { tabindex: disabled || !reachable ? -1 : 0, ...onKeyPress(press) };
+  const keyboard = {
+    tabindex: disabled || !reachable ? -1 : 0,
+    ...onKeyPress(press, role === 'radio' || role === 'tab' ? role : undefined),
+  };
   return (
     <View
       className={`pressable ${className}`}

@@ -17,7 +17,7 @@ interface Tap {
   readonly name: 'checkin' | 'purchase' | 'redeem';
   readonly functionName: string;
   readonly perform: (cloud: LocalCloud, member: BenchMember, round: number) => Promise<void>;
-  /** Whether it can be done once a day only: then a day passes between rounds. Otherwise none does, or later rounds would also release points. */
+  /** Done once a day only: a day passes between rounds. Otherwise none does, or later rounds would also release points. */
   readonly daily: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { countdownText, dayText, deltaText, groupsOfFour, moneyText, momentText, numberText, timesText } from '@/copy/format';
+import { countdownText, dayText, deltaText, groupsOfFour, moneyText, momentText, numberText, sayDays, timesText } from '@/copy/format';
 
 describe('numbers', () => {
   it('sets digits in threes', () => {
@@ -46,4 +46,11 @@ describe('days', () => {
       '0:00',
     ]);
   });
+});
+
+test('the days among a refusal’s facts are said as people say them, everything else as it is', () => {
+  const args = { at: '2026-11-22 14:02', on: '2027-01-03', until: '14:12', amount: '128.50', minutes: 5 };
+  expect(sayDays(args, 'zh')).toEqual({ ...args, at: '11月22日 14:02', on: '1月3日' });
+  expect(sayDays(args, 'en')).toEqual({ ...args, at: '22 Nov 14:02', on: '3 Jan' });
+  expect(sayDays(undefined, 'zh')).toEqual({});
 });
