@@ -1,0 +1,95 @@
+import type { TemplateRow } from './templateRow';
+
+const day = 24;
+const none = {} as const;
+
+/**
+ * What is found in the inbox without having asked: greetings, news and results. Never by a subscription message (a template used for
+ * advertising loses the shop its messages); greetings and news also by SMS, to who consented to marketing.
+ */
+export const marketingTemplates = {
+  birthday: {
+    audience: 'marketing',
+    channels: ['inbox', 'sms'],
+    topic: 'greeting',
+    facts: { gift: 'words' },
+    fields: none,
+    title: { zh: '生日快乐', en: 'Happy birthday' },
+    body: { zh: '愿你新的一岁，灯火可亲。小小心意：{gift}。', en: 'A bright year ahead. A small gift from us: {gift}.' },
+    priority: 2,
+    lifeHours: day,
+    page: 'pages/home/index',
+  },
+  anniversary: {
+    audience: 'marketing',
+    channels: ['inbox', 'sms'],
+    topic: 'greeting',
+    facts: { years: 'count', gift: 'words' },
+    fields: none,
+    title: { zh: '入会 {years} 周年', en: '{years} years with us' },
+    body: { zh: '谢谢你一路相伴。小小心意：{gift}。', en: 'Thank you for staying. A small gift from us: {gift}.' },
+    priority: 3,
+    lifeHours: day,
+    page: 'pages/home/index',
+  },
+  festival: {
+    audience: 'marketing',
+    channels: ['inbox', 'sms'],
+    topic: 'greeting',
+    facts: { name: 'words', words: 'words', gift: 'words' },
+    fields: none,
+    title: { zh: '{name}', en: '{name}' },
+    body: { zh: '{words}小小心意：{gift}。', en: '{words} A small gift from us: {gift}.' },
+    priority: 3,
+    lifeHours: day,
+    page: 'pages/home/index',
+  },
+  newGoods: {
+    audience: 'marketing',
+    channels: ['inbox', 'sms'],
+    topic: 'goods',
+    facts: { name: 'words', price: 'fen' },
+    fields: none,
+    title: { zh: '新品：{name}', en: 'New: {name}' },
+    body: { zh: '{name} 到店了，{price}。', en: '{name} is in our shops, {price}.' },
+    priority: 3,
+    lifeHours: 3 * day,
+    page: 'pages/home/index',
+  },
+  raceResult: {
+    audience: 'everybody',
+    channels: ['inbox'],
+    topic: 'account',
+    facts: { month: 'text', place: 'count', prize: 'words' },
+    fields: none,
+    title: { zh: '{month} 积分赛第 {place} 名', en: 'Place {place} in the race of {month}' },
+    body: { zh: '你得到：{prize}。', en: 'You get: {prize}.' },
+    priority: 3,
+    lifeHours: 7 * day,
+    page: 'pages/mine/index',
+  },
+  ladderReached: {
+    audience: 'everybody',
+    channels: ['inbox'],
+    topic: 'account',
+    facts: { points: 'count', benefit: 'words' },
+    fields: none,
+    title: { zh: '累计 {points} 积分', en: '{points} points in all' },
+    body: { zh: '新的权益已经打开：{benefit}。', en: 'Now yours: {benefit}.' },
+    priority: 3,
+    lifeHours: 7 * day,
+    page: 'pages/mine/index',
+  },
+  exportReady: {
+    audience: 'everybody',
+    channels: ['inbox'],
+    topic: 'account',
+    facts: { day: 'day' },
+    fields: none,
+    title: { zh: '你的资料准备好了', en: 'Your data is ready' },
+    body: { zh: '{day} 前可以下载。', en: 'Download it before {day}.' },
+    priority: 1,
+    lifeHours: 3 * day,
+    page: 'pages/mine/index',
+  },
+} as const satisfies Readonly<Record<string, TemplateRow>>;
