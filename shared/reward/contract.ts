@@ -23,7 +23,8 @@ export type HandOverReceipt = PickupCheck & { readonly handedOverAt: number };
 const pickupField = z.string().check(z.regex(/^8\d{15}$/));
 
 export const rewardMember = {
-  'reward.list': command<RewardList>()({ input: z.strictObject({}), refusals: ['member.unknown'] }),
+  /** What the points mall offers; open to people without a card, who see what joining is good for. */
+  'reward.list': command<RewardList>()({ input: z.strictObject({}), refusals: [] }),
   /** Takes points and one unit, both or neither. */
   'reward.redeem': command<RedeemReceipt>()({
     input: z.strictObject({ key: keyField, rewardId: slugField }),

@@ -27,7 +27,12 @@ export default function RewardsPage(): ReactNode {
     <Screen title={words.title} tab="rewards">
       <OfflineNotice state={state} />
       {home === null && trouble === null && <MallBones />}
-      {home?.joined === false && <JoinInvite welcome={home} lead={words.joinFirst} />}
+      {home?.joined === false && (
+        <>
+          <JoinInvite welcome={home} lead={words.joinFirst} />
+          <Mall available={0} onSpent={takeAvailable} />
+        </>
+      )}
       {home?.joined === true && (
         <>
           <Card>
@@ -36,20 +41,20 @@ export default function RewardsPage(): ReactNode {
               <CountUp value={home.points.available} className="rewards-page__balance" />
             </View>
           </Card>
-          <Segmented
-            kind="tabs"
-            label={words.title}
-            value={part}
-            onChange={setPart}
-            options={[
-              { value: 'mall', text: words.mall },
-              { value: 'mine', text: words.mine },
-            ]}
-          />
+          <Parts part={part} onChange={setPart} />
           {part === 'mall' && <Mall available={home.points.available} onSpent={takeAvailable} />}
           {part === 'mine' && <PickupList offsetMinutes={home.offsetMinutes} onMall={() => setPart('mall')} />}
         </>
       )}
     </Screen>
   );
+}
+
+function Parts({ part, onChange }: { readonly part: Part; readonly onChange: (part: Part) => void }): ReactNode {
+  const { mall, mine, title } = useSpeech().copy.reward;
+  const options = [
+    { value: 'mall', text: mall },
+    { value: 'mine', text: mine },
+  ] as const;
+  return <Segmented<Part> kind="tabs" label={title} value={part} onChange={onChange} options={options} />;
 }

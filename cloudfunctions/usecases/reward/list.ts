@@ -9,17 +9,16 @@ import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
 import { loadLeft, loadMall } from './loadMall';
 
-/** What the points mall offers, cheapest first, and what the caller can spend. */
-export async function list(caller: Caller): Promise<Outcome<RewardList, 'member.unknown'>> {
+/** What the points mall offers, cheapest first, and what the caller can spend: nothing yet without a card, but anybody may look. */
+export async function list(caller: Caller): Promise<Outcome<RewardList>> {
   const member = await findMember(caller);
-  if (!member.ok) return member;
   const [mall, left, programme, account] = await Promise.all([
     loadMall(caller.now),
     loadLeft(caller.now),
     loadProgramme(caller.now),
-    get('accounts', member.value.accountId),
+    member.ok ? get('accounts', member.value.accountId) : null,
   ]);
-  if (account === null) throw new Error(`Member ${member.value.memberId} has no account`);
+  if (member.ok && account === null) throw new Error(`Member ${member.value.memberId} has no account`);
   const rewards = mall.rewards
     .filter((reward) => reward.active)
     .map((reward) => ({
@@ -31,6 +30,6 @@ export async function list(caller: Caller): Promise<Outcome<RewardList, 'member.
       shopNames: shopNamesOf(reward, mall.shops),
     }));
   const today = dayOf(caller.now, programme.offsetMinutes);
-  const { available } = settleAccount(account, today, programme.tiers).posting.balance;
+  const available = account === null ? 0 : settleAccount(account, today, programme.tiers).posting.balance.available;
   return accept({ rewards, available });
 }

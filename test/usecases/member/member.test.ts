@@ -79,9 +79,14 @@ test('somebody who has not joined is told so by everything that needs a card', a
     shop.call('nobody', 'member', 'checkin.perform', { key: 'checkin-1' }),
     shop.call('nobody', 'member', 'checkin.calendar', { month: '2026-11' }),
     shop.call('nobody', 'member', 'ledger.statement', {}),
-    shop.call('nobody', 'member', 'reward.list', {}),
     shop.call('nobody', 'member', 'reward.redeem', { key: 'redeem-01', rewardId: 'sticker' }),
     shop.call('nobody', 'member', 'member.renewCode', { key: 'renew-0001' }),
   ]);
-  expect(answers.map((answer) => (answer.ok ? 'ok' : answer.refusal.code))).toEqual(Array(7).fill('member.unknown'));
+  expect(answers.map((answer) => (answer.ok ? 'ok' : answer.refusal.code))).toEqual(Array(6).fill('member.unknown'));
+});
+
+test('somebody who has not joined may look at the mall, with nothing to spend', async () => {
+  const shelf = await shop.must('nobody', 'member', 'reward.list', {});
+  expect(shelf.available).toBe(0);
+  expect(shelf.rewards.map((reward) => reward.id)).toContain('sticker');
 });
