@@ -60,10 +60,18 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [
       { name: 'couponStateNumber', keys: { couponId: 1, state: 1, n: 1 } },
       { name: 'memberEnds', keys: { memberId: 1, endsOn: -1 } },
+      { name: 'memberStateEnds', keys: { memberId: 1, state: 1, endsOn: 1 } },
+      { name: 'memberRedeemed', keys: { memberId: 1, 'redeemed.at': -1 } },
       { name: 'code', keys: { code: 1 } },
     ],
   },
-  { name: 'claims', indexes: [] },
+  {
+    name: 'claims',
+    indexes: [
+      { name: 'memberCoupon', keys: { memberId: 1, couponId: 1 } },
+      { name: 'memberKey', keys: { memberId: 1, key: 1 } },
+    ],
+  },
   { name: 'outbox', indexes: [{ name: 'stateDue', keys: { state: 1, dueAt: 1 } }] },
   { name: 'chanceEntries', indexes: [{ name: 'accountSeq', keys: { accountId: 1, seq: 1 } }] },
   { name: 'jobMarks', indexes: [] },

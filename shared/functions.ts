@@ -8,10 +8,11 @@ import { memberMember } from './member/contract';
 import { purchaseStaff } from './purchase/contract';
 import { rewardMember, rewardStaff } from './reward/contract';
 import { applyRowRefusals, storeConsole, storeStaff } from './store/contract';
+import { voucherMember } from './voucher/contract';
 
 /** Every deployed function that people call, with the methods it answers. The phone imports only the types. */
 export const functions = {
-  member: { ...memberMember, ...ledgerMember, ...checkinMember, ...rewardMember, ...gameMember },
+  member: { ...memberMember, ...ledgerMember, ...checkinMember, ...rewardMember, ...voucherMember, ...gameMember },
   staff: { ...storeStaff, ...goodsStaff, ...purchaseStaff, ...rewardStaff },
   console: { ...storeConsole, ...ledgerConsole, ...auditConsole },
 } as const;

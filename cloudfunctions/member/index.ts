@@ -13,6 +13,7 @@ import { updateProfile } from '../usecases/member/updateProfile';
 import { list } from '../usecases/reward/list';
 import { mine } from '../usecases/reward/mine';
 import { redeem } from '../usecases/reward/redeem';
+import { claim } from '../usecases/voucher/claim';
 
 export const main = serve<typeof functions.member, Caller>({
   contract: functions.member,
@@ -31,5 +32,6 @@ export const main = serve<typeof functions.member, Caller>({
     'reward.list': list,
     'reward.redeem': redeem,
     'reward.mine': mine,
+    'voucher.claim': claim,
   },
 });

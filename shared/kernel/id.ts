@@ -35,8 +35,8 @@ export function hasLuhnDigit(digits: string): boolean {
   return /^\d{2,}$/.test(digits) && luhnDigit(digits.slice(0, -1)) === digits.slice(-1);
 }
 
-/** A 16-digit number that begins with `lead` and ends with its check digit: cards lead with 9, pick-up codes with 8. */
-export function randomNumber16(random: RandomBytes, lead: '8' | '9'): string {
+/** A 16-digit number that begins with `lead` and ends with its check digit: cards 9, pick-up codes 8, vouchers and packs 7. */
+export function randomNumber16(random: RandomBytes, lead: '7' | '8' | '9'): string {
   const body = lead + randomDigits(random, 14);
   return body + luhnDigit(body);
 }

@@ -39,6 +39,12 @@ export function addDays(day: Day, count: number): Day {
   return dayOf((dayNumber(day) + count) * dayMs, 0);
 }
 
+/** ISO weekday of a day: 1 Monday … 7 Sunday. */
+export function isoWeekday(day: Day): number {
+  // 1970-01-01 was a Thursday.
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+}
+
 export function monthOf(day: Day): Month {
   return day.slice(0, 7);
 }

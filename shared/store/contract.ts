@@ -14,7 +14,7 @@ export interface StaffView {
   readonly offsetMinutes: number;
 }
 
-export const sections = ['programme', 'shops', 'staff', 'categories', 'products', 'rewards'] as const;
+export const sections = ['programme', 'shops', 'staff', 'categories', 'products', 'rewards', 'coupons'] as const;
 export type Section = (typeof sections)[number];
 
 /** What became of one row of a file. */
@@ -35,6 +35,8 @@ export const applyRowRefusals = [
   'row.stockShrunk',
   'row.openidTaken',
   'row.offsetFrozen',
+  'row.codeTaken',
+  'row.termsFrozen',
 ] as const;
 export type ApplyRowRefusal = (typeof applyRowRefusals)[number];
 

@@ -76,7 +76,7 @@ export interface VoucherStep {
 
 /**
  * One issued copy. `_id` = `<coupon>#<n>` where the total is limited (the unit is the voucher), otherwise `<coupon>:<member>:<k>`,
- * k being the number of the member's claim.
+ * k being the number of the member's claim, or `<coupon>:<member>:<source>` where it was granted and counts as no claim.
  */
 export interface Voucher {
   readonly _id: string;
@@ -98,6 +98,7 @@ export interface Voucher {
   readonly heldBy?: string;
   readonly gift?: { readonly token: string; readonly key: string; readonly at: number; readonly until: number };
   readonly redeemed?: VoucherUse;
+  readonly revoked?: { readonly at: number; readonly staffId: string; readonly reason: string };
   readonly steps: readonly VoucherStep[];
 }
 

@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences';
+import { voucherRefusals } from './voucherRefusals';
 
 /** Every kind of no, and what to do next. */
 export const refusals: Sentences = {
@@ -55,4 +56,5 @@ export const refusals: Sentences = {
   'proposal.own': 'A proposal of your own must be decided by a colleague.',
   'proposal.decided': '{by} has decided this already. Refresh the list.',
   'row.offsetFrozen': 'There are members already, so the time zone is fixed. Keep the old value.',
+  ...voucherRefusals,
 };

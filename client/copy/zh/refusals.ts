@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences';
+import { voucherRefusals } from './voucherRefusals';
 
 /** 每一种「不行」：说清楚接下来怎么办。 */
 export const refusals: Sentences = {
@@ -55,4 +56,5 @@ export const refusals: Sentences = {
   'proposal.own': '自己提的申请要由另一位同事来定。',
   'proposal.decided': '这条申请已由 {by} 处理。请刷新列表。',
   'row.offsetFrozen': '已经有会员，时区不能再改。请保持原来的值。',
+  ...voucherRefusals,
 };

@@ -2,6 +2,7 @@ import { accept, type Outcome } from '@shared/kernel/refusal';
 import type { ApplyReport, ApplyRow, Section } from '@shared/store/contract';
 import { record } from '../audit/record';
 import { applyProduct } from '../goods/applyProduct';
+import { applyCoupon } from '../voucher/applyCoupon';
 import type { StaffCaller } from './admitStaff';
 import { applyCategory } from './applyCategory';
 import { applyProgramme } from './applyProgramme';
@@ -24,6 +25,7 @@ const appliers: Readonly<Record<Section, RowApplier>> = {
   categories: applyCategory,
   products: applyProduct,
   rewards: applyReward,
+  coupons: applyCoupon,
 };
 
 /**

@@ -1,0 +1,88 @@
+import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
+import { dayOf, type Day } from '@shared/kernel/time';
+import type { Member } from '@shared/member/types';
+import type { ClaimReceipt } from '@shared/voucher/contract';
+import type { Claim, Voucher } from '@shared/voucher/types';
+import { viewVoucher } from '@shared/voucher/view';
+import { find, get } from '../../adapters/database';
+import type { Caller } from '../../adapters/serve';
+import { transact } from '../../adapters/transact';
+import { findMember } from '../member/findMember';
+import { loadMall } from '../reward/loadMall';
+import { loadProgramme } from '../store/loadProgramme';
+import { issueVoucher, prepareIssue, type IssueRefusal } from './issue';
+import { loadCoupons } from './loadCoupons';
+
+/** Rounds of looking for a free unit before the caller is told to come back. */
+const roundsMax = 8;
+/** More claims of one coupon than any limit allows. */
+const claimsMax = 100;
+
+type ClaimRefusal = 'voucher.noCoupon' | 'voucher.gone' | 'voucher.limit' | 'key.reused' | 'busy.tryAgain';
+
+interface Wish {
+  readonly key: string;
+  readonly couponId: string;
+}
+
+interface Setting {
+  readonly caller: Caller;
+  readonly member: Member;
+  readonly wish: Wish;
+  readonly today: Day;
+}
+
+/** Claims a coupon that is given out on the page: one voucher, within the coupon's total and the member's own limit. */
+export async function claim(caller: Caller, wish: Wish): Promise<Outcome<ClaimReceipt, 'member.unknown' | ClaimRefusal>> {
+  const member = await findMember(caller);
+  if (!member.ok) return member;
+  const coupon = (await loadCoupons(caller.now)).get(wish.couponId);
+  if (coupon?.claim !== 'page') return refuse('voucher.noCoupon');
+  return claimCoupon(caller, member.value, wish);
+}
+
+/** Claims one coupon, however it was named. The same key again gives the voucher it gave first. */
+async function claimCoupon(caller: Caller, member: Member, wish: Wish): Promise<Outcome<ClaimReceipt, ClaimRefusal>> {
+  const { offsetMinutes } = await loadProgramme(caller.now);
+  const setting: Setting = { caller, member, wish, today: dayOf(caller.now, offsetMinutes) };
+  for (let round = 1; round <= roundsMax; round += 1) {
+    const outcome = await tryOnce(setting);
+    if (outcome.ok) return accept(await receipt(setting, outcome.value));
+    const { code, args } = outcome.refusal;
+    if (code !== 'taken') return refuse(code, args);
+  }
+  return refuse('busy.tryAgain');
+}
+
+async function tryOnce(setting: Setting): Promise<Outcome<Voucher, ClaimRefusal | IssueRefusal>> {
+  const { caller, member, wish, today } = setting;
+  const { memberId, accountId } = member;
+  const [earlier, claims, prepared] = await Promise.all([
+    find('claims', { memberId, key: wish.key }, { limit: 1 }),
+    find('claims', { memberId, couponId: wish.couponId }, { limit: claimsMax }),
+    prepareIssue(wish.couponId, caller.now, caller.random),
+  ]);
+  if (earlier[0] !== undefined) return repeat(earlier[0], wish);
+  if (prepared === null) return refuse('voucher.noCoupon');
+  const { totalMax, perMemberMax } = prepared.coupon;
+  if (claims.length >= perMemberMax) return refuse('voucher.limit', { most: perMemberMax });
+  // Every unit is committed as taken: nobody needs a transaction to be told so.
+  if (totalMax !== null && prepared.unitId === null) return refuse('voucher.gone');
+  const source = `claim:${wish.key}`;
+  const request = { memberId, accountId, source, key: wish.key, at: caller.now, today, claims: true };
+  return transact((transaction) => issueVoucher(transaction, { ...prepared, claimsKnown: claims.length }, request));
+}
+
+async function repeat(earlier: Claim, wish: Wish): Promise<Outcome<Voucher, 'key.reused'>> {
+  if (earlier.couponId !== wish.couponId) return refuse('key.reused');
+  const voucher = await get('vouchers', earlier.voucherId);
+  if (voucher === null) throw new Error(`Claim ${earlier._id} names a voucher that does not exist`);
+  return accept(voucher);
+}
+
+async function receipt({ caller, today }: Setting, voucher: Voucher): Promise<ClaimReceipt> {
+  const [coupons, mall] = await Promise.all([loadCoupons(caller.now), loadMall(caller.now)]);
+  const coupon = coupons.get(voucher.couponId);
+  if (coupon === undefined) throw new Error(`Voucher ${voucher._id} has no coupon`);
+  return { voucher: viewVoucher(voucher, coupon, mall.shops, { at: caller.now, today }) };
+}

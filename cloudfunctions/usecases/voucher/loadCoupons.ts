@@ -1,0 +1,15 @@
+import type { Coupon } from '@shared/voucher/types';
+import { cached } from '../../adapters/cached';
+import { find } from '../../adapters/database';
+
+const couponsMax = 1000;
+
+const load = cached(async (): Promise<ReadonlyMap<string, Coupon>> => {
+  const coupons = await find('coupons', {}, { limit: couponsMax });
+  return new Map(coupons.map((coupon) => [coupon._id, coupon]));
+}, 1);
+
+/** Every coupon by id, at most 30 s old; those no longer active too, since their vouchers live on. */
+export function loadCoupons(now: number): Promise<ReadonlyMap<string, Coupon>> {
+  return load('all', now);
+}
