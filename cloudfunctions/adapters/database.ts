@@ -77,6 +77,22 @@ export async function put<C extends CollectionName>(collection: C, document: Doc
   await sdkDatabase.collection(collection).doc(_id).set({ data });
 }
 
+/**
+ * Writes some fields of the one document that `filter` names by `_id` and by what it must still say; gives how many documents that was,
+ * 0 when it says something else by now. One atomic operation: the way to claim something outside a transaction.
+ */
+export async function change<C extends CollectionName>(
+  collection: C,
+  filter: Filter & { readonly _id: string },
+  fields: Partial<Documents[C]>,
+): Promise<number> {
+  const named = Object.entries(fields).filter(([, value]) => value !== undefined);
+  // `set` keeps the SDK from merging a nested object into what is there.
+  const data = Object.fromEntries(named.map(([field, value]) => [field, sdkDatabase.command.set(value)]));
+  const { stats } = await sdkDatabase.collection(collection).where(sdkFilter(filter)).update({ data });
+  return stats.updated;
+}
+
 function sdkFilter(filter: Filter): object {
   return Object.fromEntries(Object.entries(filter).map(([field, condition]) => [field, sdkCondition(field, condition)]));
 }

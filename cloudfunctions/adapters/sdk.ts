@@ -8,6 +8,7 @@ export interface SdkQuery {
   field(projection: object): SdkQuery;
   get(): Promise<{ data: unknown[] }>;
   count(): Promise<{ total: number }>;
+  update(options: { data: object }): Promise<{ stats: { updated: number } }>;
 }
 
 interface SdkDocument {
@@ -37,7 +38,7 @@ export interface SdkTransaction {
 interface SdkDatabase {
   collection(name: string): SdkCollection;
   startTransaction(): Promise<SdkTransaction>;
-  readonly command: Record<'gt' | 'gte' | 'lt' | 'lte' | 'in', (value: unknown) => object>;
+  readonly command: Record<'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'set', (value: unknown) => object>;
 }
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0]);

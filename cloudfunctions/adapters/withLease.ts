@@ -1,29 +1,48 @@
 import { randomId } from '@shared/kernel/id';
 import { accept, refuse } from '@shared/kernel/refusal';
-import { put } from './database';
+import type { Lease } from '@shared/store/types';
+import { change } from './database';
 import { systemRandom } from './random';
 import { transact } from './transact';
 
-/** How much longer than its tick a lease holds: a killed run frees its job after this. */
-const leaseSlackMs = 5_000;
-
 type JobResult = Readonly<Record<string, number | boolean>>;
+
+interface Held {
+  readonly name: string;
+  readonly now: number;
+  readonly leaseMs: number;
+  readonly clock: () => number;
+}
 
 /**
  * Runs a job unless another run holds its lease (timers may fire twice or overlap): `skipped` then. The lease ends with the run;
- * a run that was killed keeps it until the tick's time has passed. The job must be harmless to run twice all the same.
+ * a run that was killed keeps it until the lease's time has passed. Whoever lost the lease meanwhile does not end another's.
+ * When, how long and with what result it ran is kept with the lease. The job must be harmless to run twice all the same.
  */
-export async function withLease(name: string, now: number, tickMaxMs: number, job: () => Promise<object>): Promise<JobResult> {
+export async function withLease(held: Held, job: () => Promise<object>): Promise<JobResult> {
   const holder = randomId(systemRandom);
-  const until = now + tickMaxMs + leaseSlackMs;
+  const { name, now, leaseMs, clock } = held;
   const taken = await transact(async (transaction) => {
     const lease = await transaction.get('leases', name);
-    if (lease !== null && lease.until > now) return refuse('held');
-    await transaction.put('leases', { _id: name, holder, until, ranAt: now, lastResult: lease?.lastResult ?? {} });
+    if (lease !== null && isHeld(lease, now, leaseMs)) return refuse('held');
+    const lastResult = lease?.lastResult ?? {};
+    await transaction.put('leases', { _id: name, holder, until: now + leaseMs, ranAt: now, tookMs: null, lastResult, fault: null });
     return accept(null);
   });
   if (!taken.ok) return { skipped: true };
-  const result = (await job()) as JobResult;
-  await put('leases', { _id: name, holder, until: now, ranAt: now, lastResult: result });
-  return result;
+  const end = (fields: Partial<Lease>): Promise<number> =>
+    change('leases', { _id: name, holder }, { until: now, tookMs: clock() - now, ...fields });
+  try {
+    const result = (await job()) as JobResult;
+    await end({ lastResult: result, fault: null });
+    return result;
+  } catch (fault) {
+    await end({ fault: fault instanceof Error ? fault.message : JSON.stringify(fault) });
+    throw fault;
+  }
+}
+
+/** A lease that would last longer than any is from before the clock was set back: it holds nothing. */
+function isHeld(lease: Lease, now: number, leaseMs: number): boolean {
+  return lease.until > now && lease.until - now <= leaseMs;
 }

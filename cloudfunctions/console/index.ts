@@ -9,6 +9,7 @@ import { reconcileAccounts } from '../usecases/ledger/reconcileAccounts';
 import { statementOf } from '../usecases/ledger/statementOf';
 import { admitStaff, type StaffCaller } from '../usecases/store/admitStaff';
 import { apply } from '../usecases/store/apply';
+import { listJobs } from '../usecases/store/listJobs';
 import { listSection } from '../usecases/store/listSection';
 
 export const main = serve<typeof functions.console, StaffCaller>({
@@ -18,6 +19,7 @@ export const main = serve<typeof functions.console, StaffCaller>({
   handlers: {
     'store.apply': apply,
     'store.list': listSection,
+    'store.jobs': listJobs,
     'ledger.reconcile': reconcileAccounts,
     'ledger.liability': liability,
     'ledger.statementOf': statementOf,

@@ -3,6 +3,7 @@ import { apply, list } from './settings';
 import { adjust, auditLog, decide, proposals } from './oversight';
 import { liability, reconcile, statement } from './books';
 import { doorCall } from './doorCall';
+import { showJobs } from './showJobs';
 import type { Session } from './session';
 
 const usage = `Usage: npm run admin -- COMMAND [--address http://127.0.0.1:7300] [--as operator] [--lang zh|en]
@@ -14,7 +15,8 @@ const usage = `Usage: npm run admin -- COMMAND [--address http://127.0.0.1:7300]
   adjust CARD POINTS REASON       proposes a correction, to be decided by another operator
   proposals [STATE]               proposed (default), approved or rejected
   decide ID approve|reject [NOTE] decides a colleague's proposal; approving carries it out
-  audit                           staff and operator acts that have no document of their own`;
+  audit                           staff and operator acts that have no document of their own
+  jobs                            when each job last ran, how long it took, what is left`;
 
 /** A command: how many words it needs, and what it does with them. It gives the exit code. */
 interface AdminCommand {
@@ -32,6 +34,7 @@ const commands: Readonly<Record<string, AdminCommand>> = {
   proposals: { words: 0, run: proposals },
   decide: { words: 2, run: decide },
   audit: { words: 0, run: auditLog },
+  jobs: { words: 0, run: showJobs },
 };
 
 /** The operator's command line. Gives the exit code: 0 when everything was taken and nothing differs. */

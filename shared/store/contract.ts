@@ -3,6 +3,7 @@ import type { Bilingual } from '../kernel/bilingual';
 import { command } from '../kernel/contract';
 import { slugField } from '../kernel/fields';
 import type { RefusalArgs } from '../kernel/refusal';
+import type { JobName } from './jobs';
 import type { Role } from './types';
 
 export interface StaffView {
@@ -45,6 +46,18 @@ export interface ApplyReport {
   readonly rows: readonly ApplyRow[];
 }
 
+/** A job's last run. `killed`: it neither ended nor failed, and its lease is over. `lastResult` is that of the last run that ended. */
+export interface JobView {
+  readonly name: JobName;
+  readonly everyMinutes: number;
+  readonly priority: number;
+  readonly ranAt: number | null;
+  readonly tookMs: number | null;
+  readonly state: 'never' | 'running' | 'ended' | 'failed' | 'killed';
+  readonly lastResult: Readonly<Record<string, number | boolean>>;
+  readonly fault: string | null;
+}
+
 export const rowsPerCallMax = 200;
 
 export const storeStaff = {
@@ -53,6 +66,8 @@ export const storeStaff = {
 };
 
 export const storeConsole = {
+  /** Every job with its last run. */
+  'store.jobs': command<{ readonly jobs: readonly JobView[] }>()({ input: z.strictObject({}), refusals: [] }),
   /** Applies rows of one section; each row is taken or refused by itself, and reported. */
   'store.apply': command<ApplyReport>()({
     input: z.strictObject({

@@ -14,6 +14,7 @@ export const permissions: Readonly<Record<MethodOf<'staff'> | MethodOf<'console'
   'reward.handOver': ['clerk', 'lead'],
   'store.apply': ['operator'],
   'store.list': ['operator'],
+  'store.jobs': ['operator'],
   'ledger.reconcile': ['operator'],
   'ledger.liability': ['operator'],
   'ledger.statementOf': ['operator'],

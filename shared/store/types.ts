@@ -29,11 +29,15 @@ export interface Category {
   readonly active: boolean;
 }
 
-/** Guards a job: whoever holds it until `until` may run. `_id` is the job's name. */
+/** Guards a job and tells of its last run. `_id` is the job's name; whoever holds it until `until` may run. */
 export interface Lease {
   readonly _id: string;
   readonly holder: string;
   readonly until: number;
+  /** When the last run began, and how long it took; null while it runs or when it was killed. */
   readonly ranAt: number;
+  readonly tookMs: number | null;
   readonly lastResult: Readonly<Record<string, number | boolean>>;
+  /** What the last run stumbled over; null when it ended well. */
+  readonly fault: string | null;
 }

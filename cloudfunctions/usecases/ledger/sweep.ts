@@ -8,8 +8,6 @@ import { transact } from '../../adapters/transact';
 import { loadProgramme } from '../store/loadProgramme';
 import { post } from './post';
 
-/** Accounts looked at per read. */
-const batchAccounts = 100;
 /** start, read, entries, account, commit. */
 const operationsPerAccount = 5;
 
@@ -21,10 +19,11 @@ export interface SweepResult {
 }
 
 /**
- * Posts what `settle` finds on every account whose next due day has come, earliest first. Paced by the programme's operations
- * per second, ends before `untilMs` (epoch ms, by `clock`); what is left is found again by the next run, since only due accounts are read.
+ * Posts what `settle` finds on every account whose next due day has come, earliest first, reading `batch` at a time. Paced by the
+ * programme's operations per second, ends before `untilMs` (epoch ms, by `clock`); what is left is found again by the next run, since only
+ * due accounts are read.
  */
-export async function sweep(now: number, clock: () => number, untilMs: number): Promise<SweepResult> {
+export async function sweep(now: number, clock: () => number, untilMs: number, batch: number): Promise<SweepResult> {
   const programme = await loadProgramme(now);
   const today = dayOf(now, programme.offsetMinutes);
   const pauseMs = (1000 * operationsPerAccount) / programme.jobOperationsPerSecond;
@@ -32,9 +31,9 @@ export async function sweep(now: number, clock: () => number, untilMs: number): 
   const began = clock();
   let settled = 0;
   for (;;) {
-    const due = await find('accounts', { nextDueOn: { op: 'lte', value: today } }, { limit: batchAccounts, order: [['nextDueOn', 'asc']] });
+    const due = await find('accounts', { nextDueOn: { op: 'lte', value: today } }, { limit: batch, order: [['nextDueOn', 'asc']] });
     const fresh = due.filter((account) => !busyIds.has(account._id));
-    if (fresh.length === 0) return { settled, busy: busyIds.size, more: due.length === batchAccounts };
+    if (fresh.length === 0) return { settled, busy: busyIds.size, more: due.length === batch };
     for (const account of fresh) {
       if (clock() >= untilMs) return { settled, busy: busyIds.size, more: true };
       if (await settleOne(account._id, programme, today, now)) settled += 1;
