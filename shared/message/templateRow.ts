@@ -1,6 +1,8 @@
 import type { Bilingual } from '../kernel/bilingual';
 import type { Topic } from './topics';
-import type { Channel } from './types';
+
+/** How a message goes out: by a subscription message (one grant each), in the member's inbox, by SMS (marketing consent only). */
+export type Channel = 'subscription' | 'inbox' | 'sms';
 
 /** `words`: a text in both languages; `text`: one for both; `count`: a whole number; `day`: `YYYY-MM-DD`; `fen`: an amount. */
 export type FactKind = 'words' | 'text' | 'count' | 'day' | 'fen';

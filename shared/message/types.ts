@@ -1,7 +1,5 @@
+import type { Channel } from './templateRow';
 import type { MessageKind } from './templates';
-
-/** How a message goes out: by a subscription message (one grant each), in the member's inbox, by SMS (marketing consent only). */
-export type Channel = 'subscription' | 'inbox' | 'sms';
 
 /**
  * How a message waits to be sent: `waiting` for its time, `sending` while an attempt has claimed it, `held` for a grant or a person.
