@@ -17,6 +17,7 @@ interface CollectionDeclaration {
 export const collections: readonly CollectionDeclaration[] = [
   { name: 'programme', indexes: [] },
   { name: 'shops', indexes: [] },
+  { name: 'shopKeys', indexes: [{ name: 'shopMade', keys: { shopId: 1, madeAt: -1 } }] },
   { name: 'staff', indexes: [{ name: 'staffId', keys: { staffId: 1 } }] },
   { name: 'categories', indexes: [] },
   { name: 'rewards', indexes: [] },

@@ -2,6 +2,8 @@ interface FunctionDeclaration {
   readonly name: string;
   /** The platform's permission rule: any logged-in caller, or nobody (timers and the cloud itself only). */
   readonly callers: 'loggedIn' | 'nobody';
+  /** Whether the platform's HTTP access is opened for it: machines without any platform identity may reach it. */
+  readonly web?: boolean;
   readonly timeoutMs: number;
   readonly memoryMb: number;
   /** Names of the environment variables the function needs; their values are set at deployment. */
@@ -12,6 +14,7 @@ interface FunctionDeclaration {
 export const functions: readonly FunctionDeclaration[] = [
   { name: 'member', callers: 'loggedIn', timeoutMs: 20_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY'] },
   { name: 'staff', callers: 'loggedIn', timeoutMs: 20_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY'] },
-  { name: 'console', callers: 'loggedIn', timeoutMs: 60_000, memoryMb: 256, environment: [] },
+  { name: 'console', callers: 'loggedIn', timeoutMs: 60_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY'] },
+  { name: 'pos', callers: 'nobody', web: true, timeoutMs: 60_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY'] },
   { name: 'jobs', callers: 'nobody', timeoutMs: 60_000, memoryMb: 256, environment: [] },
 ];

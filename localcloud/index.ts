@@ -7,6 +7,7 @@ import { controlRoutes } from './door/controlRoutes';
 import { createLogTail } from './door/createLogTail';
 import { createSessions } from './door/createSessions';
 import { doorRoutes } from './door/doorRoutes';
+import { webRoute } from './door/webRoute';
 import { insideRoutes } from './door/insideRoutes';
 import { serveHttp, type HttpDoor } from './door/serveHttp';
 import { staticRoute } from './door/staticRoute';
@@ -166,6 +167,7 @@ function connect(options: CloudOptions, { engine, clock, door, platform, control
   const people = options.people ?? [];
   const sessions = createSessions(people);
   door.add([adminRoute({ json: gateway, form: platform.answerForm }), ...doorRoutes({ people, sessions, call: functions.call })]);
-  door.add(platform.routes(sessions, controlToken));
+  const openToWeb = (name: string): boolean => options.functions.some((spec) => spec.name === name && spec.web === true);
+  door.add([webRoute({ open: openToWeb, call: functions.call }), ...platform.routes(sessions, controlToken)]);
   return functions;
 }

@@ -19,6 +19,8 @@ export interface FunctionSpec {
   readonly timeoutMs: number;
   readonly memoryMb?: number;
   readonly callers: Callers;
+  /** Whether HTTP access is open: anybody may reach it at `/web/<name>`, without identity. Closed when absent. */
+  readonly web?: boolean;
   readonly timers?: readonly TimerSpec[];
   readonly env?: Readonly<Record<string, string>>;
   /** Open APIs the function may call, as `permissions.openapi` of its config.json: `subscribeMessage.send`. */
@@ -93,7 +95,7 @@ export interface FunctionLogLine {
 /** Who calls: a person by open id, or the timer. */
 export interface Caller {
   readonly openid?: string;
-  readonly trigger?: 'timer';
+  readonly trigger?: 'timer' | 'http';
 }
 
 /** One call of a function that is over. `operations`: requests it made at the gateway (start and commit included) plus the call itself. */

@@ -10,6 +10,7 @@ import type { OutboxMessage } from '@shared/message/types';
 import type { Attempts, CodeUse, Purchase, Visit } from '@shared/purchase/types';
 import type { Reward, Unit } from '@shared/reward/types';
 import type { Programme } from '@shared/store/programme';
+import type { ShopKey } from '@shared/store/shopKey';
 import type { TierChange } from '@shared/tier/types';
 import type { Category, Lease, Shop, Staff } from '@shared/store/types';
 import type { Claim, Coupon, Voucher } from '@shared/voucher/types';
@@ -18,6 +19,7 @@ import type { Claim, Coupon, Voucher } from '@shared/voucher/types';
 export interface Documents {
   programme: Programme;
   shops: Shop;
+  shopKeys: ShopKey;
   staff: Staff;
   categories: Category;
   rewards: Reward;

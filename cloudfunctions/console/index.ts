@@ -10,6 +10,9 @@ import { statementOf } from '../usecases/ledger/statementOf';
 import { admitStaff, type StaffCaller } from '../usecases/store/admitStaff';
 import { apply } from '../usecases/store/apply';
 import { listJobs } from '../usecases/store/listJobs';
+import { listKeys } from '../usecases/store/listKeys';
+import { makeKey } from '../usecases/store/makeKey';
+import { revokeKey } from '../usecases/store/revokeKey';
 import { listSection } from '../usecases/store/listSection';
 
 export const main = serve<typeof functions.console, StaffCaller>({
@@ -20,6 +23,9 @@ export const main = serve<typeof functions.console, StaffCaller>({
     'store.apply': apply,
     'store.list': listSection,
     'store.jobs': listJobs,
+    'store.makeKey': makeKey,
+    'store.revokeKey': revokeKey,
+    'store.keys': listKeys,
     'ledger.reconcile': reconcileAccounts,
     'ledger.liability': liability,
     'ledger.statementOf': statementOf,

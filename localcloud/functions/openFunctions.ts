@@ -147,7 +147,7 @@ function eventFor(event: unknown, caller: Caller): string {
 }
 
 function refuseStranger(spec: FunctionSpec, caller: Caller): void {
-  if (caller.trigger === 'timer') return;
+  if (caller.trigger === 'timer' || (caller.trigger === 'http' && spec.web === true)) return;
   if (spec.callers === 'nobody' || caller.openid === undefined) {
     throw cloudFault('PERMISSION_DENIED', '[PERMISSION_DENIED] Permission denied.');
   }

@@ -40,7 +40,11 @@ export const lineMaxFen = 100_000_000;
 export const linesMax = 20;
 const unitsMax = 9_999;
 
-const lineField = z.strictObject({
+/** An order number as receipts carry it. */
+export const orderNoField = z.string().check(z.regex(/^[0-9A-Za-z._-]{1,32}$/));
+
+/** A line as a till or a shop's machine enters it. */
+export const purchaseLineField = z.strictObject({
   /** Follows from the product where one is named. */
   categoryId: slugField,
   amountFen: z.int().check(z.gte(1), z.lte(lineMaxFen)),
@@ -62,8 +66,8 @@ export const purchaseStaff = {
     input: z.strictObject({
       key: keyField,
       visitId: z.string().check(z.maxLength(64)),
-      orderNo: z.string().check(z.regex(/^[0-9A-Za-z._-]{1,32}$/)),
-      lines: z.array(lineField).check(z.minLength(1), z.maxLength(linesMax)),
+      orderNo: orderNoField,
+      lines: z.array(purchaseLineField).check(z.minLength(1), z.maxLength(linesMax)),
     }),
     refusals: [
       'visit.unknown',

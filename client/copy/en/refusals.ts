@@ -52,6 +52,8 @@ export const refusals: Sentences = {
   'row.stockShrunk': 'Stock cannot shrink: there are {have}. Enter that or more.',
   'row.openidTaken': 'This WeChat user is already another staff member. Check it.',
   'card.unknown': 'There is no such card. Check its 16 digits.',
+  'shop.unknown': 'There is no such shop. Check its id.',
+  'shopKey.unknown': 'This shop has no such key. Check its id.',
   'proposal.unknown': 'There is no such proposal. Refresh the list and try again.',
   'proposal.own': 'A proposal of your own must be decided by a colleague.',
   'proposal.decided': '{by} has decided this already. Refresh the list.',

@@ -52,6 +52,8 @@ export const refusals: Sentences = {
   'row.stockShrunk': '库存不能改少：已有 {have} 件。请填不小于它的数。',
   'row.openidTaken': '这个微信用户已经是别的员工。请核对。',
   'card.unknown': '没有这张会员卡。请核对 16 位卡号。',
+  'shop.unknown': '没有这家店。请核对门店编号。',
+  'shopKey.unknown': '这家店没有这把密钥。请核对密钥编号。',
   'proposal.unknown': '没有这条申请。请刷新列表再试。',
   'proposal.own': '自己提的申请要由另一位同事来定。',
   'proposal.decided': '这条申请已由 {by} 处理。请刷新列表。',
