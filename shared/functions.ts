@@ -7,7 +7,6 @@ import { ledgerConsole, ledgerMember } from './ledger/contract';
 import { memberMember } from './member/contract';
 import { purchaseStaff } from './purchase/contract';
 import { rewardMember, rewardStaff } from './reward/contract';
-import { shopKeyConsole } from './store/shopKeyContract';
 import { applyRowRefusals, storeConsole, storeStaff } from './store/contract';
 import { voucherMember } from './voucher/contract';
 
@@ -15,7 +14,7 @@ import { voucherMember } from './voucher/contract';
 export const functions = {
   member: { ...memberMember, ...ledgerMember, ...checkinMember, ...rewardMember, ...voucherMember, ...gameMember },
   staff: { ...storeStaff, ...goodsStaff, ...purchaseStaff, ...rewardStaff },
-  console: { ...storeConsole, ...shopKeyConsole, ...ledgerConsole, ...auditConsole },
+  console: { ...storeConsole, ...ledgerConsole, ...auditConsole },
 } as const;
 
 export type Functions = typeof functions;

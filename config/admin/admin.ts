@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { apply, list } from './settings';
 import { adjust, auditLog, decide, proposals } from './oversight';
 import { liability, reconcile, statement } from './books';
+import { listKeys, makeKey, revokeKey } from './shopKeys';
 import { doorCall } from './doorCall';
 import { showJobs } from './showJobs';
 import type { Session } from './session';
@@ -17,6 +18,10 @@ const usage = `Usage: npm run admin -- COMMAND [--address http://127.0.0.1:7300]
   decide ID approve|reject [NOTE] decides a colleague's proposal; approving carries it out
   audit                           staff and operator acts that have no document of their own
   jobs                            when each job last ran, how long it took, what is left`;
+  key SHOP [OLD]                  makes a key for a shop's own machines; the one it replaces goes on for a day
+  keys SHOP                       a shop's keys
+  revoke KEY                      ends a key
+  audit                           staff and operator acts that have no document of their own`;
 
 /** A command: how many words it needs, and what it does with them. It gives the exit code. */
 interface AdminCommand {
@@ -33,6 +38,9 @@ const commands: Readonly<Record<string, AdminCommand>> = {
   adjust: { words: 3, run: adjust },
   proposals: { words: 0, run: proposals },
   decide: { words: 2, run: decide },
+  key: { words: 1, run: makeKey },
+  keys: { words: 1, run: listKeys },
+  revoke: { words: 1, run: revokeKey },
   audit: { words: 0, run: auditLog },
   jobs: { words: 0, run: showJobs },
 };

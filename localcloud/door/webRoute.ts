@@ -23,19 +23,19 @@ interface WebDoor {
 
 /**
  * HTTP access, as the platform's HTTP access service: `POST /web/<function>` calls a function that was opened for it with the request as
- * its event, without any caller's identity. Source: CloudBase's documentation of HTTP access, "integrated request" and "integrated response".
+ * its event, without any caller's identity. Source: CloudBase's documentation of HTTP access, "integrated request" and "response".
  */
-export function webRoute({ open, call }: WebDoor): Route {
+export function webRoute(door: WebDoor): Route {
   return {
     method: 'POST',
     path: '/web/*',
     async handle(request, rest, url, response) {
       checkSameOrigin(request);
       const [name = ''] = rest.split('/');
-      if (!open(name)) throw httpFault(404, 'INVALID_PATH', 'HTTP access is not open for this function');
+      if (!door.open(name)) throw httpFault(404, 'INVALID_PATH', 'HTTP access is not open for this function');
       const event = await eventOf(request, rest.slice(name.length), url);
       try {
-        const answer = JSON.parse(await call(name, event, { trigger: 'http' })) as unknown;
+        const answer = JSON.parse(await door.call(name, event, { trigger: 'http' })) as unknown;
         return isIntegrated(answer) ? sendIntegrated(response, answer) : { json: answer };
       } catch (thrown) {
         if (!isCloudFault(thrown)) throw thrown;

@@ -56,9 +56,10 @@ export async function openShop(workersPerFunction = 4, callsPerSecond = 100_000)
   const cloud = await openCloud({
     dataDir,
     collections,
-    functions: functions.map(({ name, callers, timeoutMs, memoryMb }) => ({
+    functions: functions.map(({ name, callers, web = false, timeoutMs, memoryMb }) => ({
       name,
       callers,
+      web,
       timeoutMs,
       memoryMb,
       directory: join(root, 'dist/cloudfunctions', name),

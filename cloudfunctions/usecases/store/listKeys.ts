@@ -1,5 +1,5 @@
 import { accept, type Outcome } from '@shared/kernel/refusal';
-import type { ShopKeyView } from '@shared/store/shopKeyContract';
+import type { ShopKeyView } from '@shared/store/contract';
 import { find } from '../../adapters/database';
 import { viewKey } from './makeKey';
 

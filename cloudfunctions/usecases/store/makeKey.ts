@@ -1,6 +1,6 @@
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { newKeyId, replacedKeyMs, shopKeySecretHex, type ShopKey } from '@shared/store/shopKey';
-import type { NewShopKey, ShopKeyView } from '@shared/store/shopKeyContract';
+import type { NewShopKey, ShopKeyView } from '@shared/store/contract';
 import { get } from '../../adapters/database';
 import { masterKey } from '../../adapters/masterKey';
 import { transact } from '../../adapters/transact';

@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
-import type { ShopKeyView } from '@shared/store/shopKeyContract';
+import type { ShopKeyView } from '@shared/store/contract';
 import { transact } from '../../adapters/transact';
 import { record } from '../audit/record';
 import type { StaffCaller } from './admitStaff';
