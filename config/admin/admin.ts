@@ -16,12 +16,11 @@ const usage = `Usage: npm run admin -- COMMAND [--address http://127.0.0.1:7300]
   adjust CARD POINTS REASON       proposes a correction, to be decided by another operator
   proposals [STATE]               proposed (default), approved or rejected
   decide ID approve|reject [NOTE] decides a colleague's proposal; approving carries it out
-  audit                           staff and operator acts that have no document of their own
-  jobs                            when each job last ran, how long it took, what is left`;
   key SHOP [OLD]                  makes a key for a shop's own machines; the one it replaces goes on for a day
   keys SHOP                       a shop's keys
   revoke KEY                      ends a key
-  audit                           staff and operator acts that have no document of their own`;
+  audit                           staff and operator acts that have no document of their own
+  jobs                            when each job last ran, how long it took, what is left`;
 
 /** A command: how many words it needs, and what it does with them. It gives the exit code. */
 interface AdminCommand {
