@@ -19,7 +19,7 @@ import { workerEnv } from './functions/workerEnv';
 import { createGateway, type Gateway } from './gateway/createGateway';
 import { createQuota } from './gateway/createQuota';
 import { openData } from './openData';
-import { openDatabase } from './openDatabase';
+import { openDatabase, type Database } from './openDatabase';
 import { openPlatform, type Platform } from './openapi/openPlatform';
 import { openTimers, type Timers } from './timers/openTimers';
 import { transferRoute } from './transfer/transferRoute';
@@ -45,12 +45,13 @@ export async function openCloud(asked: CloudOptions): Promise<LocalCloud> {
   const options = { ...asked, onLog: log.hear };
   const faults = openFaults(options.faults ?? '', clock);
   const door = await serveHttp(options.listen ?? { port: 0 });
-  const database = await openDatabase(options, clock, faults.wrapStore).catch((thrown: unknown) => failing(door, thrown));
+  const database = await openDatabase(options, clock, faults.wrapStore).catch((thrown: unknown) => failing(() => door.close(), thrown));
   const { engine } = database;
-  const platform = await openBeside(options, engine, clock, door, () => functions);
+  const platform = await openBeside(options, database, clock, door, () => functions);
   const controlToken = randomBytes(18).toString('base64url');
   const functions = connect(options, { engine, clock, door, platform, controlToken, faults });
-  const timers = startTimers(options, clock, functions);
+  const close = (): Promise<void> => closeInTurn([functions, door, platform, database]);
+  const timers = await startTimers(options, clock, functions).catch((thrown: unknown) => failing(close, thrown));
   const { lastInvocations } = functions;
   door.add(controlRoutes({ token: controlToken, clock, runTimer: timers.run, lastInvocations }));
   door.add(insideRoutes({ token: controlToken, engine, clock, timers, log, lastInvocations, messages: () => platform.side.messages() }));
@@ -70,15 +71,12 @@ export async function openCloud(asked: CloudOptions): Promise<LocalCloud> {
     lastInvocations,
     async close() {
       timers.close();
-      await functions.close();
-      await door.close();
-      await platform.close();
-      await database.close();
+      await close();
     },
   };
 }
 
-function startTimers(options: CloudOptions, clock: SharedClock, functions: Functions): Timers {
+async function startTimers(options: CloudOptions, clock: SharedClock, functions: Functions): Promise<Timers> {
   return openTimers({
     functions: options.functions,
     clock,
@@ -88,8 +86,13 @@ function startTimers(options: CloudOptions, clock: SharedClock, functions: Funct
   });
 }
 
-async function failing(door: HttpDoor, cause: unknown): Promise<never> {
-  await door.close();
+async function closeInTurn(parts: readonly { close(): Promise<void> }[]): Promise<void> {
+  for (const part of parts) await part.close();
+}
+
+/** What is open is closed before a cloud that cannot open says why: a caller has nothing to close it with. */
+async function failing(close: () => Promise<void>, cause: unknown): Promise<never> {
+  await close();
   throw cause;
 }
 
@@ -108,7 +111,7 @@ function withPlatform(data: CloudData, platform: Platform): CloudData {
 /** Opens what stands beside the database; when that fails, closes what is open. */
 async function openBeside(
   options: CloudOptions,
-  engine: Engine,
+  database: Database,
   clock: SharedClock,
   door: HttpDoor,
   functions: () => Functions,
@@ -117,7 +120,7 @@ async function openBeside(
     return await openPlatform({ cloud: options, origin: door.address, nowMs: clock.nowMs, functions });
   } catch (thrown) {
     await door.close();
-    await engine.close();
+    await database.close();
     throw thrown;
   }
 }

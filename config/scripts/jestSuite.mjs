@@ -6,8 +6,7 @@ import { runCommand } from './runCommand.mjs';
 export async function jestSuite(name, env = {}) {
   const report = `out/test/${name}.json`;
   rmSync(inRoot(report), { force: true });
-  // `--forceExit`: a handle that a native module keeps open must not hold the whole run up once every test has answered.
-  const options = ['--maxWorkers=1', '--forceExit', '--json', `--outputFile=${report}`];
+  const options = ['--maxWorkers=1', '--json', `--outputFile=${report}`];
   const args = ['node_modules/jest/bin/jest.js', '--selectProjects', name, ...options];
   const { code, tail } = await runCommand(process.execPath, args, { logFile: `out/test/${name}.log`, env });
   if (!existsSync(inRoot(report))) return { passed: 0, failed: 1, skipped: 0, detail: tail };

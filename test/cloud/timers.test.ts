@@ -82,10 +82,24 @@ describe('timers', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  it('with a cron that cannot be read refuse to open', async () => {
+  it('with a cron that cannot be read refuse to open, and leave nothing open', async () => {
     const dataDir = freshFolder();
     const functions = [probeFunction({ timers: [{ name: 'odd', cron: 'now and then' }] })];
-    await expect(openCloud({ dataDir, collections: [], functions })).rejects.toThrow('cannot be read');
+    const { port } = new URL(await freeAddress());
+    const options = { dataDir, collections: [], listen: { port: Number(port) } };
+    await expect(openCloud({ ...options, functions })).rejects.toThrow('cannot be read');
+    const cloud = await openCloud({ ...options, functions: [] });
+    expect(cloud.address).toBe(`http://127.0.0.1:${port}`);
+    await cloud.close();
     rmSync(dataDir, { recursive: true, force: true });
   });
 });
+
+/** Where a cloud listened a moment ago, and nobody does now. */
+async function freeAddress(): Promise<string> {
+  const dataDir = freshFolder();
+  const cloud = await openCloud({ dataDir, collections: [], functions: [] });
+  await cloud.close();
+  rmSync(dataDir, { recursive: true, force: true });
+  return String(cloud.address);
+}
