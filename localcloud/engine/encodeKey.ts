@@ -1,24 +1,18 @@
 import { isDocument } from './document';
+import { numberKey } from './numbers/numberKey';
+import { isNumeric } from './numbers/numeric';
 import { valueRank, valueRanks } from './valueRank';
 
 /**
  * Turns a value into bytes whose order is MongoDB's order of values, each encoding complete in itself, so that encodings can be
  * joined into compound keys and a prefix of values is a prefix of bytes.
  *
- * Numbers are their IEEE bits with the sign turned so that bytes ascend (−0 counts as 0, NaN comes first); text is UTF-8 with 00
- * escaped; objects and lists are their members in turn.
+ * Numbers are as {@link numberKey} says; text is UTF-8 with 00 escaped; objects and lists are their members in turn.
  */
 export function encodeKey(value: unknown): Buffer {
   const parts: Buffer[] = [];
   append(parts, value);
   return parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
-}
-
-/** Turns an encoding round, for the fields of an index that descend. */
-export function invertKey(key: Buffer): Buffer {
-  const inverted = Buffer.allocUnsafe(key.length);
-  for (let at = 0; at < key.length; at += 1) inverted[at] = 255 - (key[at] ?? 0);
-  return inverted;
 }
 
 const end = Buffer.from([0]);
@@ -27,7 +21,7 @@ function append(parts: Buffer[], value: unknown): void {
   const rank = valueRank(value);
   switch (rank) {
     case valueRanks.number:
-      parts.push(numberKey(rank, Number(value)));
+      parts.push(numberKey(rank, isNumeric(value) ? value : Number(value)));
       return;
     case valueRanks.date:
       parts.push(numberKey(rank, value instanceof Date ? value.getTime() : Number.NaN));
@@ -74,17 +68,6 @@ function appendDocument(parts: Buffer[], value: unknown): void {
 function otherText(value: unknown): string {
   if (value instanceof RegExp) return `${value.source}\u0001${value.flags}`;
   return JSON.stringify(value);
-}
-
-function numberKey(rank: number, value: number): Buffer {
-  const key = Buffer.allocUnsafe(9);
-  key[0] = rank;
-  if (Number.isNaN(value)) return key.fill(0, 1);
-  key.writeDoubleBE(value === 0 ? 0 : value, 1);
-  const first = key[1] ?? 0;
-  if (first >= 128) for (let at = 1; at < 9; at += 1) key[at] = 255 - (key[at] ?? 0);
-  else key[1] = first + 128;
-  return key;
 }
 
 function textKey(rank: number, text: string): Buffer {

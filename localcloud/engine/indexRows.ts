@@ -1,7 +1,11 @@
 import { cloudFault } from '../cloudFault';
 import type { Document } from './document';
-import { encodeKey, invertKey } from './encodeKey';
+import { encodeKey } from './encodeKey';
+import { invertKey } from './invertKey';
+import { descendingNumberKey } from './numbers/numberKey';
+import { isNumeric } from './numbers/numeric';
 import { pathValues } from './pathValues';
+import { valueRanks } from './valueRank';
 
 /** An index as the engine keeps it: its number in the store, its fields in order, and whether a list was ever seen in it. */
 export interface IndexInfo {
@@ -47,8 +51,8 @@ export function indexRows(index: IndexInfo, document: Document): readonly Buffer
 
 /** One field's value as index bytes in that field's direction. */
 export function encodeField(value: unknown, direction: 1 | -1): Buffer {
-  const key = encodeKey(value);
-  return direction === 1 ? key : invertKey(key);
+  if (direction === 1) return encodeKey(value);
+  return (isNumeric(value) ? descendingNumberKey(valueRanks.number, value) : undefined) ?? invertKey(encodeKey(value));
 }
 
 function distinct(values: readonly unknown[], direction: 1 | -1): Buffer[] {

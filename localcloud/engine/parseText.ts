@@ -1,9 +1,11 @@
 import { EJSON } from 'bson';
 import type { Document } from './document';
 import { isDocument } from './document';
+import { wholeNumber } from './numbers/numeric';
 
 /**
- * Reads extended JSON (canonical or relaxed) into plain values: numbers become numbers, dates become `Date`, patterns become `RegExp`.
+ * Reads extended JSON (canonical or relaxed) into plain values: numbers as numbers or, beyond 2^53, as `bigint`, dates as `Date`,
+ * patterns as `RegExp`.
  * Source of the format: MongoDB's Extended JSON v2; `$tcb_server_date` is CloudBase's own and needs the server's time.
  * @param serverNowMs the time a server date stands for, epoch ms; without it server dates are left as they are
  * @throws SyntaxError when the text is not JSON
@@ -55,9 +57,10 @@ function reviveWrapper(value: Document, keys: readonly string[], serverNowMs: nu
   if (keys.length === 1) {
     switch (key) {
       case '$numberInt':
-      case '$numberLong':
       case '$numberDouble':
         return typeof inner === 'string' ? { value: Number(inner) } : undefined;
+      case '$numberLong':
+        return typeof inner === 'string' ? { value: reviveLong(inner) } : undefined;
       case '$date':
         return reviveDate(inner);
       case '$regularExpression':
@@ -68,6 +71,15 @@ function reviveWrapper(value: Document, keys: readonly string[], serverNowMs: nu
     }
   }
   return otherWrappers.has(key) ? { value: EJSON.deserialize(value) } : undefined;
+}
+
+/** Exact, beyond 2^53 as a `bigint`. What has no 64 bits is no extended JSON. */
+function reviveLong(text: string): number | bigint {
+  const plain = Number(text);
+  if (Number.isSafeInteger(plain)) return plain;
+  const whole = /^[+-]?\d+$/.test(text) ? wholeNumber(BigInt(text)) : undefined;
+  if (whole === undefined) throw new SyntaxError(`${text} is no 64-bit whole number`);
+  return whole;
 }
 
 function reviveDate(inner: unknown): { value: Date } | undefined {

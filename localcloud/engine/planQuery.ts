@@ -80,8 +80,8 @@ function planIndex(index: IndexInfo, demands: Map<string, FieldDemand>, sort: So
   return { plan: { kind: 'index', index, ranges, sorted: served !== undefined, backwards: served === 'backwards' }, score };
 }
 
-/** Greater than any byte a value's encoding can begin with. */
-const past = Buffer.from([255, 255]);
+/** Greater than any byte a value's encoding can begin with; the digits of a number that is no floating one come behind it. */
+const past = Buffer.from([255]);
 
 function distinctKeys(values: readonly unknown[], direction: 1 | -1): Buffer[] {
   const keys = new Map<string, Buffer>();

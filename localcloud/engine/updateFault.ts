@@ -1,5 +1,6 @@
 import { cloudFault, type CloudFault } from '../cloudFault';
 import { isDocument } from './document';
+import { isDecimal } from './numbers/numeric';
 import { printText } from './printText';
 
 /** An update MongoDB refuses; the platform passes its sentence on. */
@@ -22,8 +23,10 @@ export function typeName(value: unknown): string {
       return 'bool';
     case 'string':
       return 'string';
+    case 'bigint':
+      return 'long';
     default:
-      return 'object';
+      return isDecimal(value) ? 'decimal' : 'object';
   }
 }
 

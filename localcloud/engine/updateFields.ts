@@ -1,5 +1,6 @@
 import { compareValues } from './compareValues';
 import { isDocument, type Document } from './document';
+import { addNumbers, isNumeric, isWhole, multiplyNumbers, wholeNumber, type Numeric } from './numbers/numeric';
 import { printText } from './printText';
 import { shown, typeName, updateFault } from './updateFault';
 import { assign, clear, findPlace, makePlace, read } from './updatePath';
@@ -16,26 +17,31 @@ export const unsetField: UpdateStep = (document, path) => {
   if (place !== undefined && read(place) !== undefined) clear(place);
 };
 
-/** `$inc`: the sum; an absent field counts as 0. Refuses what is not a number. */
+/** `$inc`: the sum; an absent field counts as 0. Refuses what is not a number, and what has no 64 bits. */
 export const incField: UpdateStep = (document, path, operand) => {
-  if (typeof operand !== 'number') throw updateFault(`Cannot increment with non-numeric argument: ${shown(path, operand)}`);
-  arithmetic(document, path, '$inc', 0, (value) => value + operand);
+  if (!isNumeric(operand)) throw updateFault(`Cannot increment with non-numeric argument: ${shown(path, operand)}`);
+  arithmetic(document, path, '$inc', (value) => addNumbers(value, operand));
 };
 
-/** `$mul`: the product; an absent field counts as 0. Refuses what is not a number. */
+/** `$mul`: the product; an absent field counts as 0. Refuses what is not a number, and what has no 64 bits. */
 export const mulField: UpdateStep = (document, path, operand) => {
-  if (typeof operand !== 'number') throw updateFault(`Cannot multiply with non-numeric argument: ${shown(path, operand)}`);
-  arithmetic(document, path, '$mul', 0, (value) => value * operand);
+  if (!isNumeric(operand)) throw updateFault(`Cannot multiply with non-numeric argument: ${shown(path, operand)}`);
+  arithmetic(document, path, '$mul', (value) => multiplyNumbers(value, operand));
 };
 
-function arithmetic(document: Document, path: string, operator: string, absent: number, compute: (value: number) => number): void {
+function arithmetic(document: Document, path: string, operator: string, compute: (value: Numeric) => Numeric | undefined): void {
   const place = makePlace(document, path);
-  const value = read(place) === undefined ? absent : read(place);
-  if (typeof value !== 'number') {
+  const value = read(place) === undefined ? 0 : read(place);
+  if (!isNumeric(value)) {
     const at = `{_id: ${printText(document['_id'])}} has the field '${place.name}' of non-numeric type ${typeName(value)}`;
     throw updateFault(`Cannot apply ${operator} to a value of non-numeric type. ${at}`);
   }
-  assign(place, compute(value));
+  const result = compute(value);
+  if (result === undefined) {
+    const at = `((NumberLong)${String(value)}) for document {_id: ${printText(document['_id'])}}`;
+    throw updateFault(`Failed to apply ${operator} operations to current value ${at}`);
+  }
+  assign(place, result);
 }
 
 /** `$min`: the operand where it comes before what is there, or nothing is there. */
@@ -81,29 +87,30 @@ export const bitField: UpdateStep = (document, path, operand) => {
     throw updateFault(`The $bit modifier is not compatible with a ${typeName(operand)}. You must pass in an embedded document`);
   }
   const place = makePlace(document, path);
-  let value = read(place) ?? 0;
-  if (typeof value !== 'number' || !Number.isInteger(value)) {
+  const before = read(place) ?? 0;
+  if (!isNumeric(before) || !isWhole(before)) {
     throw updateFault(
-      `Cannot apply $bit to a value of non-integral type.{_id: ${printText(document['_id'])}} has the field ${place.name} of non-integer type ${typeName(value)}`,
+      `Cannot apply $bit to a value of non-integral type.{_id: ${printText(document['_id'])}} has the field ${place.name} of non-integer type ${typeName(before)}`,
     );
   }
+  let value: number | bigint = before;
   for (const [name, bits] of Object.entries(operand)) {
-    if (typeof bits !== 'number' || !Number.isInteger(bits)) {
+    if (!isNumeric(bits) || !isWhole(bits)) {
       throw updateFault(`The $bit modifier field must be an Integer(32/64 bit); a '${typeName(bits)}' is not supported here`);
     }
-    value = bitwise(name, BigInt(value as number), BigInt(bits));
+    value = wholeNumber(bitwise(name, BigInt(value), BigInt(bits))) ?? value;
   }
   assign(place, value);
 };
 
-function bitwise(name: string, left: bigint, right: bigint): number {
+function bitwise(name: string, left: bigint, right: bigint): bigint {
   switch (name) {
     case 'and':
-      return Number(left & right);
+      return left & right;
     case 'or':
-      return Number(left | right);
+      return left | right;
     case 'xor':
-      return Number(left ^ right);
+      return left ^ right;
     default:
       throw updateFault(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}' which is an unknown operator`);
   }

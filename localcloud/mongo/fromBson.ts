@@ -1,10 +1,13 @@
-import { BSONRegExp } from 'bson';
+import { BSONRegExp, type Long } from 'bson';
 import { isDocument, type Document } from '../engine/document';
+import { hasBsonType } from '../engine/valueRank';
 
-/** Turns what BSON held into plain values: patterns become JavaScript's where JavaScript can read them. */
+/** Turns what BSON held into plain values: patterns become JavaScript's where JavaScript can read them, wide whole numbers `bigint`. */
 export function fromBson(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(fromBson);
+  // By its mark: the driver may bring a copy of `bson` of its own.
+  if (isLong(value)) return value.toBigInt();
   if (value instanceof BSONRegExp) return readPattern(value);
   return isDocument(value) ? documentFromBson(value) : value;
 }
@@ -16,6 +19,10 @@ export function documentFromBson(document: Document): Document {
     if (typeof inner === 'object' && inner !== null) document[name] = fromBson(inner);
   }
   return document;
+}
+
+function isLong(value: unknown): value is Long {
+  return hasBsonType(value) && value._bsontype === 'Long';
 }
 
 function readPattern(pattern: BSONRegExp): RegExp | BSONRegExp {

@@ -1,5 +1,6 @@
 import { BSONRegExp, Long } from 'bson';
 import { isDocument } from '../engine/document';
+import { plainMax } from '../engine/numbers/numeric';
 
 /** Flags of a JavaScript pattern that BSON does not know. */
 const notPatternOptions = /[^imsu]/g;
@@ -25,5 +26,5 @@ export function documentToBson(document: Readonly<Record<string, unknown>>): Rec
 }
 
 function isLong(value: number): boolean {
-  return Number.isSafeInteger(value) && Math.abs(value) >= 2 ** 31 && value !== -(2 ** 31);
+  return Number.isInteger(value) && Math.abs(value) <= plainMax && Math.abs(value) >= 2 ** 31 && value !== -(2 ** 31);
 }

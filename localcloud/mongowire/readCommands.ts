@@ -6,6 +6,7 @@ import { makeMatcher } from '../engine/makeMatcher';
 import { parseDocument } from '../engine/parseText';
 import { pathValues } from '../engine/pathValues';
 import { readSort } from '../engine/planQuery';
+import { printText } from '../engine/printText';
 import { projectDocument } from '../gateway/projectDocument';
 import { documentIn, documentsIn, isThere, namespaceOf, numberIn, textIn, type WireCommand, type WireContext } from './wireCommand';
 import { wireFault } from './wireFault';
@@ -79,7 +80,7 @@ export const aggregate: WireCommand = async (command, context, transaction) => {
 async function runStages(context: WireContext, collection: string, stages: readonly Document[]): Promise<Document[]> {
   const [match, group] = stages;
   const filter = match?.['$match'];
-  if (stages.length === 2 && isDocument(filter) && JSON.stringify(group) === '{"$group":{"_id":1,"n":{"$sum":1}}}') {
+  if (stages.length === 2 && isDocument(filter) && printText(group) === '{"$group":{"_id":1,"n":{"$sum":1}}}') {
     const n = await context.engine.count(collection, filter);
     return n === 0 ? [] : [{ _id: 1, n }];
   }

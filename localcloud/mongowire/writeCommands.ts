@@ -1,6 +1,5 @@
-import { Long, Timestamp } from 'bson';
-import { cloudFault, isCloudFault } from '../cloudFault';
-import { isDocument, type Document } from '../engine/document';
+import { isCloudFault } from '../cloudFault';
+import type { Document } from '../engine/document';
 import { newId } from '../gateway/databaseActions';
 import { checkContent } from '../gateway/checkContent';
 import { changeOne, changeMany, removeMatching, type Change } from './changeDocuments';
@@ -14,7 +13,6 @@ export const insert: WireCommand = async (command, context, transaction) => {
   if (transaction === undefined && (await insertTogether(context, collection, documents))) return { n: documents.length };
   return eachOf(command, documents, transaction, async (document) => {
     checkContent(document);
-    refuseWideNumbers(document);
     if (transaction === undefined) await context.engine.insert(collection, [document]);
     else await context.engine.transactions.insert(transaction, context.engine.collection(collection), [document]);
     return { n: 1 };
@@ -24,25 +22,13 @@ export const insert: WireCommand = async (command, context, transaction) => {
 /** One write to disk for all, where nothing stands in the way; which one is refused is found out one by one. */
 async function insertTogether(context: WireContext, collection: string, documents: readonly Document[]): Promise<boolean> {
   try {
-    for (const document of documents) {
-      checkContent(document);
-      refuseWideNumbers(document);
-    }
+    for (const document of documents) checkContent(document);
     await context.engine.insert(collection, documents);
     return true;
   } catch (thrown) {
     if (isCloudFault(thrown)) return false;
     throw thrown;
   }
-}
-
-/** The engine's numbers are JavaScript's: one it would round is refused rather than changed. */
-function refuseWideNumbers(value: unknown): void {
-  if (value instanceof Long && !(value instanceof Timestamp)) {
-    throw cloudFault('DATABASE_REQUEST_FAILED', `${value.toString()} is beyond the numbers this engine keeps (2^53)`);
-  }
-  if (Array.isArray(value)) value.forEach(refuseWideNumbers);
-  else if (isDocument(value)) Object.values(value).forEach(refuseWideNumbers);
 }
 
 function withId(document: Document): Document {
@@ -68,7 +54,6 @@ function readChange(statement: Document, filterName: string, updateName: string)
   if (Array.isArray(statement[updateName])) throw wireFault('BadValue', 'updates by a pipeline are not offered');
   if (Array.isArray(statement['arrayFilters'])) throw wireFault('BadValue', 'arrayFilters are not offered');
   const update = documentIn(statement, updateName);
-  refuseWideNumbers(update);
   return { filter: documentIn(statement, filterName), update, upsert: statement['upsert'] === true };
 }
 

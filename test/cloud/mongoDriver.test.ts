@@ -49,6 +49,7 @@ describe("MongoDB's driver on the embedded data", () => {
     const row = {
       _id: 'v',
       big: 2 ** 45,
+      wide: Long.fromString('9007199254740993'),
       price: Decimal128.fromString('1.50'),
       bytes: new Binary(Buffer.from([0, 1, 255])),
       at: new Date(5),
@@ -58,8 +59,6 @@ describe("MongoDB's driver on the embedded data", () => {
     };
     await rows.insertOne(row);
     expect(await rows.findOne({ _id: 'v' })).toEqual(row);
-    const wide = rows.insertOne({ _id: 'w', wide: Long.fromString('9007199254740993') });
-    await expect(wide).rejects.toMatchObject({ message: expect.stringContaining('beyond the numbers') });
   });
 
   it('reads many documents in batches, in the order of their insertion', async () => {

@@ -7,6 +7,7 @@ const suite = [
   'documents',
   'reading',
   'queries',
+  'numbers',
   'updates',
   'transactions',
   'pessimistic',

@@ -5,12 +5,13 @@ import { $addFields } from 'mingo/operators/pipeline';
 import * as projections from 'mingo/operators/projection';
 import { comparisonOperators } from './comparisonOperators';
 import { dateOperators } from './dateOperators';
+import { numberAccumulators, numberOperators } from './numberOperators';
 import { textOperators } from './textOperators';
 
 /** What expressions are computed with: mingo's operators, and the engine's own where mingo's meaning differs from MongoDB's. */
 export const expressionOperators = {
-  accumulator: { ...accumulators },
-  expression: { ...expressions, ...comparisonOperators, ...textOperators, ...dateOperators },
+  accumulator: { ...accumulators, ...numberAccumulators },
+  expression: { ...expressions, ...numberOperators, ...comparisonOperators, ...textOperators, ...dateOperators },
   projection: { ...projections },
 };
 

@@ -1,6 +1,7 @@
 import { cloudFault } from '../../cloudFault';
 import { compareValues } from '../compareValues';
 import { isDocument } from '../document';
+import { isDecimal, isNumeric, isWhole, toDouble } from '../numbers/numeric';
 import { valueRank, valueRanks } from '../valueRank';
 
 /** A test of one value, which may be absent (`undefined`). */
@@ -33,7 +34,7 @@ export function comparedTo(operand: unknown, wanted: (compared: number) => boole
 }
 
 function isNotNumber(value: unknown): boolean {
-  return typeof value === 'number' && Number.isNaN(value);
+  return isNumeric(value) && Number.isNaN(toDouble(value));
 }
 
 /** A pattern on text. A fresh start each time, whatever flags it came with. */
@@ -45,15 +46,23 @@ export function patternTest(pattern: RegExp): ValueTest {
 /** `$mod`: the remainder after division, both cut to whole numbers. */
 export function remainderTest(operand: unknown): ValueTest {
   if (!Array.isArray(operand) || operand.length !== 2) throw queryFault('malformed mod, needs to be an array of two elements');
-  const [divisor, remainder] = operand.map((part) => Math.trunc(Number(part)));
-  if (divisor === undefined || remainder === undefined || Number.isNaN(divisor) || Number.isNaN(remainder))
-    throw queryFault('malformed mod, divisor not a number');
-  if (divisor === 0) throw queryFault('divisor cannot be 0');
-  return (value) => typeof value === 'number' && Number.isFinite(value) && Math.trunc(value) % divisor === remainder;
+  const [divisor, remainder] = operand.map(cutToWhole);
+  if (divisor === undefined || remainder === undefined) throw queryFault('malformed mod, divisor not a number');
+  if (divisor === 0n) throw queryFault('divisor cannot be 0');
+  return (value) => {
+    const whole = cutToWhole(value);
+    return whole !== undefined && whole % divisor === remainder;
+  };
+}
+
+function cutToWhole(value: unknown): bigint | undefined {
+  if (typeof value === 'bigint') return value;
+  const plain = isNumeric(value) ? toDouble(value) : Number.NaN;
+  return Number.isFinite(plain) ? BigInt(Math.trunc(plain)) : undefined;
 }
 
 const typeNames: Readonly<Record<string, ValueTest>> = {
-  double: (value) => typeof value === 'number' && !Number.isInteger(value),
+  double: (value) => typeof value === 'number' && !isWhole(value),
   string: (value) => typeof value === 'string',
   object: isDocument,
   array: Array.isArray,
@@ -64,8 +73,9 @@ const typeNames: Readonly<Record<string, ValueTest>> = {
   null: (value) => value === null,
   regex: (value) => valueRank(value) === valueRanks.pattern,
   int: (value) => Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31,
+  decimal: isDecimal,
   timestamp: (value) => valueRank(value) === valueRanks.timestamp,
-  long: (value) => Number.isInteger(value) && Math.abs(Number(value)) >= 2 ** 31,
+  long: (value) => isNumeric(value) && isWhole(value) && Math.abs(Number(value)) >= 2 ** 31,
   minKey: (value) => valueRank(value) === valueRanks.minKey,
   maxKey: (value) => valueRank(value) === valueRanks.maxKey,
   number: (value) => valueRank(value) === valueRanks.number,
@@ -85,6 +95,7 @@ const typeNumbers: Readonly<Record<number, string>> = {
   16: 'int',
   17: 'timestamp',
   18: 'long',
+  19: 'decimal',
   [-1]: 'minKey',
   127: 'maxKey',
 };
@@ -104,7 +115,7 @@ export function typeTest(operand: unknown): ValueTest {
 export function bitsTest(operator: string, operand: unknown): ValueTest {
   const mask = Array.isArray(operand)
     ? operand.reduce((bits: bigint, at) => bits | (1n << BigInt(Number(at))), 0n)
-    : BigInt(Number(operand));
+    : BigInt(isNumeric(operand) && isWhole(operand) ? operand : Number(operand));
   const checks: Readonly<Record<string, (bits: bigint) => boolean>> = {
     $bitsAllSet: (bits) => (bits & mask) === mask,
     $bitsAllClear: (bits) => (bits & mask) === 0n,
@@ -112,5 +123,5 @@ export function bitsTest(operator: string, operand: unknown): ValueTest {
     $bitsAnyClear: (bits) => (bits & mask) !== mask,
   };
   const check = checks[operator];
-  return (value) => typeof value === 'number' && Number.isInteger(value) && check !== undefined && check(BigInt(value));
+  return (value) => isNumeric(value) && isWhole(value) && check !== undefined && check(BigInt(value));
 }
