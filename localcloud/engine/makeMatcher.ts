@@ -3,6 +3,7 @@ import { compileExpression } from './compileExpression';
 import { fieldTest } from './match/fieldTest';
 import { pathLeaves } from './match/pathLeaves';
 import { queryFault } from './match/valueTests';
+import { schemaTest } from './schema/schemaTest';
 
 type Matcher = (document: Document) => boolean;
 
@@ -35,6 +36,8 @@ function keyTest(key: string, condition: unknown, compile: CompileExpression): M
       const compute = compile(condition);
       return (document) => isTrue(compute(document));
     }
+    case '$jsonSchema':
+      return schemaTest(condition);
     case '$comment':
       return undefined;
     default:

@@ -35,7 +35,6 @@ const parts: readonly Part[] = [
     use: (name) => new RegExp(`(?:\\b_|\\bcommand)\\.${name}\\(`),
     without: {
       text: 'needs a text index, which neither the local cloud nor its declared collections have',
-      jsonSchema: 'refused: documents are checked by the functions that write them',
     },
   },
   {

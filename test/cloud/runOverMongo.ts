@@ -8,6 +8,7 @@ const suite = [
   'reading',
   'queries',
   'numbers',
+  'schemas',
   'updates',
   'transactions',
   'pessimistic',
