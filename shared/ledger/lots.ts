@@ -1,12 +1,12 @@
 import { addDays, addMonths, lastDayOf, type Day, type Month } from '../kernel/time';
-import type { Entry, Lot } from './types';
+import type { Grace, Lot, LotId, LotPart } from './types';
 
 /** A lot lives to the end of the 12th month after its own. */
 export const lotLifeMonths = 12;
-/** This month and the twelve before it can be open at once. */
-export const lotsPerAccountMax = 13;
+/** This month and the twelve before it can be open at once, and one grace lot. */
+export const lotsPerAccountMax = 14;
 
-type Touched = Entry['lots'];
+type Touched = readonly LotPart[];
 
 /** The last day on which a lot's points can be used. */
 export function lotEnd(month: Month): Day {
@@ -20,12 +20,24 @@ export function lapseDay(endsOn: Day): Day {
 
 /** Adds points to a month's lot, opening it if need be. Lots are kept by end. */
 export function addToLot(lots: readonly Lot[], month: Month, points: number): { readonly lots: readonly Lot[]; readonly touched: Touched } {
-  if (points === 0) return { lots, touched: [] };
-  const endsOn = lotEnd(month);
-  const before = lots.find((lot) => lot.id === month)?.points ?? 0;
-  const others = lots.filter((lot) => lot.id !== month);
-  const next = [...others, { id: month, endsOn, points: before + points }].sort(byEnd);
-  return { lots: next, touched: [{ lot: month, endsOn, points }] };
+  const part = { lot: month, endsOn: lotEnd(month), points };
+  return points === 0 ? { lots, touched: [] } : { lots: addPart(lots, part), touched: [part] };
+}
+
+/** Adds points to the lot that the part names, whose end becomes the part's (a grace lot's end moves). */
+export function addPart(lots: readonly Lot[], { lot: id, endsOn, points }: LotPart): readonly Lot[] {
+  const before = lots.find((lot) => lot.id === id)?.points ?? 0;
+  return [...lots.filter((lot) => lot.id !== id), { id, endsOn, points: before + points }].sort(byEnd);
+}
+
+/** The id of a grace lot. */
+export function graceLotId(grace: Grace): LotId {
+  return `grace#${grace.n}`;
+}
+
+/** Whether a lot holds points that were given back after their own lot had lapsed. */
+export function isGrace(id: LotId): boolean {
+  return id.startsWith('grace#');
 }
 
 /**
@@ -35,7 +47,7 @@ export function addToLot(lots: readonly Lot[], month: Month, points: number): { 
 export function takeFromLots(
   lots: readonly Lot[],
   points: number,
-  firstLot?: Month,
+  firstLot?: LotId,
 ): { readonly lots: readonly Lot[]; readonly touched: Touched; readonly missing: number } {
   const order = [...lots].sort((a, b) => Number(b.id === firstLot) - Number(a.id === firstLot) || byEnd(a, b));
   let missing = points;

@@ -13,13 +13,13 @@ export interface Posting {
 
 /** Begins a posting from what the database holds. Its next due day is the ledger's own: an account's also knows of tier reviews. */
 export function open(balance: Balance): Posting {
-  const { seq, available, pending, debt, lots, buckets } = balance;
-  return { balance: { seq, available, pending, debt, lots, buckets, nextDueOn: nextDue(lots, buckets) }, drafts: [] };
+  const { seq, available, pending, debt, lots, buckets, grace } = balance;
+  return { balance: { seq, available, pending, debt, lots, buckets, grace, nextDueOn: nextDue(lots, buckets) }, drafts: [] };
 }
 
 /** What one rule does to a balance: the new lots and buckets, and the entry that says so. */
 interface Move {
-  readonly balance: Pick<Balance, 'lots' | 'buckets'>;
+  readonly balance: Pick<Balance, 'lots' | 'buckets'> & Partial<Pick<Balance, 'grace'>>;
   readonly draft: Draft;
 }
 
@@ -35,6 +35,7 @@ export function applyMove(posting: Posting, move: Move): Posting {
       debt: balance.debt + move.draft.debtDelta,
       lots,
       buckets,
+      grace: move.balance.grace ?? balance.grace,
       nextDueOn: nextDue(lots, buckets),
     },
     drafts: [...drafts, move.draft],

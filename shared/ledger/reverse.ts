@@ -7,6 +7,8 @@ import { applyMove, draftOf, type Draft, type Posting } from './posting';
 export interface Reversal {
   readonly source: string;
   readonly day: Day;
+  /** The day on which the purchase arrived, when that is not its own day. */
+  readonly arrivedOn?: Day;
   readonly today: Day;
   readonly points: number;
   readonly note: Draft['note'];
@@ -15,6 +17,7 @@ export interface Reversal {
 /**
  * Takes a purchase's points back: first its own pending ones; once released, from the lot of its month, then other lots,
  * earliest end first, and the rest becomes debt. If its lot has lapsed nothing more is taken. Expects a settled posting.
+ * Of points that had been released the entry says which month they had counted for, so that score and race can fall.
  */
 export function reverse(posting: Posting, reversal: Reversal): Posting {
   if (reversal.points === 0) return posting;
@@ -33,6 +36,16 @@ export function reverse(posting: Posting, reversal: Reversal): Posting {
   const taken = takeFromLots(balance.lots, reversal.points, month);
   return applyMove(posting, {
     balance: { lots: taken.lots, buckets: balance.buckets },
-    draft: { ...draft, availableDelta: taken.missing - reversal.points, debtDelta: taken.missing, lots: taken.touched },
+    draft: {
+      ...draft,
+      availableDelta: taken.missing - reversal.points,
+      debtDelta: taken.missing,
+      lots: taken.touched,
+      counted: { month, since: laterOf(releaseOn, reversal.arrivedOn ?? reversal.day) },
+    },
   });
+}
+
+function laterOf(a: Day, b: Day): Day {
+  return a < b ? b : a;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/time';
 import { arrive } from './credit';
-import { lapseDay } from './lots';
+import { isGrace, lapseDay } from './lots';
 import { applyMove, draftOf, type Posting } from './posting';
 import type { Lot, PendingBucket } from './types';
 
@@ -42,7 +42,7 @@ function lapse(posting: Posting, lot: Lot, day: Day): Posting {
   return applyMove(posting, {
     balance: { lots: posting.balance.lots.filter((each) => each.id !== lot.id), buckets: posting.balance.buckets },
     draft: {
-      ...draftOf('expiry', lot.id, day, { month: lot.id }),
+      ...draftOf('expiry', lot.id, day, isGrace(lot.id) ? {} : { month: lot.id }),
       availableDelta: -lot.points,
       lots: [{ lot: lot.id, endsOn: lot.endsOn, points: -lot.points }],
     },

@@ -2,9 +2,12 @@ import type { Day, Month } from '../kernel/time';
 import type { ChanceAccount } from '../game/types';
 import type { Standing } from '../tier/types';
 
-/** Points that lapse together. `id` is the month they count for; they can be used to the end of `endsOn`. */
+/** The month that a lot's points count for, or `grace#1`, `grace#2` … for points given back after their own lot had lapsed. */
+export type LotId = string;
+
+/** Points that lapse together; they can be used to the end of `endsOn`. */
 export interface Lot {
-  readonly id: Month;
+  readonly id: LotId;
   readonly endsOn: Day;
   readonly points: number;
 }
@@ -16,6 +19,13 @@ export interface PendingBucket {
   readonly points: number;
 }
 
+/** The latest grace lot, open to the end of `endsOn` even while it is empty. `n` numbers it, `openedOn` bounds how far its end can move. */
+export interface Grace {
+  readonly n: number;
+  readonly openedOn: Day;
+  readonly endsOn: Day;
+}
+
 /** The part of an account that the ledger owns. balance = pending + available − debt. */
 export interface Balance {
   /** Number of the account's latest entry; 0 before the first. */
@@ -23,8 +33,10 @@ export interface Balance {
   readonly available: number;
   readonly pending: number;
   readonly debt: number;
-  /** Open lots, by end; Σ points = available; at most 13. */
+  /** Open lots that hold points, by end; Σ points = available; at most 13 months and one grace lot. */
   readonly lots: readonly Lot[];
+  /** The latest grace lot; null before the first. */
+  readonly grace: Grace | null;
   /** By release day; Σ points = pending. */
   readonly buckets: readonly PendingBucket[];
   /** The next day on which something is due; null when nothing ever is. */
@@ -48,7 +60,7 @@ export interface Account extends Balance, Standing, ChanceAccount {
   readonly openedAt: number;
 }
 
-export const entryKinds = ['gift', 'accrual', 'release', 'expiry', 'redemption', 'checkin', 'reversal', 'adjustment'] as const;
+export const entryKinds = ['gift', 'accrual', 'release', 'expiry', 'redemption', 'checkin', 'reversal', 'adjustment', 'return'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** Short facts for the statement's sentence: an order number, a reward's name. Never a personal fact. */
@@ -68,8 +80,17 @@ export interface Entry {
   readonly availableDelta: number;
   readonly debtDelta: number;
   /** The lots it touched; positive adds. */
-  readonly lots: readonly { readonly lot: Month; readonly endsOn: Day; readonly points: number }[];
+  readonly lots: readonly LotPart[];
   /** For pending points: when they become available. */
   readonly releaseOn?: Day;
+  /** For a purchase's points taken back after their release: the month they had counted for, and since when. */
+  readonly counted?: { readonly month: Month; readonly since: Day };
   readonly note: EntryNote;
+}
+
+/** What an entry did to one lot; `endsOn` as it was then. */
+export interface LotPart {
+  readonly lot: LotId;
+  readonly endsOn: Day;
+  readonly points: number;
 }

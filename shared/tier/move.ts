@@ -11,6 +11,8 @@ export interface Moved {
   readonly moves: readonly TierMove[];
 }
 
+/** How many steps an account remembers. */
+const stepsMax = 12;
 const monthsToReview = 13;
 const monthsBetweenReviews = 12;
 /** Reviews come on the 8th, when the purchases of the month before have been released. */
@@ -22,11 +24,24 @@ export function rise(standing: Standing, today: Day, tiers: readonly Tier[]): Mo
   const reached = tiers.findLastIndex((tier) => tier.scoreNeeded <= score);
   const to = tiers[reached];
   if (to === undefined || reached <= rank(tiers, standing.tier)) return { standing, moves: [] };
-  const reviewOn = `${addMonths(monthOf(today), monthsToReview)}-${reviewDate}`;
   return {
-    standing: { ...standing, tier: to.id, tierSince: today, reviewOn },
+    standing: { ...standing, tier: to.id, tierSince: today, reviewOn: firstReview(today), steps: remember(standing, today, to.id, score) },
     moves: [{ day: today, from: standing.tier, to: to.id, reason: 'score', score }],
   };
+}
+
+/** The review of a tier gained on a day. */
+export function firstReview(day: Day): Day {
+  return `${addMonths(monthOf(day), monthsToReview)}-${reviewDate}`;
+}
+
+/** The review a year after one that has passed. */
+export function reviewAfter(day: Day): Day {
+  return `${addMonths(monthOf(day), monthsBetweenReviews)}-${reviewDate}`;
+}
+
+function remember({ steps, tier, reviewOn }: Standing, day: Day, to: TierId, score: number): Standing['steps'] {
+  return [...steps, { day, from: tier, to, score, reviewOn }].slice(-stepsMax);
 }
 
 /**
@@ -36,11 +51,17 @@ export function rise(standing: Standing, today: Day, tiers: readonly Tier[]): Mo
 export function review(standing: Standing, day: Day, tiers: readonly Tier[]): Moved {
   const at = rank(tiers, standing.tier);
   const score = scoreOn(standing, day);
-  const next = `${addMonths(monthOf(day), monthsBetweenReviews)}-${reviewDate}`;
+  const next = reviewAfter(day);
   const below = tiers[at - 1];
   if (below === undefined || score >= (tiers[at]?.scoreNeeded ?? 0)) return { standing: { ...standing, reviewOn: next }, moves: [] };
   return {
-    standing: { ...standing, tier: below.id, tierSince: day, reviewOn: at - 1 === 0 ? null : next },
+    standing: {
+      ...standing,
+      tier: below.id,
+      tierSince: day,
+      reviewOn: at - 1 === 0 ? null : next,
+      steps: remember(standing, day, below.id, score),
+    },
     moves: [{ day, from: standing.tier, to: below.id, reason: 'review', score }],
   };
 }

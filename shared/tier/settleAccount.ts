@@ -1,8 +1,9 @@
 import { returnPeriodDays } from '../purchase/earn';
-import { addDays, monthOf, type Day } from '../kernel/time';
+import { addDays, monthOf, type Day, type Month } from '../kernel/time';
 import { open, type Posting } from '../ledger/posting';
 import { settle } from '../ledger/settle';
 import type { Account } from '../ledger/types';
+import { fall } from './fall';
 import { review, rise, type Moved, type TierMove } from './move';
 import { addScore } from './score';
 import { interactionScores, type Interaction, type Standing, type Tier } from './types';
@@ -27,16 +28,31 @@ export function settleAccount(account: Account, today: Day, tiers: readonly Tier
   return settled;
 }
 
-/** Goes on with the posting that a rule of the ledger gave: what it released counts, and the tier may rise. */
+/**
+ * Goes on with the posting that a rule of the ledger gave: what it released counts and the tier may rise; what it took back of released
+ * points no longer counts, and a tier that rests on it falls at once.
+ */
 export function carry(settled: Settled, posting: Posting, today: Day, tiers: readonly Tier[]): Settled {
-  let { standing } = settled;
+  let carried: Settled = { ...settled, posting };
   for (const draft of posting.drafts.slice(settled.posting.drafts.length)) {
-    if (draft.kind !== 'release' || draft.releaseOn === undefined) continue;
-    const month = monthOf(addDays(draft.releaseOn, -returnPeriodDays));
-    standing = addScore(standing, month, -draft.pendingDelta, today);
-    standing = { ...standing, lifetimePoints: standing.lifetimePoints - draft.pendingDelta };
+    if (draft.kind === 'release' && draft.releaseOn !== undefined) {
+      const month = monthOf(addDays(draft.releaseOn, -returnPeriodDays));
+      carried = { ...carried, standing: count(carried.standing, month, -draft.pendingDelta, today) };
+    }
+    if (draft.counted !== undefined) {
+      const points = draft.debtDelta - draft.availableDelta;
+      const standing = count(carried.standing, draft.counted.month, -points, today);
+      carried = withMove(carried, fall(standing, { since: draft.counted.since, points }, today, tiers));
+    }
   }
-  return withMove({ ...settled, posting }, rise(standing, today, tiers));
+  return withMove(carried, rise(carried.standing, today, tiers));
+}
+
+/** Lets points of a purchase count, or no longer count when negative. */
+function count(standing: Standing, month: Month, points: number, today: Day): Standing {
+  const lifetimePoints = standing.lifetimePoints + points;
+  if (lifetimePoints < 0) throw new Error(`The lifetime points would fall to ${lifetimePoints}`);
+  return { ...addScore(standing, month, points, today), lifetimePoints };
 }
 
 /** Counts an interaction of today. The caller makes sure that each kind is counted once a day. */
@@ -55,6 +71,6 @@ function withMove(settled: Settled, { standing, moves }: Moved): Settled {
   return { ...settled, standing, moves: [...settled.moves, ...moves] };
 }
 
-function standingOf({ tier, tierSince, reviewOn, score, lifetimePoints, tierChanges }: Account): Standing {
-  return { tier, tierSince, reviewOn, score, lifetimePoints, tierChanges };
+function standingOf({ tier, tierSince, reviewOn, score, lifetimePoints, steps, tierChanges }: Account): Standing {
+  return { tier, tierSince, reviewOn, score, lifetimePoints, steps, tierChanges };
 }

@@ -27,11 +27,24 @@ export interface Standing {
   readonly score: readonly { readonly month: Month; readonly points: number }[];
   /** Points that purchases have earned and that were released, ever. */
   readonly lifetimePoints: number;
+  /** The latest steps to the present tier, oldest first: what a refund must know to tell which tier was held before its points counted. */
+  readonly steps: readonly TierStep[];
   /** How many changes of tier there have been; numbers the history. */
   readonly tierChanges: number;
 }
 
-export type TierReason = 'score' | 'review';
+/** One step of how the present tier came about, as it would have been without the points refunded since. */
+export interface TierStep {
+  readonly day: Day;
+  readonly from: TierId;
+  readonly to: TierId;
+  /** The score that decided it, less what was refunded since. */
+  readonly score: number;
+  /** The review that was due before the step. */
+  readonly reviewOn: Day | null;
+}
+
+export type TierReason = 'score' | 'review' | 'refund';
 
 /** One change of tier, with its reason. `_id` = `<account>:<n>`. */
 export interface TierChange {

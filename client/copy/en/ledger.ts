@@ -19,6 +19,7 @@ export const ledger: Copy['ledger'] = {
     checkin: 'Check-in',
     reversal: 'Purchase undone',
     adjustment: 'Points corrected',
+    return: 'Points returned',
   },
   checkinDay: (days) => `Check-in, day ${days}`,
   redeemed: (name) => `Redeemed ${name}`,

@@ -16,6 +16,7 @@ export const ledger = {
     checkin: '打卡',
     reversal: '撤销消费',
     adjustment: '积分更正',
+    return: '积分退回',
   },
   checkinDay: (days: number) => `打卡第 ${days} 天`,
   redeemed: (name: string) => `兑换 ${name}`,

@@ -10,13 +10,15 @@ const issuing: readonly EntryKind[] = ['gift', 'accrual', 'checkin'];
 /** What the programme owes, and what has become of points, summed over all accounts and entries. */
 export async function liability(): Promise<Outcome<Liability>> {
   const deltas = ['pendingDelta', 'availableDelta', 'debtDelta'] as const;
-  const [owed, given, redeemed, lapsed] = await Promise.all([
+  const [owed, given, redeemed, returned, lapsed] = await Promise.all([
     sumOf('accounts', {}, ['available', 'pending', 'debt']),
     sumOf('entries', { kind: { anyOf: issuing } }, deltas),
     sumOf('entries', { kind: 'redemption' }, deltas),
+    sumOf('entries', { kind: 'return' }, deltas),
     sumOf('entries', { kind: 'expiry' }, deltas),
   ]);
-  const gone = { redeemed: -redeemed.availableDelta, lapsed: -lapsed.availableDelta };
+  // What came back of a redemption was not redeemed; it may have paid a debt instead of becoming available.
+  const gone = { redeemed: -redeemed.availableDelta - returned.availableDelta + returned.debtDelta, lapsed: -lapsed.availableDelta };
   const spentOrLapsed = gone.redeemed + gone.lapsed;
   return accept({
     accounts: owed.count,

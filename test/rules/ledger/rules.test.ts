@@ -1,5 +1,6 @@
 import { accrue } from '@shared/ledger/accrue';
 import { credit } from '@shared/ledger/credit';
+import { giveBack, type GivenBack } from '@shared/ledger/giveBack';
 import { openAccount } from '@shared/ledger/openAccount';
 import { open, type Posting } from '@shared/ledger/posting';
 import { reconcile } from '@shared/ledger/reconcile';
@@ -96,6 +97,83 @@ test('nothing more is taken when the purchase’s own lot has lapsed', () => {
   const old = settle(gave(bought(empty, '2025-10-10', 100), '2026-11-01', 70), '2026-11-22');
   const back = reverse(old, { source: 'u', day: '2025-10-10', today: '2026-11-22', points: 100, note: {} });
   expect(back).toBe(old);
+});
+
+/** 30 points of October 2025 and 20 of November 2025, all spent in one redemption. */
+const spentAll = spend(gave(gave(empty, '2025-10-05', 30), '2025-11-05', 20), '2026-01-01', 50);
+const spentParts = spentAll.drafts.at(-1)?.lots ?? [];
+const back = (posting: Posting, today: string, points: number, more: Partial<GivenBack> = {}): Posting =>
+  giveBack(settle(posting, today), {
+    source: `b-${today}`,
+    today,
+    points,
+    spent: spentParts,
+    before: 0,
+    because: 'cancelled',
+    note: {},
+    ...more,
+  });
+
+test('of what comes back, the part that lapses last returns first, into its own lot', () => {
+  const some = back(spentAll, '2026-02-01', 25);
+  expect(some.balance.lots).toEqual([
+    { id: '2025-10', endsOn: '2026-10-31', points: 5 },
+    { id: '2025-11', endsOn: '2026-11-30', points: 20 },
+  ]);
+  expect(back(some, '2026-02-02', 25, { before: 25 }).balance.lots).toMatchObject([{ points: 30 }, { points: 20 }]);
+  expect(() => back(spentAll, '2026-02-01', 51)).toThrow('fewer');
+});
+
+test('points of a lapsed lot join the grace lot, whose end moves to today + 7 but never past 28 days after it opened', () => {
+  let posting = back(spentAll, '2027-01-01', 10);
+  expect(posting.balance.lots).toEqual([{ id: 'grace#1', endsOn: '2027-01-08', points: 10 }]);
+  for (const [today, endsOn] of [
+    ['2027-01-08', '2027-01-15'],
+    ['2027-01-15', '2027-01-22'],
+    ['2027-01-22', '2027-01-29'],
+    ['2027-01-29', '2027-01-29'],
+  ] as const) {
+    posting = back(posting, today, 1);
+    expect(posting.balance.lots).toMatchObject([{ id: 'grace#1', endsOn }]);
+  }
+  const lapsed = settle(posting, '2027-01-30');
+  expect(lapsed.drafts.at(-1)).toMatchObject({ kind: 'expiry', source: 'grace#1', availableDelta: -14 });
+  expect(back(lapsed, '2027-02-01', 3).balance.lots).toEqual([{ id: 'grace#2', endsOn: '2027-02-08', points: 3 }]);
+});
+
+test('an emptied grace lot stays the open one until its end', () => {
+  const emptied = spend(back(spentAll, '2027-01-01', 10), '2027-01-02', 10);
+  expect(emptied.balance.lots).toEqual([]);
+  expect(back(emptied, '2027-01-08', 5).balance).toMatchObject({ lots: [{ id: 'grace#1', points: 5 }], grace: { openedOn: '2027-01-01' } });
+  expect(back(emptied, '2027-01-09', 5).balance).toMatchObject({ lots: [{ id: 'grace#2', points: 5 }] });
+});
+
+test('points out of a grace lot get no second grace, but a refund’s live seven days whatever they were', () => {
+  const again = spend(back(spentAll, '2027-01-01', 10), '2027-01-02', 4);
+  const spent = again.drafts.at(-1)?.lots ?? [];
+  expect(back(again, '2027-01-05', 4, { spent }).balance.lots).toEqual([{ id: 'grace#1', endsOn: '2027-01-08', points: 10 }]);
+  const late = settle(again, '2027-01-09');
+  expect(back(late, '2027-01-09', 4, { spent })).toBe(late);
+  expect(back(late, '2027-01-09', 4, { spent, because: 'refunded' }).balance.lots).toEqual([
+    { id: 'grace#2', endsOn: '2027-01-16', points: 4 },
+  ]);
+  expect(back(again, '2027-01-05', 4, { spent, because: 'refunded' }).balance.lots).toMatchObject([{ endsOn: '2027-01-12', points: 10 }]);
+  expect(back(spentAll, '2026-11-25', 20, { because: 'refunded' }).balance.lots).toMatchObject([{ id: 'grace#1', endsOn: '2026-12-02' }]);
+});
+
+test('a refund outlasts the 28 days of a grace lot, and a cancellation after it does not shorten them', () => {
+  let posting = back(spentAll, '2027-01-01', 10);
+  for (const today of ['2027-01-08', '2027-01-15', '2027-01-22']) posting = back(posting, today, 1);
+  const refunded = back(posting, '2027-01-27', 2, { because: 'refunded' });
+  expect(refunded.balance.lots).toMatchObject([{ id: 'grace#1', endsOn: '2027-02-03' }]);
+  expect(back(refunded, '2027-01-28', 1).balance.lots).toMatchObject([{ id: 'grace#1', endsOn: '2027-02-03' }]);
+});
+
+test('what comes back pays debt first, by the parts that would lapse first', () => {
+  const owing = reverse(spentAll, { source: 'u', day: '2026-01-10', today: '2026-02-01', points: 35, note: {} });
+  const paid = back(owing, '2026-02-01', 50);
+  expect(paid.balance).toMatchObject({ debt: 0, available: 15, lots: [{ id: '2025-11', points: 15 }] });
+  expect(paid.drafts.at(-1)).toMatchObject({ kind: 'return', availableDelta: 15, debtDelta: -35 });
 });
 
 test('reconcile names what differs, and does not look beyond the account’s own seq', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '@shared/kernel/time';
 import { accrue } from '@shared/ledger/accrue';
 import { openAccount } from '@shared/ledger/openAccount';
+import { reverse } from '@shared/ledger/reverse';
 import type { Account } from '@shared/ledger/types';
 import { defaultProgramme } from '@shared/store/programme';
 import { rank } from '@shared/tier/move';
@@ -77,6 +78,47 @@ test('says how much more to rise, and how much more by when to keep', () => {
 test('a check-in counts two', () => {
   const settled = interact(settleAccount(fresh, start, tiers), 'checkin', start, tiers);
   expect(settled.standing.score).toEqual([{ month: '2026-11', points: 2 }]);
+});
+
+function takeBack(account: Account, day: string, today: string, points: number): Account {
+  const settled = settleAccount(account, today, tiers);
+  const source = `back-${day}-${points}`;
+  return written(account, carry(settled, reverse(settled.posting, { source, day, today, points, note: {} }), today, tiers));
+}
+
+test('buy, rise, refund: the tier falls at once, score and lifetime points with it', () => {
+  const lantern = written(fresh, settleAccount(buy(fresh, start, 6_000), '2026-11-29', tiers));
+  const partly = takeBack(lantern, start, '2026-12-10', 2_000);
+  expect(partly).toMatchObject({ tier: 'candle', tierSince: '2026-12-10', reviewOn: '2027-12-08', lifetimePoints: 4_000 });
+  expect(takeBack(partly, start, '2026-12-11', 4_000)).toMatchObject({ tier: 'firefly', reviewOn: null, score: [], lifetimePoints: 0 });
+});
+
+test('a tier that was held before the refunded points counted is kept, with its own review, whatever the score', () => {
+  const candle = written(fresh, settleAccount(buy(fresh, '2025-11-10', 1_000), '2025-11-17', tiers));
+  const lantern = written(candle, settleAccount(buy(candle, '2026-11-22', 6_000), '2026-11-29', tiers));
+  expect(lantern).toMatchObject({ tier: 'lantern', reviewOn: '2027-12-08' });
+  expect(takeBack(lantern, '2026-11-22', '2026-12-01', 6_000)).toMatchObject({ tier: 'candle', reviewOn: '2026-12-08', score: [] });
+});
+
+test('who buys twice, rises twice and returns the first and then the second keeps neither tier', () => {
+  const first = written(fresh, settleAccount(buy(fresh, '2026-11-01', 1_000), '2026-11-10', tiers));
+  const second = written(first, settleAccount(buy(first, '2026-11-10', 4_000), '2026-11-20', tiers));
+  expect(second.tier).toBe('lantern');
+  const once = takeBack(second, '2026-11-01', '2026-11-21', 1_000);
+  expect(once.tier).toBe('candle');
+  expect(takeBack(once, '2026-11-10', '2026-11-22', 4_000)).toMatchObject({ tier: 'firefly', lifetimePoints: 0 });
+});
+
+test('a tier reached without the refunded points stays', () => {
+  const first = written(fresh, settleAccount(buy(fresh, '2026-11-01', 1_000), '2026-11-10', tiers));
+  const second = written(first, settleAccount(buy(first, '2026-11-10', 5_000), '2026-11-20', tiers));
+  expect(takeBack(second, '2026-11-01', '2026-11-21', 1_000)).toMatchObject({ tier: 'lantern', reviewOn: '2027-12-08' });
+});
+
+test('more can never be taken from the score than was counted: that is a bug, and throws', () => {
+  const lantern = written(fresh, settleAccount(buy(fresh, start, 600), '2026-11-29', tiers));
+  expect(() => takeBack(lantern, start, '2026-12-10', 700)).toThrow('lifetime points would fall');
+  expect(() => addScore(lantern, '2026-11', -700, start)).toThrow('The score of 2026-11');
 });
 
 const steps = fc.array(fc.record({ wait: fc.integer({ min: 0, max: 200 }), points: fc.integer({ min: 0, max: 4_000 }) }), {
