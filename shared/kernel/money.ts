@@ -5,10 +5,15 @@ export const timesOne = 100;
 
 /**
  * Points for a sum of weighted amounts: one point per whole yuan, floored once on the sum.
- * `weightedFen` = Σ fen × multiplier in hundredths (product.md, Exact readings, Price).
+ * `weightedFen` = Σ fen × line's multiplier × tier's multiplier, both in hundredths (product.md, Exact readings, Price).
  */
 export function floorPoints(weightedFen: number): number {
-  return Math.floor(weightedFen / (fenPerYuan * timesOne));
+  return Math.floor(weightedFen / (fenPerYuan * timesOne * timesOne));
+}
+
+/** A percentage of an amount, rounded half up to the fen. `percent` is an integer: a price (98) or what comes off (20). */
+export function percentOfFen(fen: number, percent: number): number {
+  return Math.floor((fen * percent + 50) / 100);
 }
 
 /** Fen as a text with two decimals, without a currency sign: 12850 → `128.50`. */

@@ -1,6 +1,6 @@
 import { floorPoints } from '../kernel/money';
 import type { Day } from '../kernel/time';
-import type { PurchaseLine } from './types';
+import type { PricedLine } from './types';
 
 /** Points of a purchase become available at 00:00 of the seventh day after it. */
 export const returnPeriodDays = 7;
@@ -16,18 +16,12 @@ export interface Earning {
 }
 
 /**
- * What a purchase earns: floor(Σ fen of earning lines × multiplier), cut at what the day's cap leaves.
- * `multiplier` is in hundredths, `room` in points (Infinity when there is no cap).
+ * What a purchase earns: floor(Σ payable fen × the line's multiplier × the tier's), one floor on the sum, cut at what the day's cap leaves.
+ * Multipliers are in hundredths (a line's is 0 where its category earns nothing), `room` in points (Infinity when there is no cap).
  */
-export function earn(
-  lines: readonly PurchaseLine[],
-  isExcluded: (categoryId: string) => boolean,
-  multiplier: number,
-  room: number,
-): Earning {
-  const payableFen = lines.reduce((sum, line) => sum + line.amountFen, 0);
-  const earningFen = lines.reduce((sum, line) => sum + (isExcluded(line.categoryId) ? 0 : line.amountFen), 0);
-  const full = floorPoints(earningFen * multiplier);
+export function earn(lines: readonly Pick<PricedLine, 'payableFen' | 'multiplier'>[], multiplier: number, room: number): Earning {
+  const payableFen = lines.reduce((sum, line) => sum + line.payableFen, 0);
+  const full = floorPoints(lines.reduce((sum, line) => sum + line.payableFen * line.multiplier, 0) * multiplier);
   const points = Math.max(0, Math.min(full, room));
   return { payableFen, points, capped: points < full };
 }

@@ -1,4 +1,3 @@
-import { timesOne } from '../kernel/money';
 import type { PurchaseReceipt } from './contract';
 import type { PricedLine, Purchase, PurchaseLine, PurchaseRefunded } from './types';
 import { undoMs } from './undo';
@@ -20,8 +19,8 @@ export function viewReceipt(purchase: Purchase): PurchaseReceipt {
   };
 }
 
-/** A purchase as the till took it: nothing off, one unit a line, no campaign. `isExcluded` tells what earns nothing. */
-export function grossLines(lines: readonly PurchaseLine[], isExcluded: (categoryId: string) => boolean): readonly PricedLine[] {
+/** A purchase as the till took it: nothing off. `multiplierOf` gives a category's best campaign multiplier, 0 where it earns nothing. */
+export function grossLines(lines: readonly PurchaseLine[], multiplierOf: (categoryId: string) => number): readonly PricedLine[] {
   return lines.map((line) => ({
     ...line,
     units: line.units ?? 1,
@@ -29,7 +28,7 @@ export function grossLines(lines: readonly PurchaseLine[], isExcluded: (category
     voucherOffFen: 0,
     pointsFen: 0,
     payableFen: line.amountFen,
-    multiplier: isExcluded(line.categoryId) ? 0 : timesOne,
+    multiplier: multiplierOf(line.categoryId),
   }));
 }
 

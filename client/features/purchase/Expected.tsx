@@ -1,3 +1,4 @@
+import { timesOne } from '@shared/kernel/money';
 import { addDays, dayOf } from '@shared/kernel/time';
 import type { VisitView } from '@shared/purchase/contract';
 import { earn, returnPeriodDays } from '@shared/purchase/earn';
@@ -22,7 +23,8 @@ export function Expected({ lines, visit, staff }: ExpectedProps): ReactNode {
   const words = copy.purchase;
   if (lines.length === 0) return null;
   const isExcluded = (id: string): boolean => staff.categories.some((category) => category.id === id && category.excluded);
-  const { points } = earn(lines, isExcluded, visit.tier.multiplier, Infinity);
+  const plain = lines.map(({ categoryId, amountFen }) => ({ payableFen: amountFen, multiplier: isExcluded(categoryId) ? 0 : timesOne }));
+  const { points } = earn(plain, visit.tier.multiplier, Infinity);
   const on = addDays(dayOf(serverNow(), staff.offsetMinutes), returnPeriodDays);
   return (
     <View className="expected-points note num">

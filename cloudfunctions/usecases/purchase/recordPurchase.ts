@@ -1,23 +1,27 @@
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { yuanText } from '@shared/kernel/money';
-import { clockOf, dayOf, type Day } from '@shared/kernel/time';
-import { accrue, releaseDay } from '@shared/ledger/accrue';
+import { dayOf, type Day } from '@shared/kernel/time';
+import { releaseDay } from '@shared/ledger/accrue';
+import type { Offer } from '@shared/campaign/types';
 import type { Account } from '@shared/ledger/types';
 import { lineMaxFen } from '@shared/purchase/contract';
 import { decideDate } from '@shared/purchase/decideDate';
-import { addEarned, capRoom, earn } from '@shared/purchase/earn';
-import { orderId, orderReusesMax } from '@shared/purchase/orderId';
+import { capRoom, earn } from '@shared/purchase/earn';
+import { multiplierFor } from '@shared/purchase/lineTerms';
+import { momentAt } from '@shared/purchase/moment';
 import { grossLines, nothingRefunded, sameLines } from '@shared/purchase/receipt';
 import type { Purchase, PurchaseLine, PurchaseSource } from '@shared/purchase/types';
 import type { Programme } from '@shared/store/programme';
 import type { Category, Shop } from '@shared/store/types';
-import { carry, settleAccount } from '@shared/tier/settleAccount';
+import { settleAccount } from '@shared/tier/settleAccount';
 import { viewTier } from '@shared/tier/view';
 import { transact, type Transaction } from '../../adapters/transact';
+import { loadOffers } from '../campaign/loadOffers';
 import { findProduct } from '../goods/loadProducts';
-import { post } from '../ledger/post';
 import { loadCategories } from '../store/loadCategories';
 import { loadProgramme } from '../store/loadProgramme';
+import { findPlace } from './findPlace';
+import { postPurchase } from './postPurchase';
 
 /** A purchase at what the till took (no quote), with where it comes from. */
 export interface GrossPurchase {
@@ -46,6 +50,7 @@ interface Setting {
   readonly now: number;
   readonly programme: Programme;
   readonly categories: readonly Category[];
+  readonly offers: readonly Offer[];
   readonly today: Day;
   /** The purchase's own day. */
   readonly day: Day;
@@ -62,7 +67,7 @@ export async function recordPurchase<Code extends string>(
   now: number,
   findBuyer: (transaction: Transaction) => Promise<Outcome<Buyer, Code>>,
 ): Promise<Outcome<Purchase, RecordRefusal | Code | 'busy.tryAgain'>> {
-  const [programme, categories] = await Promise.all([loadProgramme(now), loadCategories(now)]);
+  const [programme, categories, offers] = await Promise.all([loadProgramme(now), loadCategories(now), loadOffers(now)]);
   const lines = await resolveLines(given.lines, categories, now);
   if (!lines.ok) return lines;
   const totalFen = lines.value.reduce((sum, line) => sum + line.amountFen, 0);
@@ -70,7 +75,7 @@ export async function recordPurchase<Code extends string>(
   const today = dayOf(now, programme.offsetMinutes);
   const day = decideDate(given.takenAt, now, today, programme.offsetMinutes);
   if (!day.ok) return day;
-  const setting: Setting = { taken: { ...given, lines: lines.value }, now, programme, categories, today, day: day.value };
+  const setting: Setting = { taken: { ...given, lines: lines.value }, now, programme, categories, offers, today, day: day.value };
   return transact((transaction) => perform(transaction, setting, findBuyer));
 }
 
@@ -96,8 +101,9 @@ async function perform<Code extends string>(
   setting: Setting,
   findBuyer: (transaction: Transaction) => Promise<Outcome<Buyer, Code>>,
 ): Promise<Outcome<Purchase, 'order.taken' | Code>> {
-  const { taken, now, programme, today, day } = setting;
-  const place = await findPlace(transaction, setting);
+  const { taken, programme, today, day } = setting;
+  const wanted = { ...taken, shopId: taken.shop._id, day, isSame: (before: Purchase) => isSame(before, taken) };
+  const place = await findPlace(transaction, wanted, programme);
   if (!place.ok) return place;
   if ('first' in place.value) return accept(place.value.first);
   const buyer = await findBuyer(transaction);
@@ -107,33 +113,8 @@ async function perform<Code extends string>(
   const settled = settleAccount(account, today, programme.tiers);
   const { multiplier } = viewTier(settled.standing, today, programme.tiers);
   const purchase = buildPurchase(place.value.freeId, setting, buyer.value, account, multiplier);
-  const accrued = accrue(settled.posting, {
-    source: purchase._id,
-    day,
-    today,
-    points: purchase.points,
-    note: { orderNo: purchase.orderNo, shopZh: taken.shop.name.zh, shopEn: taken.shop.name.en, payableFen: purchase.payableFen },
-  });
-  await transaction.add('purchases', [purchase]);
-  const earnedDays = addEarned(account.earnedDays, day, purchase.points);
-  await post(transaction, { ...account, earnedDays }, carry(settled, accrued, today, programme.tiers), now);
+  await postPurchase(transaction, { purchase, shop: taken.shop, account, settled, today, programme });
   return accept(purchase);
-}
-
-/** The purchase this request has already made, or the id under which it may make one: an undo frees the order number. */
-async function findPlace(
-  transaction: Transaction,
-  { taken, programme, day }: Setting,
-): Promise<Outcome<{ readonly first: Purchase } | { readonly freeId: string }, 'order.taken'>> {
-  for (let use = 1; use <= orderReusesMax; use += 1) {
-    const id = orderId(taken.shop._id, taken.orderNo, day, programme.orderPeriod, use);
-    const before = await transaction.get('purchases', id);
-    if (before === null) return accept({ freeId: id });
-    // After an undo only the very same tap repeats its answer; a new tap is a new purchase under the freed number.
-    if (isSame(before, taken) && (before.undo === null || before.key === taken.key)) return accept({ first: before });
-    if (before.undo === null || use === orderReusesMax) return refuseTaken(before, programme);
-  }
-  throw new Error('An order number was looked for beyond its last use');
 }
 
 function isSame(before: Purchase, taken: GrossPurchase): boolean {
@@ -147,21 +128,18 @@ function isSame(before: Purchase, taken: GrossPurchase): boolean {
   );
 }
 
-function refuseTaken(before: Purchase, { offsetMinutes }: Programme): ReturnType<typeof refuse<'order.taken'>> {
-  return refuse('order.taken', { at: `${before.day} ${clockOf(before.takenAt, offsetMinutes)}`, amount: yuanText(before.payableFen) });
-}
-
 function buildPurchase(
   id: string,
-  { taken, now, programme, categories, day }: Setting,
+  { taken, now, programme, categories, offers, day }: Setting,
   buyer: Buyer,
   account: Account,
   multiplier: number,
 ): Purchase {
   const isExcluded = (categoryId: string): boolean => categories.find((category) => category._id === categoryId)?.excluded === true;
-  const lines = grossLines(taken.lines, isExcluded);
+  const moment = momentAt(taken.takenAt, programme.offsetMinutes, taken.shop._id);
+  const lines = grossLines(taken.lines, (categoryId) => multiplierFor(categoryId, { offers, moment, isExcluded, paidCard: null }));
   const room = capRoom(account.earnedDays, day, programme.dailyCapPoints);
-  const { payableFen, points, capped } = earn(taken.lines, isExcluded, multiplier, room);
+  const { payableFen, points, capped } = earn(lines, multiplier, room);
   return {
     _id: id,
     source: taken.source,

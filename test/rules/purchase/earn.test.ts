@@ -2,29 +2,26 @@ import fc from 'fast-check';
 import { addEarned, capRoom, earn } from '@shared/purchase/earn';
 import { orderId } from '@shared/purchase/orderId';
 
-const none = (): boolean => false;
+const line = (payableFen: number, multiplier = 100) => ({ payableFen, multiplier });
 
 test('earns a point per whole yuan of the sum, rounded down once', () => {
-  const lines = [
-    { categoryId: 'tea', amountFen: 6_425 },
-    { categoryId: 'home', amountFen: 6_425 },
-  ];
-  expect(earn(lines, none, 100, Infinity)).toEqual({ payableFen: 12_850, points: 128, capped: false });
-  expect(earn(lines, none, 150, Infinity).points).toBe(192);
+  const lines = [line(6_425), line(6_425)];
+  expect(earn(lines, 100, Infinity)).toEqual({ payableFen: 12_850, points: 128, capped: false });
+  expect(earn(lines, 150, Infinity).points).toBe(192);
+});
+
+test('a line earns by its own multiplier times the tier’s, with one floor on the sum', () => {
+  // (¥1.99 × 1.5 + ¥1.99 × 2) × 1.2 = 8.358; floored line by line it would be 3 + 4.
+  expect(earn([line(199, 150), line(199, 200)], 120, Infinity).points).toBe(8);
 });
 
 test('excluded categories are paid for but earn nothing', () => {
-  const lines = [
-    { categoryId: 'tea', amountFen: 10_000 },
-    { categoryId: 'giftcard', amountFen: 50_000 },
-  ];
-  expect(earn(lines, (id) => id === 'giftcard', 100, Infinity)).toMatchObject({ payableFen: 60_000, points: 100 });
+  expect(earn([line(10_000), line(50_000, 0)], 100, Infinity)).toMatchObject({ payableFen: 60_000, points: 100 });
 });
 
 test('the daily cap cuts what is over it and says so', () => {
-  const line = [{ categoryId: 'tea', amountFen: 600_000 }];
-  expect(earn(line, none, 100, 5_000)).toMatchObject({ points: 5_000, capped: true });
-  expect(earn(line, none, 100, 0)).toMatchObject({ points: 0, capped: true });
+  expect(earn([line(600_000)], 100, 5_000)).toMatchObject({ points: 5_000, capped: true });
+  expect(earn([line(600_000)], 100, 0)).toMatchObject({ points: 0, capped: true });
 });
 
 test('an undo gives the day its room back', () => {
@@ -40,7 +37,7 @@ test('however purchases of a day are cut up and undone, the cap is never passed'
     fc.property(steps, (purchases) => {
       let earned: ReturnType<typeof addEarned> = [];
       for (const { fen, undo } of purchases) {
-        const { points } = earn([{ categoryId: 'tea', amountFen: fen }], none, 120, capRoom(earned, '2026-11-22', 5_000));
+        const { points } = earn([line(fen)], 120, capRoom(earned, '2026-11-22', 5_000));
         earned = addEarned(earned, '2026-11-22', points);
         expect(capRoom(earned, '2026-11-22', 5_000)).toBeGreaterThanOrEqual(0);
         if (undo) earned = addEarned(earned, '2026-11-22', -points);

@@ -1,0 +1,111 @@
+import { nextGift, reachGift, type GiftOffer, type NextGift, type ReachedGift } from '../campaign/gift';
+import { holds } from '../campaign/holds';
+import type { Offer } from '../campaign/types';
+import type { GiftWorth, StackSet } from '../voucher/stack';
+import { earn, type Earning } from './earn';
+import { reduceLine, type PriceReason, type PriceTerms, type ReducedLine } from './lineTerms';
+import type { Moment } from './moment';
+import { spread } from './spread';
+import type { PricedLine, PurchaseLine } from './types';
+
+/** Points for cash: 1 point = 1 fen, for at most this share of the sum after vouchers. */
+export const pointsForCashPercentMax = 30;
+
+/** Points wanted as cash, and how many there are to spend. */
+export interface PointsForCash {
+  readonly wanted: number;
+  readonly available: number;
+}
+
+/** A line with all of its steps. */
+export interface PriceLine extends PricedLine {
+  /** What took its price down at step 2. */
+  readonly reason: PriceReason;
+}
+
+/** A purchase with every step of the till's price (product.md, The till). Money in fen. */
+export interface Price extends Earning {
+  readonly lines: readonly PriceLine[];
+  readonly listFen: number;
+  /** The most points that may be used as cash here: 30 % of the sum after vouchers, and what there is. */
+  readonly pointsMax: number;
+  readonly pointsPaid: number;
+  readonly gift: ReachedGift | null;
+  readonly nextGift: NextGift | null;
+  /** The gift that would be reached without the vouchers, when it is worth more. */
+  readonly lostGift: ReachedGift | null;
+}
+
+/** A basket on its way through the steps: lines after step 2, and what decides the rest. */
+export interface Basket {
+  readonly lines: readonly ReducedLine[];
+  readonly gifts: readonly GiftOffer[];
+  readonly points: PointsForCash;
+}
+
+/** Steps 1 and 2 of the price, and what is on offer for the later ones. */
+export function fillBasket(lines: readonly PurchaseLine[], terms: PriceTerms, points: PointsForCash): Basket {
+  return { lines: lines.map((line) => reduceLine(line, terms)), gifts: giftOffers(terms.offers, terms.moment), points };
+}
+
+/** What the 满赠 reward is worth for every choice of vouchers: it is reached by what is payable, after points for cash. */
+export function giftWorth(basket: Basket): GiftWorth {
+  const { gifts } = basket;
+  const max = Math.max(0, ...gifts.flatMap(({ effect }) => effect.steps.map((step) => step.listedValueFen)));
+  return { of: (left) => (gifts.length === 0 ? 0 : (giftOf(basket, left)?.step.listedValueFen ?? 0)), max };
+}
+
+/** Steps 3 to 7 for one set of vouchers. `multiplier` is the tier's in hundredths, `room` what the day's cap leaves in points. */
+export function finishPrice(basket: Basket, set: StackSet, multiplier: number, room: number): Price {
+  const { lines, gifts, points } = basket;
+  const { pointsMax, pointsPaid, shares } = payInPoints(points, set.left);
+  const priced = lines.map(({ reducedFen, ...line }, place): PriceLine => {
+    const leftFen = set.left[place] ?? 0;
+    const pointsFen = shares[place] ?? 0;
+    return {
+      ...line,
+      priceOffFen: line.amountFen - reducedFen,
+      voucherOffFen: reducedFen - leftFen,
+      pointsFen,
+      payableFen: leftFen - pointsFen,
+    };
+  });
+  const gift = reachGift(gifts, priced);
+  const whole = giftOf(
+    basket,
+    lines.map((line) => line.reducedFen),
+  );
+  return {
+    ...earn(priced, multiplier, room),
+    lines: priced,
+    listFen: lines.reduce((sum, line) => sum + line.amountFen, 0),
+    pointsMax,
+    pointsPaid,
+    gift,
+    nextGift: nextGift(gifts, priced, gift),
+    lostGift: (whole?.step.listedValueFen ?? 0) > (gift?.step.listedValueFen ?? 0) ? whole : null,
+  };
+}
+
+/** Step 4: 1 point = 1 fen, at most 30 % of the sum after vouchers (floored) and what there is; spread over what is left of each line. */
+function payInPoints(
+  { wanted, available }: PointsForCash,
+  left: readonly number[],
+): { readonly pointsMax: number; readonly pointsPaid: number; readonly shares: readonly number[] } {
+  const sum = left.reduce((total, fen) => total + fen, 0);
+  const pointsMax = Math.max(0, Math.min(Math.floor((sum * pointsForCashPercentMax) / 100), available));
+  const pointsPaid = Math.min(wanted, pointsMax);
+  return { pointsMax, pointsPaid, shares: spread(pointsPaid, left) };
+}
+
+function giftOf({ lines, gifts, points }: Basket, left: readonly number[]): ReachedGift | null {
+  const { shares } = payInPoints(points, left);
+  return reachGift(
+    gifts,
+    lines.map(({ categoryId }, place) => ({ categoryId, payableFen: (left[place] ?? 0) - (shares[place] ?? 0) })),
+  );
+}
+
+function giftOffers(offers: readonly Offer[], moment: Moment): readonly GiftOffer[] {
+  return offers.filter((offer): offer is GiftOffer => offer.active && offer.effect.kind === 'spendGift' && holds(offer.window, moment));
+}
