@@ -1,7 +1,8 @@
 import { nextGift, reachGift, type GiftOffer, type NextGift, type ReachedGift } from '../campaign/gift';
-import { holds } from '../campaign/holds';
+import { holds, isFor } from '../campaign/holds';
 import type { Offer } from '../campaign/types';
-import type { GiftWorth, StackSet } from '../voucher/stack';
+import type { StackSet } from '../voucher/stack';
+import type { GiftWorth } from '../voucher/stackSearch';
 import { earn, type Earning } from './earn';
 import { reduceLine, type PriceReason, type PriceTerms, type ReducedLine } from './lineTerms';
 import type { Moment } from './moment';
@@ -51,8 +52,8 @@ export function fillBasket(lines: readonly PurchaseLine[], terms: PriceTerms, po
 /** What the 满赠 reward is worth for every choice of vouchers: it is reached by what is payable, after points for cash. */
 export function giftWorth(basket: Basket): GiftWorth {
   const { gifts } = basket;
-  const max = Math.max(0, ...gifts.flatMap(({ effect }) => effect.steps.map((step) => step.listedValueFen)));
-  return { of: (left) => (gifts.length === 0 ? 0 : (giftOf(basket, left)?.step.listedValueFen ?? 0)), max };
+  if (gifts.length === 0) return { of: () => 0, most: () => 0 };
+  return { of: (left) => giftOf(basket, left)?.step.listedValueFen ?? 0, most: (left) => giftAtMost(basket, left) };
 }
 
 /** Steps 3 to 7 for one set of vouchers. `multiplier` is the tier's in hundredths, `room` what the day's cap leaves in points. */
@@ -104,6 +105,17 @@ function giftOf({ lines, gifts, points }: Basket, left: readonly number[]): Reac
     gifts,
     lines.map(({ categoryId }, place) => ({ categoryId, payableFen: (left[place] ?? 0) - (shares[place] ?? 0) })),
   );
+}
+
+/** Points for cash only lower what is payable, and so does every voucher to come: no step above what is left can be reached any more. */
+function giftAtMost({ lines, gifts }: Basket, left: readonly number[]): number {
+  let most = 0;
+  for (const { window, effect } of gifts) {
+    let leftFen = 0;
+    lines.forEach(({ categoryId }, place) => (leftFen += isFor(window, categoryId) ? (left[place] ?? 0) : 0));
+    for (const step of effect.steps) if (step.thresholdFen <= leftFen) most = Math.max(most, step.listedValueFen);
+  }
+  return most;
 }
 
 function giftOffers(offers: readonly Offer[], moment: Moment): readonly GiftOffer[] {

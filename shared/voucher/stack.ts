@@ -1,4 +1,6 @@
+import { compareIds } from './compareIds';
 import { discountOf, eligibleLines, takeOff, type Candidate, type StackLine, type StackVoucher } from './stackDiscount';
+import { searchBest, type GiftWorth } from './stackSearch';
 
 /** Among how many usable vouchers the best set is found exactly. */
 export const stackExactMax = 12;
@@ -17,12 +19,6 @@ export interface StackSet {
   readonly left: readonly number[];
   /** Listed value of the 满赠 reward that is reached with it, in fen. */
   readonly giftFen: number;
-}
-
-/** What the 满赠 reward is worth when so much is left of each line; `max` is more than it can ever be worth. */
-export interface GiftWorth {
-  readonly of: (left: readonly number[]) => number;
-  readonly max: number;
 }
 
 /** The best set, and the usable vouchers that were not even tried because there were too many. */
@@ -54,23 +50,11 @@ export function bestSet(lines: readonly StackLine[], candidates: readonly Candid
   const worthOf = (each: Candidate): number => alone.get(each.id) ?? 0;
   const ranked = candidates
     .filter((each) => worthOf(each) > 0)
-    .sort((a, b) => worthOf(b) - worthOf(a) || compare(a.endsOn, b.endsOn) || compare(a.id, b.id));
+    .sort((a, b) => worthOf(b) - worthOf(a) || compareIds(a.endsOn, b.endsOn) || compareIds(a.id, b.id));
   const tried = ranked.slice(0, stackExactMax).sort(byOrder);
-  // Nothing from a place on can take off more than all of it would, each by itself.
-  const ahead = tried.map((_, index) => tried.slice(index).reduce((sum, each) => sum + worthOf(each), 0));
-  let best = emptySet(lines, worth);
-  const search = (set: StackSet, from: number): void => {
-    if (isBetter(set, best)) best = set;
-    if (set.uses[0]?.voucher.stacking.exclusive === true) return;
-    for (let index = from; index < tried.length; index += 1) {
-      const next = tried[index];
-      if (next === undefined || set.discountFen + (ahead[index] ?? 0) + worth.max < best.discountFen + best.giftFen) return;
-      const added = fits(set, next) ? addTo(lines, set, next, worth) : null;
-      if (added !== null) search(added, index + 1);
-    }
-  };
-  search(best, 0);
-  return { set: best, untried: ranked.slice(stackExactMax) };
+  const set = chosenSet(lines, searchBest(lines, tried, worth), worth);
+  if (set === null) throw new Error('The best set of vouchers is not a legal one');
+  return { set, untried: ranked.slice(stackExactMax) };
 }
 
 /** Whether a voucher may join a set: exclusive ones stand alone, and of a group there is at most one. */
@@ -103,34 +87,6 @@ export function chosenSet(lines: readonly StackLine[], chosen: readonly Candidat
   return set;
 }
 
-/** The whole order of preference; no two different sets are equal in it, so the best does not depend on the order of input. */
-function isBetter(one: StackSet, other: StackSet): boolean {
-  const more = one.discountFen + one.giftFen - (other.discountFen + other.giftFen);
-  if (more !== 0) return more > 0;
-  if (one.uses.length !== other.uses.length) return one.uses.length < other.uses.length;
-  const sorted = (set: StackSet, of: (voucher: Candidate) => string): string =>
-    set.uses
-      .map(({ voucher }) => of(voucher))
-      .sort()
-      .join('\n');
-  const ends = compare(
-    sorted(one, (voucher) => voucher.endsOn),
-    sorted(other, (voucher) => voucher.endsOn),
-  );
-  return (
-    (ends === 0
-      ? compare(
-          sorted(one, (voucher) => voucher.id),
-          sorted(other, (voucher) => voucher.id),
-        )
-      : ends) < 0
-  );
-}
-
 function byOrder(a: Candidate, b: Candidate): number {
-  return a.stacking.order - b.stacking.order || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return a.stacking.order - b.stacking.order || compareIds(a.id, b.id);
 }

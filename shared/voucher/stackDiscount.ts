@@ -1,5 +1,5 @@
 import { percentOfFen } from '../kernel/money';
-import { spread } from '../purchase/spread';
+import { takeSpread } from '../purchase/spread';
 import type { Benefit, Coupon, Scope, Stacking, Voucher } from './types';
 
 /** A line as vouchers see it: what it costs after step 2 of the till's price. */
@@ -50,7 +50,8 @@ export function eligibleFen(lines: readonly StackLine[], eligible: readonly numb
  * Percentages are rounded half up once per voucher; a goods voucher is worth one unit, the dearest if there are several lines of it.
  */
 export function discountOf(lines: readonly StackLine[], { benefit, stacking, eligible }: Candidate, left: readonly number[]): number {
-  const leftFen = eligible.reduce((sum, place) => sum + (left[place] ?? 0), 0);
+  let leftFen = 0;
+  for (const place of eligible) leftFen += left[place] ?? 0;
   const original = stacking.on === 'original';
   switch (benefit.kind) {
     case 'amountOff':
@@ -73,13 +74,5 @@ export function discountOf(lines: readonly StackLine[], { benefit, stacking, eli
 
 /** What is left of each line once a discount has gone to a voucher's eligible lines, spread by what is left of them. */
 export function takeOff(left: readonly number[], { eligible }: Candidate, discountFen: number): readonly number[] {
-  const shares = spread(
-    discountFen,
-    eligible.map((place) => left[place] ?? 0),
-  );
-  const next = [...left];
-  eligible.forEach((place, index) => {
-    next[place] = (left[place] ?? 0) - (shares[index] ?? 0);
-  });
-  return next;
+  return takeSpread(discountFen, left, eligible);
 }

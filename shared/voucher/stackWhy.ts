@@ -1,5 +1,6 @@
-import { addTo, type Best, type GiftWorth, type StackSet } from './stack';
+import { addTo, type Best, type StackSet } from './stack';
 import type { Candidate, StackLine } from './stackDiscount';
+import type { GiftWorth } from './stackSearch';
 import type { Unusable } from './stackCheck';
 
 /** Why a voucher that could be used is not in the set. `voucherId` names the one that stands in its way. */

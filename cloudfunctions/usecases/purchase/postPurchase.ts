@@ -24,7 +24,7 @@ interface Posted {
   readonly programme: Programme;
 }
 
-/** Writes a purchase and posts its points as pending (available at once when it arrives after its release day); the day's cap counts them. */
+/** Writes a purchase and posts its points as pending (at once available when it comes after its release day); the day's cap counts them. */
 export async function postPurchase(
   transaction: Transaction,
   { purchase, shop, account, settled, today, programme }: Posted,

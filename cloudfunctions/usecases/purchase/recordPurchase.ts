@@ -123,9 +123,8 @@ function isSame(before: Purchase, taken: GrossPurchase): boolean {
   const samePerson = !byPeople || (before.staffId === taken.staffId && before.device === taken.device);
   // The till's own time is when it was recorded, so a repeat is later; everywhere else the time is part of what was said.
   const sameTime = taken.source === 'till' || before.takenAt === taken.takenAt;
-  return (
-    before.source === taken.source && samePerson && sameTime && before.visitId === taken.visitId && sameLines(before.lines, taken.lines)
-  );
+  const sameContent = before.visitId === taken.visitId && sameLines(before.lines, taken.lines);
+  return before.quoteId === null && before.source === taken.source && samePerson && sameTime && sameContent;
 }
 
 function buildPurchase(

@@ -1,0 +1,104 @@
+import { compareIds } from './compareIds';
+import { discountOf, takeOff, type Candidate, type StackLine } from './stackDiscount';
+
+/** What the 满赠 reward is worth when so much is left of each line; `most` is what it can be at best once still more is taken off. */
+export interface GiftWorth {
+  readonly of: (left: readonly number[]) => number;
+  readonly most: (left: readonly number[]) => number;
+}
+
+/** A search under way: the branch looked at now, and the best set found so far. */
+interface Search {
+  readonly lines: readonly StackLine[];
+  readonly tried: readonly Candidate[];
+  /** The number of each voucher's group. */
+  readonly groups: readonly number[];
+  readonly worth: GiftWorth;
+  readonly chosen: Candidate[];
+  best: { readonly totalFen: number; readonly chosen: readonly Candidate[] };
+}
+
+/**
+ * The best legal set among `tried` (in the order in which they are applied), by branch and bound: every legal set is looked at, but for
+ * branches that cannot reach the best one found. Their bound: a voucher never takes off more later than it would now, since what is left
+ * of each line only shrinks; of each group at most the largest counts; together they cannot take off more than is left.
+ */
+export function searchBest(lines: readonly StackLine[], tried: readonly Candidate[], worth: GiftWorth): readonly Candidate[] {
+  const names = tried.map((each) => each.stacking.group);
+  const groups = names.map((name) => names.indexOf(name));
+  const search: Search = { lines, tried, groups, worth, chosen: [], best: { totalFen: -1, chosen: [] } };
+  explore(
+    search,
+    lines.map((line) => line.reducedFen),
+    0,
+    0,
+  );
+  return search.best.chosen;
+}
+
+function explore(search: Search, left: readonly number[], from: number, discountFen: number): void {
+  const { lines, tried, worth, chosen } = search;
+  const giftMostFen = worth.most(left);
+  if (discountFen + giftMostFen >= search.best.totalFen) consider(search, left, discountFen);
+  if (chosen[0]?.stacking.exclusive === true) return;
+  const offs: number[] = [];
+  tried.forEach((each, index) => offs.push(index >= from && mayJoin(chosen, each) ? discountOf(lines, each, left) : 0));
+  const ahead = boundsAhead(search.groups, offs, left);
+  for (let index = from; index < tried.length; index += 1) {
+    if (discountFen + (ahead[index] ?? 0) + giftMostFen < search.best.totalFen) return;
+    const [next, off = 0] = [tried[index], offs[index]];
+    if (next === undefined || off === 0) continue;
+    chosen.push(next);
+    explore(search, takeOff(left, next, off), index + 1, discountFen + off);
+    chosen.pop();
+  }
+}
+
+/** What the vouchers from each place on can take off together at the very most. */
+function boundsAhead(groups: readonly number[], offs: readonly number[], left: readonly number[]): readonly number[] {
+  let leftFen = 0;
+  for (const fen of left) leftFen += fen;
+  const largest = groups.map(() => 0);
+  const ahead = groups.map(() => 0);
+  let sum = 0;
+  for (let index = groups.length - 1; index >= 0; index -= 1) {
+    const group = groups[index] ?? 0;
+    const more = (offs[index] ?? 0) - (largest[group] ?? 0);
+    if (more > 0) {
+      largest[group] = offs[index] ?? 0;
+      sum += more;
+    }
+    ahead[index] = Math.min(sum, leftFen);
+  }
+  return ahead;
+}
+
+/** Exclusive vouchers stand alone, and of a group there is at most one. */
+function mayJoin(chosen: readonly Candidate[], next: Candidate): boolean {
+  for (const { stacking } of chosen) {
+    if (stacking.exclusive || next.stacking.exclusive || stacking.group === next.stacking.group) return false;
+  }
+  return true;
+}
+
+/** Takes the branch's set as the best if it is: by total, then fewest vouchers, then those that lapse first, then by id. */
+function consider(search: Search, left: readonly number[], discountFen: number): void {
+  const { worth, chosen, best } = search;
+  const totalFen = discountFen + worth.of(left);
+  const more = totalFen - best.totalFen;
+  if (more > 0 || (more === 0 && isPreferred(chosen, best.chosen))) search.best = { totalFen, chosen: [...chosen] };
+}
+
+/** Between sets of equal total; no two different sets are equal in it, so the best does not depend on the order of input. */
+function isPreferred(one: readonly Candidate[], other: readonly Candidate[]): boolean {
+  if (one.length !== other.length) return one.length < other.length;
+  const byEnd = compareIds(joined(one, 'endsOn'), joined(other, 'endsOn'));
+  return (byEnd === 0 ? compareIds(joined(one, 'id'), joined(other, 'id')) : byEnd) < 0;
+}
+
+function joined(set: readonly Candidate[], field: 'endsOn' | 'id'): string {
+  return set
+    .map((each) => each[field])
+    .sort()
+    .join('\n');
+}
