@@ -34,12 +34,6 @@ export function dayNumber(day: Day): number {
   return Math.round(Date.UTC(year, month - 1, date) / dayMs);
 }
 
-/** ISO weekday of a day: 1 Monday … 7 Sunday. */
-export function weekdayOf(day: Day): number {
-  // 1970-01-01, day 0, was a Thursday.
-  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
-}
-
 /** The day `count` days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
   return dayOf((dayNumber(day) + count) * dayMs, 0);

@@ -1,4 +1,4 @@
-import { clockOf, dayOf, weekdayOf, type Day } from '../kernel/time';
+import { clockOf, dayOf, isoWeekday, type Day } from '../kernel/time';
 
 /** When and where something is bought or a voucher used: what windows of offers and vouchers are held against. */
 export interface Moment {
@@ -14,5 +14,5 @@ export interface Moment {
 /** The moment of an instant (epoch ms) in a shop. */
 export function momentAt(now: number, offsetMinutes: number, shopId: string): Moment {
   const today = dayOf(now, offsetMinutes);
-  return { now, today, weekday: weekdayOf(today), clock: clockOf(now, offsetMinutes), shopId };
+  return { now, today, weekday: isoWeekday(today), clock: clockOf(now, offsetMinutes), shopId };
 }
