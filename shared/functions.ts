@@ -5,7 +5,7 @@ import { goodsStaff } from './goods/contract';
 import { edgeRefusals, type Contract, type InputOf, type OutputOf, type RefusalOf } from './kernel/contract';
 import { ledgerConsole, ledgerMember } from './ledger/contract';
 import { memberMember } from './member/contract';
-import { purchaseStaff } from './purchase/contract';
+import { purchaseConsole, purchaseStaff } from './purchase/contract';
 import { rewardMember, rewardStaff } from './reward/contract';
 import { applyRowRefusals, storeConsole, storeStaff } from './store/contract';
 import { voucherMember } from './voucher/contract';
@@ -14,7 +14,7 @@ import { voucherMember } from './voucher/contract';
 export const functions = {
   member: { ...memberMember, ...ledgerMember, ...checkinMember, ...rewardMember, ...voucherMember, ...gameMember },
   staff: { ...storeStaff, ...goodsStaff, ...purchaseStaff, ...rewardStaff },
-  console: { ...storeConsole, ...ledgerConsole, ...auditConsole },
+  console: { ...storeConsole, ...ledgerConsole, ...purchaseConsole, ...auditConsole },
 } as const;
 
 export type Functions = typeof functions;

@@ -7,6 +7,7 @@ import { proposeAdjustment } from '../usecases/audit/proposeAdjustment';
 import { liability } from '../usecases/ledger/liability';
 import { reconcileAccounts } from '../usecases/ledger/reconcileAccounts';
 import { statementOf } from '../usecases/ledger/statementOf';
+import { importPurchases } from '../usecases/purchase/importPurchases';
 import { admitStaff, type StaffCaller } from '../usecases/store/admitStaff';
 import { apply } from '../usecases/store/apply';
 import { listJobs } from '../usecases/store/listJobs';
@@ -26,6 +27,7 @@ export const main = serve<typeof functions.console, StaffCaller>({
     'store.makeKey': makeKey,
     'store.revokeKey': revokeKey,
     'store.keys': listKeys,
+    'purchase.import': importPurchases,
     'ledger.reconcile': reconcileAccounts,
     'ledger.liability': liability,
     'ledger.statementOf': statementOf,

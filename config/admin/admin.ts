@@ -3,6 +3,7 @@ import { apply, list } from './settings';
 import { adjust, auditLog, decide, proposals } from './oversight';
 import { liability, reconcile, statement } from './books';
 import { listKeys, makeKey, revokeKey } from './shopKeys';
+import { importFile } from './importFile';
 import { doorCall } from './doorCall';
 import { showJobs } from './showJobs';
 import type { Session } from './session';
@@ -16,6 +17,7 @@ const usage = `Usage: npm run admin -- COMMAND [--address http://127.0.0.1:7300]
   adjust CARD POINTS REASON       proposes a correction, to be decided by another operator
   proposals [STATE]               proposed (default), approved or rejected
   decide ID approve|reject [NOTE] decides a colleague's proposal; approving carries it out
+  import FILE [--dry-run]         purchases from a CSV or XLSX file: card, shop, order, time, item, amount
   key SHOP [OLD]                  makes a key for a shop's own machines; the one it replaces goes on for a day
   keys SHOP                       a shop's keys
   revoke KEY                      ends a key
@@ -37,6 +39,7 @@ const commands: Readonly<Record<string, AdminCommand>> = {
   adjust: { words: 3, run: adjust },
   proposals: { words: 0, run: proposals },
   decide: { words: 2, run: decide },
+  import: { words: 1, run: importFile },
   key: { words: 1, run: makeKey },
   keys: { words: 1, run: listKeys },
   revoke: { words: 1, run: revokeKey },

@@ -33,7 +33,7 @@ export function buildTool({ name, entry, outfile }) {
         target: 'node20',
         charset: 'utf8',
         legalComments: 'none',
-        external: ['wx-server-sdk', 'lmdb', 'esbuild', 'playwright-core', '@napi-rs/canvas'],
+        external: ['wx-server-sdk', 'lmdb', 'esbuild', 'playwright-core', '@napi-rs/canvas', 'papaparse', 'read-excel-file'],
         plugins: [builtLocalcloud(outfile)],
         outfile: inRoot(outfile),
         tsconfig: inRoot('tsconfig.json'),

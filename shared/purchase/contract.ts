@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Bilingual } from '../kernel/bilingual';
 import { command } from '../kernel/contract';
 import { keyField, slugField } from '../kernel/fields';
+import type { RefusalArgs } from '../kernel/refusal';
 import type { Day } from '../kernel/time';
 import type { TierId } from '../tier/types';
 import type { PurchaseLine } from './types';
@@ -89,5 +90,35 @@ export const purchaseStaff = {
   'purchase.recent': command<{ readonly receipts: readonly PurchaseReceipt[] }>()({
     input: z.strictObject({}),
     refusals: [],
+  }),
+};
+
+/** What became of one purchase of a file: `known` was recorded before, by this file or by another way. */
+export interface ImportReport {
+  readonly orderNo: string;
+  readonly result: 'recorded' | 'known' | 'refused';
+  readonly points: number;
+  readonly refusal: { readonly code: ImportRefusal; readonly args?: RefusalArgs } | null;
+}
+
+export const importRefusals = [
+  'row.invalid',
+  'card.unknown',
+  'shop.unknown',
+  'import.refund',
+  'category.unknown',
+  'product.unknown',
+  'purchase.amount',
+  'purchase.date',
+  'order.taken',
+  'busy.tryAgain',
+] as const;
+export type ImportRefusal = (typeof importRefusals)[number];
+
+export const purchaseConsole = {
+  /** Records purchases of a file, each by itself; the codes are those of single purchases in the report. A dry run writes nothing. */
+  'purchase.import': command<{ readonly reports: readonly ImportReport[] }>()({
+    input: z.strictObject({ rows: z.array(z.unknown()).check(z.minLength(1), z.maxLength(50)), dryRun: z.boolean() }),
+    refusals: importRefusals,
   }),
 };

@@ -18,6 +18,7 @@ export const permissions: Readonly<Record<MethodOf<'staff'> | MethodOf<'console'
   'store.makeKey': ['operator'],
   'store.revokeKey': ['operator'],
   'store.keys': ['operator'],
+  'purchase.import': ['operator'],
   'ledger.reconcile': ['operator'],
   'ledger.liability': ['operator'],
   'ledger.statementOf': ['operator'],

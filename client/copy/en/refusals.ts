@@ -54,6 +54,7 @@ export const refusals: Sentences = {
   'card.unknown': 'There is no such card. Check its 16 digits.',
   'shop.unknown': 'There is no such shop. Check its id.',
   'shopKey.unknown': 'This shop has no such key. Check its id.',
+  'import.refund': 'Refunds cannot be imported from a file yet. Record them at the till.',
   'proposal.unknown': 'There is no such proposal. Refresh the list and try again.',
   'proposal.own': 'A proposal of your own must be decided by a colleague.',
   'proposal.decided': '{by} has decided this already. Refresh the list.',

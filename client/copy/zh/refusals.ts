@@ -54,6 +54,7 @@ export const refusals: Sentences = {
   'card.unknown': '没有这张会员卡。请核对 16 位卡号。',
   'shop.unknown': '没有这家店。请核对门店编号。',
   'shopKey.unknown': '这家店没有这把密钥。请核对密钥编号。',
+  'import.refund': '文件里的退货还不能导入。请在收银台办退货。',
   'proposal.unknown': '没有这条申请。请刷新列表再试。',
   'proposal.own': '自己提的申请要由另一位同事来定。',
   'proposal.decided': '这条申请已由 {by} 处理。请刷新列表。',

@@ -37,6 +37,8 @@ export interface GrossPurchase {
   readonly device: string;
   /** Names the member's visit; doors without visits name the card. */
   readonly visitId: string;
+  /** Decides everything and writes nothing. */
+  readonly dryRun?: boolean;
 }
 
 /** Whose purchase it is. */
@@ -113,7 +115,7 @@ async function perform<Code extends string>(
   const settled = settleAccount(account, today, programme.tiers);
   const { multiplier } = viewTier(settled.standing, today, programme.tiers);
   const purchase = buildPurchase(place.value.freeId, setting, buyer.value, account, multiplier);
-  await postPurchase(transaction, { purchase, shop: taken.shop, account, settled, today, programme });
+  if (taken.dryRun !== true) await postPurchase(transaction, { purchase, shop: taken.shop, account, settled, today, programme });
   return accept(purchase);
 }
 

@@ -1,0 +1,82 @@
+import { hasLuhnDigit } from '@shared/kernel/id';
+import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
+import type { ImportRefusal, ImportReport } from '@shared/purchase/contract';
+import { importRow, parseProgrammeTime, type ImportRow } from '@shared/purchase/importRow';
+import type { Purchase, PurchaseLine } from '@shared/purchase/types';
+import { get } from '../../adapters/database';
+import { record } from '../audit/record';
+import { findShop, type StaffCaller } from '../store/admitStaff';
+import { loadCategories } from '../store/loadCategories';
+import { loadProgramme } from '../store/loadProgramme';
+import { recordPurchase } from './recordPurchase';
+
+/** Records purchases of a file one after another; sending the file again changes nothing and says `known`. */
+export async function importPurchases(
+  who: StaffCaller,
+  { rows, dryRun }: { rows: readonly unknown[]; dryRun: boolean },
+): Promise<Outcome<{ readonly reports: readonly ImportReport[] }>> {
+  const reports: ImportReport[] = [];
+  for (const raw of rows) reports.push(await importOne(who, raw, dryRun));
+  const refused = reports.filter(({ result }) => result === 'refused').length;
+  if (!dryRun) await record(who, 'purchase.import', `${rows.length} purchases`, refused === 0 ? 'done' : `refused ${refused}`);
+  return accept({ reports });
+}
+
+async function importOne(who: StaffCaller, raw: unknown, dryRun: boolean): Promise<ImportReport> {
+  const parsed = importRow.safeParse(raw);
+  if (!parsed.success) {
+    const { orderNo } = (typeof raw === 'object' && raw !== null ? raw : {}) as { orderNo?: unknown };
+    const args = { field: parsed.error.issues[0]?.path.join('.') ?? '' };
+    return {
+      orderNo: typeof orderNo === 'string' ? orderNo.slice(0, 32) : '',
+      result: 'refused',
+      points: 0,
+      refusal: { code: 'row.invalid', args },
+    };
+  }
+  const { orderNo } = parsed.data;
+  const outcome = await recordRow(who, parsed.data, dryRun);
+  if (!outcome.ok) return { orderNo, result: 'refused', points: 0, refusal: outcome.refusal };
+  return { orderNo, result: outcome.value.at === who.now ? 'recorded' : 'known', points: outcome.value.points, refusal: null };
+}
+
+async function recordRow(who: StaffCaller, row: ImportRow, dryRun: boolean): Promise<Outcome<Purchase, ImportRefusal>> {
+  const { now } = who;
+  const [{ offsetMinutes }, shop, card] = await Promise.all([
+    loadProgramme(now),
+    findShop(row.shop, now),
+    hasLuhnDigit(row.card) ? get('cards', row.card) : Promise.resolve(null),
+  ]);
+  const takenAt = parseProgrammeTime(row.at, offsetMinutes);
+  if (takenAt === null) return refuse('row.invalid', { field: 'at' });
+  if (shop === null) return refuse('shop.unknown');
+  if (card?.openid == null) return refuse('card.unknown');
+  if (row.lines.some(({ amountFen }) => amountFen < 0)) return refuse('import.refund');
+  if (row.lines.some(({ amountFen }) => amountFen === 0)) return refuse('purchase.amount');
+  const { memberId, accountId } = card;
+  const gross = {
+    source: 'import',
+    key: `import-${takenAt}`,
+    orderNo: row.orderNo,
+    lines: await linesOf(row, now),
+    takenAt,
+    shop,
+    staffId: who.staff.staffId,
+    device: who.device,
+    visitId: `import:${memberId}`,
+    dryRun,
+  } as const;
+  const buyer = { memberId, accountId, cardTail: row.card.slice(-4) };
+  return recordPurchase(gross, now, () => Promise.resolve(accept(buyer)));
+}
+
+/** What a file calls an item is a category if there is one of that id, otherwise a product; nothing means the first category. */
+async function linesOf({ lines }: ImportRow, now: number): Promise<readonly PurchaseLine[]> {
+  const categories = await loadCategories(now);
+  const first = categories[0]?._id ?? '';
+  return lines.map(({ item, amountFen }) => {
+    if (item === '') return { categoryId: first, amountFen };
+    const isCategory = categories.some((category) => category._id === item);
+    return isCategory ? { categoryId: item, amountFen } : { categoryId: first, productId: item, amountFen };
+  });
+}
