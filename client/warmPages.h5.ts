@@ -17,6 +17,7 @@ export function warmPages(): void {
     () => import('./packages/wallet/calendar/index'),
     () => import('./packages/account/profile/index'),
     () => import('./packages/account/privacy/index'),
+    () => import('./packages/account/tier/index'),
     () => import('./packages/staff/till/index'),
   ];
   const warm = async (): Promise<void> => {

@@ -29,8 +29,14 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'pickupCode', keys: { pickupCode: 1 } },
     ],
   },
-  { name: 'members', indexes: [] },
-  { name: 'accounts', indexes: [{ name: 'nextDueOn', keys: { nextDueOn: 1 } }] },
+  { name: 'members', indexes: [{ name: 'birthdayDate', keys: { birthdayDate: 1, _id: 1 } }] },
+  {
+    name: 'accounts',
+    indexes: [
+      { name: 'nextDueOn', keys: { nextDueOn: 1 } },
+      { name: 'reviewOn', keys: { reviewOn: 1, _id: 1 } },
+    ],
+  },
   { name: 'cards', indexes: [] },
   {
     name: 'entries',
@@ -77,6 +83,7 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'chanceEntries', indexes: [{ name: 'accountSeq', keys: { accountId: 1, seq: 1 } }] },
   { name: 'jobMarks', indexes: [] },
   { name: 'leases', indexes: [] },
+  { name: 'dayMarks', indexes: [] },
 ];
 
 /** The security rule of every collection. */

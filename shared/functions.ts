@@ -2,19 +2,38 @@ import { auditConsole } from './audit/contract';
 import { checkinMember } from './checkin/contract';
 import { gameMember } from './game/contract';
 import { goodsStaff } from './goods/contract';
-import { edgeRefusals, type Contract, type InputOf, type OutputOf, type RefusalOf } from './kernel/contract';
+import { type Contract, edgeRefusals, type InputOf, type OutputOf, type RefusalOf } from './kernel/contract';
 import { ledgerConsole, ledgerMember } from './ledger/contract';
 import { memberMember } from './member/contract';
 import { purchaseConsole, purchaseStaff } from './purchase/contract';
 import { rewardMember, rewardStaff } from './reward/contract';
 import { applyRowRefusals, storeConsole, storeStaff } from './store/contract';
+import { tierMember } from './tier/contract';
 import { voucherMember } from './voucher/contract';
 
 /** Every deployed function that people call, with the methods it answers. The phone imports only the types. */
 export const functions = {
-  member: { ...memberMember, ...ledgerMember, ...checkinMember, ...rewardMember, ...voucherMember, ...gameMember },
-  staff: { ...storeStaff, ...goodsStaff, ...purchaseStaff, ...rewardStaff },
-  console: { ...storeConsole, ...ledgerConsole, ...purchaseConsole, ...auditConsole },
+  member: {
+    ...memberMember,
+    ...ledgerMember,
+    ...checkinMember,
+    ...rewardMember,
+    ...voucherMember,
+    ...gameMember,
+    ...tierMember,
+  },
+  staff: {
+    ...storeStaff,
+    ...goodsStaff,
+    ...purchaseStaff,
+    ...rewardStaff,
+  },
+  console: {
+    ...storeConsole,
+    ...ledgerConsole,
+    ...purchaseConsole,
+    ...auditConsole,
+  },
 } as const;
 
 export type Functions = typeof functions;

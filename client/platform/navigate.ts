@@ -12,6 +12,7 @@ export const routes = {
   pickup: '/packages/wallet/pickup/index',
   till: '/packages/staff/till/index',
   profile: '/packages/account/profile/index',
+  tier: '/packages/account/tier/index',
   privacy: '/packages/account/privacy/index',
 } as const;
 

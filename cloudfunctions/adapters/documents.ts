@@ -12,7 +12,7 @@ import type { Reward, Unit } from '@shared/reward/types';
 import type { Programme } from '@shared/store/programme';
 import type { ShopKey } from '@shared/store/shopKey';
 import type { TierChange } from '@shared/tier/types';
-import type { Category, Lease, Shop, Staff } from '@shared/store/types';
+import type { Category, DayMark, Lease, Shop, Staff } from '@shared/store/types';
 import type { Claim, Coupon, Voucher } from '@shared/voucher/types';
 
 /** What lies in which collection: a read of the wrong kind does not compile. */
@@ -45,6 +45,7 @@ export interface Documents {
   chanceEntries: ChanceEntry;
   jobMarks: JobMark;
   leases: Lease;
+  dayMarks: DayMark;
 }
 
 export type CollectionName = keyof Documents;

@@ -14,6 +14,7 @@ import { list } from '../usecases/reward/list';
 import { mine } from '../usecases/reward/mine';
 import { redeem } from '../usecases/reward/redeem';
 import { claim } from '../usecases/voucher/claim';
+import { overview } from '../usecases/tier/overview';
 
 export const main = serve<typeof functions.member, Caller>({
   contract: functions.member,
@@ -26,6 +27,7 @@ export const main = serve<typeof functions.member, Caller>({
     'member.updateProfile': updateProfile,
     'member.renewCode': renewCode,
     'ledger.statement': statement,
+    'tier.overview': overview,
     'checkin.perform': perform,
     'checkin.calendar': calendar,
     'game.buyChance': buyChance,

@@ -5,6 +5,8 @@ export interface Shopper {
   readonly openid: string;
   readonly nickname: string;
   readonly marketing: boolean;
+  /** Given by some when they joined. */
+  readonly birthday?: string;
   /** Chance of a purchase on a day. */
   readonly buys: number;
   /** Chance of a check-in on a day. */
@@ -40,6 +42,7 @@ const ownShopper: Shopper = {
   openid: 'demo-xiaoman',
   nickname: '小满',
   marketing: false,
+  birthday: '1996-12-08',
   buys: 0.3,
   checksIn: 0.8,
   basketYuan: 96,
@@ -67,12 +70,19 @@ function newShopper(index: number, random: () => number): Shopper {
     openid: `demo-shopper-${String(index).padStart(3, '0')}`,
     nickname: pick(nicknames, random),
     marketing: random() < 0.3,
+    ...birthdayOf(index),
     buys: 0.02 + 0.2 * loyal ** 3,
     checksIn: 0.05 + 0.6 * loyal ** 2,
     basketYuan: 18 + 180 * random() ** 2,
     staffOpenid: pick(tills, random),
     category: pick(categories, random),
   };
+}
+
+/** Two in three say when their birthday is; spread over the year by their number, so that the days' chances stay as they are. */
+function birthdayOf(index: number): { readonly birthday?: string } {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return index % 3 === 0 ? {} : { birthday: `${1965 + (index % 37)}-${two(1 + ((index * 5) % 12))}-${two(1 + ((index * 11) % 28))}` };
 }
 
 function actsOf(shopper: Shopper, day: number, random: () => number): readonly DemoAct[] {

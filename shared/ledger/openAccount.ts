@@ -13,6 +13,7 @@ export function openAccount(memberId: string, at: number, today: Day): Account {
     lifetimePoints: 0,
     steps: [],
     tierChanges: 0,
+    interactions: null,
     checkin: { lastDay: null, streak: 0 },
     earnedDays: [],
     openedAt: at,

@@ -2,6 +2,7 @@ import { accept, refuse, type Outcome } from '../kernel/refusal';
 import type { Day } from '../kernel/time';
 import type { Programme } from '../store/programme';
 import { isBirthday } from './birthday';
+import { monthDayOf } from './birthdayGift';
 import type { JoinSource, Member } from './types';
 
 /** What somebody sends to join. Nothing is ticked for them: both boxes must be true. */
@@ -46,6 +47,8 @@ export function decideJoin(request: JoinRequest, setting: JoinSetting): Outcome<
     nickname: request.nickname ?? '',
     birthday: request.birthday ?? null,
     birthdayChangedOn: null,
+    birthdayDate: request.birthday === undefined ? null : monthDayOf(request.birthday),
+    birthdayGiftOn: null,
     consents: [{ version: request.consentVersion, at: now }],
     marketing: { agreed: request.marketing, at: now },
     ageConfirmedAt: now,

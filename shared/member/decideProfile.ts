@@ -1,6 +1,7 @@
 import { accept, refuse, type Outcome } from '../kernel/refusal';
 import type { Day } from '../kernel/time';
 import { birthdayChangeableOn, isBirthday } from './birthday';
+import { monthDayOf } from './birthdayGift';
 import type { Member } from './types';
 
 export interface ProfileChange {
@@ -28,6 +29,7 @@ export function decideProfile(member: Member, change: ProfileChange, today: Day,
     ...member,
     nickname: change.nickname ?? member.nickname,
     birthday,
+    birthdayDate: birthday === null ? null : monthDayOf(birthday),
     birthdayChangedOn: birthdayMoves && member.birthday !== null ? today : member.birthdayChangedOn,
     marketing: marketingMoves ? { agreed: change.marketing ?? false, at: now } : member.marketing,
   });

@@ -11,6 +11,10 @@ export interface Member {
   readonly nickname: string;
   readonly birthday: Day | null;
   readonly birthdayChangedOn: Day | null;
+  /** `MM-DD` of the birthday, which it is looked up by; null when none was given. */
+  readonly birthdayDate: string | null;
+  /** The birthday whose gift was given last. */
+  readonly birthdayGiftOn: Day | null;
   readonly consents: readonly Consent[];
   readonly marketing: { readonly agreed: boolean; readonly at: number };
   readonly ageConfirmedAt: number;

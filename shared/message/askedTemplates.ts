@@ -78,9 +78,9 @@ export const askedTemplates = {
       date2: { zh: '{day}', en: '{day}' },
       number3: { zh: '{missing}', en: '{missing}' },
     },
-    title: { zh: '再有 {missing} 成长值，留住{tier}', en: '{missing} more score keeps {tier}' },
+    title: { zh: '再有 {missing} 升级分，留住{tier}', en: '{missing} more score keeps {tier}' },
     body: {
-      zh: '{day} 复核等级，在那之前补上 {missing} 成长值，等级不变。',
+      zh: '{day} 复核等级，在那之前补上 {missing} 升级分，等级不变。',
       en: 'Your tier is reviewed on {day}; {missing} more score keeps it.',
     },
     priority: 2,

@@ -14,6 +14,8 @@ interface JobRow {
 /** Every job there is; `cloudfunctions/jobs` says what each does. One timer runs those that are due. */
 export const jobs = {
   sweep: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 1 },
+  birthday: { everyMinutes: 5, batch: 100, leaseSeconds: 20, priority: 3 },
+  tierWarning: { everyMinutes: 15, batch: 100, leaseSeconds: 20, priority: 4 },
   grantChances: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 2 },
 } as const satisfies Readonly<Record<string, JobRow>>;
 

@@ -23,6 +23,9 @@ export interface Programme {
   readonly chances: ChancePolicy;
 }
 
+/** A tier without benefits beyond its rate. */
+const plain = { birthdayGift: null, priorityService: false, earlyAccess: false } as const;
+
 export const defaultProgramme: Programme = {
   _id: 'main',
   name: { zh: '灯火会员', en: 'Lantern' },
@@ -34,10 +37,36 @@ export const defaultProgramme: Programme = {
   orderPeriod: 'ever',
   jobOperationsPerSecond: 150,
   tiers: [
-    { id: 'firefly', name: { zh: '萤火', en: 'Firefly' }, scoreNeeded: 0, multiplier: 100, pricePercent: 100 },
-    { id: 'candle', name: { zh: '烛光', en: 'Candle' }, scoreNeeded: 1000, multiplier: 120, pricePercent: 98 },
-    { id: 'lantern', name: { zh: '灯笼', en: 'Lantern' }, scoreNeeded: 5000, multiplier: 150, pricePercent: 95 },
-    { id: 'galaxy', name: { zh: '星河', en: 'Galaxy' }, scoreNeeded: 20000, multiplier: 200, pricePercent: 92 },
+    { ...plain, id: 'firefly', name: { zh: '萤火', en: 'Firefly' }, scoreNeeded: 0, multiplier: 100, pricePercent: 100 },
+    {
+      ...plain,
+      id: 'candle',
+      name: { zh: '烛光', en: 'Candle' },
+      scoreNeeded: 1000,
+      multiplier: 120,
+      pricePercent: 98,
+      birthdayGift: { points: 50 },
+    },
+    {
+      id: 'lantern',
+      name: { zh: '灯笼', en: 'Lantern' },
+      scoreNeeded: 5000,
+      multiplier: 150,
+      pricePercent: 95,
+      birthdayGift: { points: 100 },
+      priorityService: true,
+      earlyAccess: false,
+    },
+    {
+      id: 'galaxy',
+      name: { zh: '星河', en: 'Galaxy' },
+      scoreNeeded: 20000,
+      multiplier: 200,
+      pricePercent: 92,
+      birthdayGift: { points: 200 },
+      priorityService: true,
+      earlyAccess: true,
+    },
   ],
   chances: { lifeDays: 30, pricePoints: 50, purchaseFen: 5000, perDayMax: { purchase: 3, points: 3, quiz: 3, storeCode: 1 } },
 };

@@ -30,6 +30,9 @@ export const programmeRow = z.strictObject({
           scoreNeeded: z.int().check(z.gte(0)),
           multiplier: z.int().check(z.gte(100), z.lte(1000)),
           pricePercent: z.int().check(z.gte(50), z.lte(100)),
+          birthdayGift: z.nullable(z.strictObject({ points: z.int().check(z.gte(1), z.lte(10_000)) })),
+          priorityService: z.boolean(),
+          earlyAccess: z.boolean(),
         }),
       )
       .check(z.length(tierIds.length)),

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../kernel/bilingual';
+import type { Day } from '../kernel/time';
 
 export const roles = ['clerk', 'lead', 'operator'] as const;
 export type Role = (typeof roles)[number];
@@ -27,6 +28,14 @@ export interface Category {
   readonly excluded: boolean;
   readonly order: number;
   readonly active: boolean;
+}
+
+/** How far a job that goes through the days has come: everything of the days before `day` is done, and of `day` what is up to `after`. */
+export interface DayMark {
+  readonly _id: string;
+  readonly day: Day;
+  /** `_id` of the last document of that day that was treated; empty before the first. */
+  readonly after: string;
 }
 
 /** Guards a job and tells of its last run. `_id` is the job's name; whoever holds it until `until` may run. */

@@ -66,6 +66,13 @@ export function review(standing: Standing, day: Day, tiers: readonly Tier[]): Mo
   };
 }
 
+/** A tier's row of the table: its rate and benefits. A table without that row is a fault of the settings. */
+export function tierRow(tiers: readonly Tier[], id: TierId): Tier {
+  const row = tiers[rank(tiers, id)];
+  if (row === undefined) throw new Error(`The tier table has no row ${id}`);
+  return row;
+}
+
 /** The place of a tier in its table. A table without that row is a fault of the settings. */
 export function rank(tiers: readonly Tier[], id: TierId): number {
   const at = tiers.findIndex((tier) => tier.id === id);

@@ -55,9 +55,19 @@ function count(standing: Standing, month: Month, points: number, today: Day): St
   return { ...addScore(standing, month, points, today), lifetimePoints };
 }
 
-/** Counts an interaction of today. The caller makes sure that each kind is counted once a day. */
+/**
+ * Counts an interaction of today by the closed table, each kind once a day and account; what has counted today is left as it is.
+ * Whoever acts has opened the program, so the first act of a day counts `open` as well: looking alone writes nothing, since a write
+ * would more than double what showing the card costs.
+ */
 export function interact(settled: Settled, kind: Interaction, today: Day, tiers: readonly Tier[]): Settled {
-  return withMove(settled, rise(addScore(settled.standing, monthOf(today), interactionScores[kind], today), today, tiers));
+  const { interactions } = settled.standing;
+  const counted = interactions?.day === today ? interactions.kinds : [];
+  const fresh = [...new Set<Interaction>(['open', kind])].filter((each) => !counted.includes(each));
+  if (fresh.length === 0) return settled;
+  const points = fresh.reduce((sum, each) => sum + interactionScores[each], 0);
+  const scored = addScore(settled.standing, monthOf(today), points, today);
+  return withMove(settled, rise({ ...scored, interactions: { day: today, kinds: [...counted, ...fresh] } }, today, tiers));
 }
 
 /** The next day on which something is due: a release, a lapse or a review. */
@@ -71,6 +81,6 @@ function withMove(settled: Settled, { standing, moves }: Moved): Settled {
   return { ...settled, standing, moves: [...settled.moves, ...moves] };
 }
 
-function standingOf({ tier, tierSince, reviewOn, score, lifetimePoints, steps, tierChanges }: Account): Standing {
-  return { tier, tierSince, reviewOn, score, lifetimePoints, steps, tierChanges };
+function standingOf({ tier, tierSince, reviewOn, score, lifetimePoints, steps, tierChanges, interactions }: Account): Standing {
+  return { tier, tierSince, reviewOn, score, lifetimePoints, steps, tierChanges, interactions };
 }

@@ -12,8 +12,19 @@ export interface Tier {
   readonly scoreNeeded: number;
   /** Points multiplier in integer hundredths. */
   readonly multiplier: number;
-  /** Member price in integer hundredths of the list price; 100 where the tier has none. */
+  /** Member price in percent of the list price; 100 = none. */
   readonly pricePercent: number;
+  /** Given once a year on the birthday; null = none. */
+  readonly birthdayGift: BirthdayGift | null;
+  /** Contact to one's own shop, and first on its call-back list. */
+  readonly priorityService: boolean;
+  /** New goods and bookings open to this tier before the others. */
+  readonly earlyAccess: boolean;
+}
+
+/** What a birthday brings. */
+export interface BirthdayGift {
+  readonly points: number;
 }
 
 /** Where an account stands: the part of it that the tier rules own. */
@@ -31,6 +42,8 @@ export interface Standing {
   readonly steps: readonly TierStep[];
   /** How many changes of tier there have been; numbers the history. */
   readonly tierChanges: number;
+  /** The kinds of interaction that have counted on the latest day on which one did; null before the first. */
+  readonly interactions: { readonly day: Day; readonly kinds: readonly Interaction[] } | null;
 }
 
 /** One step of how the present tier came about, as it would have been without the points refunded since. */
@@ -60,6 +73,6 @@ export interface TierChange {
   readonly score: number;
 }
 
-/** What counts towards the score besides points, each kind once a day. */
-export const interactionScores = { checkin: 2 } as const;
+/** What counts towards the score besides points, each kind once a day (product.md, Defaults). The table is closed. */
+export const interactionScores = { open: 1, checkin: 2, game: 2, quiz: 5, survey: 10, event: 20 } as const;
 export type Interaction = keyof typeof interactionScores;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual';
 import { addMonths, monthOf, type Day } from '../kernel/time';
-import { rank } from './move';
+import { rank, tierRow } from './move';
 import { scoreMonths, scoreOn } from './score';
 import type { Standing, Tier, TierId } from './types';
 
@@ -19,9 +19,8 @@ export interface TierView {
 
 /** What an account's settled standing looks like on a day. */
 export function viewTier(standing: Standing, today: Day, tiers: readonly Tier[]): TierView {
-  const at = rank(tiers, standing.tier);
-  const [tier, above] = [tiers[at], tiers[at + 1]];
-  if (tier === undefined) throw new Error(`The tier table has no row ${standing.tier}`);
+  const tier = tierRow(tiers, standing.tier);
+  const above = tiers[rank(tiers, standing.tier) + 1];
   const score = scoreOn(standing, today);
   const next =
     above === undefined ? null : { id: above.id, name: above.name, scoreNeeded: above.scoreNeeded, missing: above.scoreNeeded - score };

@@ -52,6 +52,8 @@ function memberOf({ openid, memberId }: BenchMember, now: number): Record<string
     nickname: '小满',
     birthday: null,
     birthdayChangedOn: null,
+    birthdayDate: null,
+    birthdayGiftOn: null,
     consents: [{ version: '2026-11', at: now }],
     marketing: { agreed: false, at: now },
     ageConfirmedAt: now,

@@ -21,6 +21,7 @@ export const ledger: Copy['ledger'] = {
     adjustment: 'Points corrected',
     return: 'Points returned',
   },
+  gifts: { birthday: 'Birthday gift' },
   checkinDay: (days) => `Check-in, day ${days}`,
   redeemed: (name) => `Redeemed ${name}`,
   chances: (count: number) => `${count} ${count === 1 ? 'chance' : 'chances'} to draw`,

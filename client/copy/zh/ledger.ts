@@ -18,6 +18,7 @@ export const ledger = {
     adjustment: '积分更正',
     return: '积分退回',
   },
+  gifts: { birthday: '生日礼' },
   checkinDay: (days: number) => `打卡第 ${days} 天`,
   redeemed: (name: string) => `兑换 ${name}`,
   chances: (count: number) => `换 ${count} 次抽奖机会`,

@@ -18,6 +18,7 @@ export function entryTitle(line: StatementLine, speech: Speech): string {
   if (line.kind === 'redemption' && reward !== null) return ledger.redeemed(reward);
   const chances = line.note['chances'];
   if (line.kind === 'redemption' && typeof chances === 'number') return ledger.chances(chances);
+  if (line.kind === 'gift' && line.note['gift'] === 'birthday') return ledger.gifts.birthday;
   return ledger.kinds[line.kind];
 }
 

@@ -47,6 +47,7 @@ function WalletCard(): ReactNode {
   return (
     <Card>
       <SectionHead title={words.wallet} />
+      <ListRow icon="star" title={copy.tier.title} onPress={() => open('tier')} />
       <ListRow icon="statement" title={copy.ledger.title} onPress={() => open('statement')} />
       <ListRow icon="calendar" title={copy.checkin.calendar.title} onPress={() => open('calendar')} />
       <ListRow icon="person" title={copy.member.profile.title} onPress={() => open('profile')} />

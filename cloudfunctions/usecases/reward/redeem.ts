@@ -7,7 +7,7 @@ import type { Member } from '@shared/member/types';
 import type { RedeemReceipt } from '@shared/reward/contract';
 import type { Reward, Unit } from '@shared/reward/types';
 import { viewPickup } from '@shared/reward/view';
-import { carry, settleAccount } from '@shared/tier/settleAccount';
+import { carry, interact, settleAccount } from '@shared/tier/settleAccount';
 import type { Tier } from '@shared/tier/types';
 import { find, type FindOptions } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
@@ -115,7 +115,7 @@ async function take(
     redemption: { id: wish.key, accountId: account._id, memberId: member.memberId, points: reward.points, at: caller.now },
   };
   await transaction.put('units', taken);
-  const next = await post(transaction, account, carry(settled, paid.value, today, tiers), caller.now);
+  const next = await post(transaction, account, interact(carry(settled, paid.value, today, tiers), 'open', today, tiers), caller.now);
   return accept({ pickup: viewPickup(taken, reward, mall.shops), available: next.available });
 }
 

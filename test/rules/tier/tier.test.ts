@@ -8,7 +8,9 @@ import { defaultProgramme } from '@shared/store/programme';
 import { rank } from '@shared/tier/move';
 import { addScore, scoreOn } from '@shared/tier/score';
 import { carry, dueDay, interact, settleAccount, type Settled } from '@shared/tier/settleAccount';
+import type { Interaction } from '@shared/tier/types';
 import { viewTier } from '@shared/tier/view';
+import { warnReview } from '@shared/tier/warnReview';
 
 const { tiers } = defaultProgramme;
 const start = '2026-11-22';
@@ -75,9 +77,28 @@ test('says how much more to rise, and how much more by when to keep', () => {
   expect(viewTier(later, '2026-12-20', tiers).keep).toEqual({ until: '2027-12-08', missing: 700 });
 });
 
-test('a check-in counts two', () => {
-  const settled = interact(settleAccount(fresh, start, tiers), 'checkin', start, tiers);
-  expect(settled.standing.score).toEqual([{ month: '2026-11', points: 2 }]);
+test('each kind of interaction counts once a day by the table, and the first act of a day counts as opening too', () => {
+  const act = (kinds: readonly Interaction[], account = fresh, day = start): Account =>
+    written(
+      account,
+      kinds.reduce((settled, kind) => interact(settled, kind, day, tiers), settleAccount(account, day, tiers)),
+    );
+  expect(act(['checkin']).score).toEqual([{ month: '2026-11', points: 3 }]);
+  expect(act(['open', 'open']).score).toEqual([{ month: '2026-11', points: 1 }]);
+  const everything = act(['checkin', 'game', 'quiz', 'survey', 'event', 'game', 'checkin']);
+  expect(everything.score).toEqual([{ month: '2026-11', points: 1 + 2 + 2 + 5 + 10 + 20 }]);
+  expect(act(['game'], everything).score).toEqual(everything.score);
+  expect(act(['game'], everything, addDays(start, 1)).score).toEqual([{ month: '2026-11', points: 43 }]);
+});
+
+test('warns within 30 days of a review that would cost the tier, and of no other', () => {
+  const lantern = written(fresh, settleAccount(buy(fresh, start, 6_000), '2026-11-29', tiers));
+  const warned = (account: Account, day: string) => warnReview(settleAccount(account, day, tiers).standing, day, tiers);
+  expect(warned(lantern, '2027-11-07')).toBeNull();
+  expect(warned(lantern, '2027-11-08')).toEqual({ tier: { zh: '灯笼', en: 'Lantern' }, missing: 5_000, until: '2027-12-08' });
+  const safe = written(lantern, settleAccount(buy(lantern, '2027-09-01', 5_000), '2027-09-08', tiers));
+  expect(warned(safe, '2027-11-08')).toBeNull();
+  expect(warned(fresh, '2027-11-08')).toBeNull();
 });
 
 function takeBack(account: Account, day: string, today: string, points: number): Account {
