@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHistory } from './engine/history';
 import { createLocks } from './engine/createLocks';
+import { createReaders } from './engine/createReaders';
 import type { EngineCore } from './engine/core';
 import { collectionOf } from './engine/core';
 import { countDocuments, findDocuments } from './engine/findDocuments';
@@ -28,6 +29,7 @@ export async function inspect(request: InspectRequest): Promise<string[]> {
       journal: openJournal(store),
       locks: createLocks(),
       history: createHistory(),
+      readers: createReaders(),
       collections: readCollections(store),
       mode: 'eager',
       databaseName: 'inspect',

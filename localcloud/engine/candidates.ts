@@ -1,3 +1,4 @@
+import type { Transaction } from 'lmdb';
 import { compareValues } from './compareValues';
 import { documentKey, numberedKey, readStored, type CollectionInfo, type StoredDocument } from './catalog';
 import { currentDocument, type EngineCore } from './core';
@@ -8,25 +9,41 @@ export function collectionRange(collection: CollectionInfo): { start: Buffer; en
   return { start: numberedKey(collection.number, Buffer.alloc(0)), end: numberedKey(collection.number + 1, Buffer.alloc(0)) };
 }
 
-/** The documents a plan leads to, each to be checked by the matcher. `all`: none will be left off. */
-export function* candidates(core: EngineCore, collection: CollectionInfo, plan: QueryPlan, all: boolean): Generator<StoredDocument> {
+/** A search: how to find its candidates, and whether none of them will be left off. */
+export interface Search {
+  readonly collection: CollectionInfo;
+  readonly plan: QueryPlan;
+  readonly all: boolean;
+}
+
+/** The documents a plan leads to, each to be checked by the matcher; as of `snapshot`, if there is one. */
+export function* candidates(core: EngineCore, { collection, plan, all }: Search, snapshot?: Snapshot): Generator<StoredDocument> {
+  const as = snapshot === undefined ? {} : { transaction: snapshot };
   switch (plan.kind) {
     case 'ids':
       yield* byIds(core, collection, plan.ids);
       return;
     case 'idRange':
-      for (const { value } of core.store.documents.getRange(rangeOptions(collection.number, plan.range, plan.backwards))) {
+      for (const { value } of core.store.documents.getRange({ ...rangeOptions(collection.number, plan.range, plan.backwards), ...as })) {
         yield readStored(value);
       }
       return;
     case 'index':
-      yield* byIndex(core, plan);
+      yield* byIndex(core, plan, as);
       return;
     case 'scan':
       // Reading by key is cheaper than by insertion order; when all are wanted they are put in order afterwards.
-      if (all) for (const { value } of core.store.documents.getRange(collectionRange(collection))) yield readStored(value);
-      else for (const { value } of core.store.order.getRange(collectionRange(collection))) yield* byKey(core, value);
+      if (all) for (const { value } of core.store.documents.getRange({ ...collectionRange(collection), ...as })) yield readStored(value);
+      else for (const { value } of core.store.order.getRange({ ...collectionRange(collection), ...as })) yield* byKey(core, value, as);
   }
+}
+
+/** A view of the store at one moment. */
+type Snapshot = Transaction;
+
+/** The options that make a read see a snapshot, if there is one. */
+interface As {
+  readonly transaction?: Snapshot;
 }
 
 function* byIds(core: EngineCore, collection: CollectionInfo, ids: readonly unknown[]): Generator<StoredDocument> {
@@ -39,22 +56,22 @@ function* byIds(core: EngineCore, collection: CollectionInfo, ids: readonly unkn
   }
 }
 
-function* byIndex(core: EngineCore, plan: Extract<QueryPlan, { kind: 'index' }>): Generator<StoredDocument> {
+function* byIndex(core: EngineCore, plan: Extract<QueryPlan, { kind: 'index' }>, as: As): Generator<StoredDocument> {
   const seen = plan.index.multikey ? new Set<string>() : undefined;
   for (const range of plan.ranges) {
-    for (const { value } of core.store.rows.getRange(rangeOptions(plan.index.number, range, plan.backwards))) {
+    for (const { value } of core.store.rows.getRange({ ...rangeOptions(plan.index.number, range, plan.backwards), ...as })) {
       if (seen !== undefined) {
         const name = value.toString('latin1');
         if (seen.has(name)) continue;
         seen.add(name);
       }
-      yield* byKey(core, value);
+      yield* byKey(core, value, as);
     }
   }
 }
 
-function* byKey(core: EngineCore, key: Buffer): Generator<StoredDocument> {
-  const value = core.store.documents.get(key);
+function* byKey(core: EngineCore, key: Buffer, as: As): Generator<StoredDocument> {
+  const value = core.store.documents.get(key, as);
   if (value !== undefined) yield readStored(value);
 }
 

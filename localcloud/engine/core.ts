@@ -1,6 +1,7 @@
 import type { CollectionInfo, StoredDocument } from './catalog';
 import { documentTag, noSuchCollection, readStored } from './catalog';
 import type { Locks } from './createLocks';
+import type { Readers } from './createReaders';
 import type { Document } from './document';
 import type { History } from './history';
 import type { Journal } from './openJournal';
@@ -18,6 +19,7 @@ export interface EngineCore {
   readonly journal: Journal;
   readonly locks: Locks;
   readonly history: History;
+  readonly readers: Readers;
   readonly collections: Map<string, CollectionInfo>;
   readonly mode: ConflictMode;
   /** The name shown in duplicate-key errors. */

@@ -1,7 +1,8 @@
 import type { CollectionInfo, StoredDocument } from './catalog';
-import { candidates, collectionRange } from './candidates';
+import { collectionRange } from './candidates';
 import type { EngineCore } from './core';
 import type { Document } from './document';
+import { eachCandidate } from './eachCandidate';
 import { nearestMetres } from './geo/distanceMetres';
 import { nearOf } from './geo/geoTests';
 import { readGeometry, type Position } from './geo/geometry';
@@ -26,6 +27,7 @@ export interface FindRequest {
 
 /**
  * Finds documents. Sees everything decided before the call: a read by `_id` at once, any other after it has reached the disk.
+ * All are of one moment, although a long search lets others in between.
  * Without an order, documents come in the order of their insertion, as MongoDB's do.
  */
 export async function findDocuments(core: EngineCore, collection: CollectionInfo, request: FindRequest): Promise<FoundDocument[]> {
@@ -38,12 +40,11 @@ export async function findDocuments(core: EngineCore, collection: CollectionInfo
   // Candidates that come in the order asked for can be left off when there are enough.
   const inOrder = near === undefined && (plan.kind === 'scan' ? sort.length === 0 && wanted < Infinity : sorted(plan));
   const found: FoundDocument[] = [];
-  for (const stored of candidates(core, collection, plan, wanted === Infinity)) {
+  await eachCandidate(core, { collection, plan, all: wanted === Infinity }, (stored) => {
     const document = parseDocument(stored.text);
-    if (!matches(document)) continue;
-    found.push({ record: stored.record, text: stored.text, document });
-    if (inOrder && found.length >= wanted) break;
-  }
+    if (matches(document)) found.push({ record: stored.record, text: stored.text, document });
+    return !(inOrder && found.length >= wanted);
+  });
   const ordered = inOrder ? found : near === undefined ? reorder(found, sort) : byDistance(found, near);
   return ordered.slice(request.skip ?? 0, wanted === Infinity ? undefined : wanted);
 }
@@ -76,6 +77,9 @@ export async function countDocuments(core: EngineCore, collection: CollectionInf
   if (Object.keys(filter).length === 0) return core.store.documents.getKeysCount(collectionRange(collection));
   const matches = makeMatcher(filter);
   let count = 0;
-  for (const stored of candidates(core, collection, plan, true)) if (matches(parseDocument(stored.text))) count += 1;
+  await eachCandidate(core, { collection, plan, all: true }, (stored) => {
+    if (matches(parseDocument(stored.text))) count += 1;
+    return true;
+  });
   return count;
 }

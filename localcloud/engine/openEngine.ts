@@ -3,6 +3,7 @@ import { openCatalog, addCollection, type CollectionSpec, type IndexSpec } from 
 import { collectionOf, currentDocument, type ConflictMode, type EngineCore } from './core';
 import { createHistory } from './history';
 import { createLocks } from './createLocks';
+import { createReaders } from './createReaders';
 import { documentKey, type CollectionInfo } from './catalog';
 import type { Document, DocumentId } from './document';
 import { countDocuments, findDocuments, type FindRequest, type FoundDocument } from './findDocuments';
@@ -79,6 +80,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     readAll: () => readAll(store, [...collections.values()]),
     async close() {
       transactions.abortAll();
+      await core.readers.close();
       await journal.idle();
       await store.close();
     },
@@ -90,7 +92,8 @@ async function openCore(options: EngineOptions): Promise<EngineCore> {
   const store = options.wrapStore?.(plain) ?? plain;
   const { mode, databaseName } = options;
   const collections = await openCatalog(store, options.collections);
-  return { store, journal: openJournal(store), locks: createLocks(), history: createHistory(), collections, mode, databaseName };
+  const [journal, readers] = [openJournal(store), createReaders()];
+  return { store, journal, locks: createLocks(), history: createHistory(), readers, collections, mode, databaseName };
 }
 
 /** The catalog is read, changed and written back: one change at a time. */
