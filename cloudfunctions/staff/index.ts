@@ -4,6 +4,7 @@ import { listProducts } from '../usecases/goods/listProducts';
 import { search } from '../usecases/goods/search';
 import { confirm } from '../usecases/purchase/confirm';
 import { openVisit } from '../usecases/purchase/openVisit';
+import { recordLate } from '../usecases/purchase/recordLate';
 import { recent } from '../usecases/purchase/recent';
 import { undo } from '../usecases/purchase/undo';
 import { check } from '../usecases/reward/check';
@@ -21,6 +22,7 @@ export const main = serve<typeof functions.staff, TillCaller>({
     'goods.search': search,
     'visit.open': openVisit,
     'purchase.confirm': confirm,
+    'purchase.recordLate': recordLate,
     'purchase.undo': undo,
     'purchase.recent': recent,
     'reward.check': check,

@@ -81,6 +81,30 @@ export const purchaseStaff = {
       'order.taken',
     ],
   }),
+  /** Records what the till took without network: gross lines, the code that was scanned and when. */
+  'purchase.recordLate': command<PurchaseReceipt>()({
+    input: z.strictObject({
+      key: keyField,
+      code: z.string().check(z.regex(/^9\d{21}$/)),
+      scannedAt: z.int().check(z.gte(0)),
+      orderNo: orderNoField,
+      lines: z.array(purchaseLineField).check(z.minLength(1), z.maxLength(linesMax)),
+    }),
+    refusals: [
+      'late.tooOld',
+      'late.tooMuch',
+      'code.wrong',
+      'code.stale',
+      'code.used',
+      'code.unknownCard',
+      'code.locked',
+      'category.unknown',
+      'product.unknown',
+      'purchase.amount',
+      'purchase.date',
+      'order.taken',
+    ],
+  }),
   /** Takes a purchase back, by the same staff member, within five minutes. */
   'purchase.undo': command<PurchaseReceipt>()({
     input: z.strictObject({ key: keyField, purchaseId: z.string().check(z.maxLength(128)) }),

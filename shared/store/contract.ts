@@ -13,6 +13,8 @@ export interface StaffView {
   readonly shop: { readonly id: string; readonly name: Bilingual };
   readonly categories: readonly { readonly id: string; readonly name: Bilingual; readonly excluded: boolean }[];
   readonly offsetMinutes: number;
+  /** The largest sum that may be recorded without network, fen. */
+  readonly lateMaxFen: number;
 }
 
 export const sections = ['programme', 'shops', 'staff', 'categories', 'products', 'rewards', 'coupons'] as const;

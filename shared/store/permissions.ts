@@ -8,6 +8,7 @@ export const permissions: Readonly<Record<MethodOf<'staff'> | MethodOf<'console'
   'goods.search': ['clerk', 'lead'],
   'visit.open': ['clerk', 'lead'],
   'purchase.confirm': ['clerk', 'lead'],
+  'purchase.recordLate': ['clerk', 'lead'],
   'purchase.undo': ['clerk', 'lead'],
   'purchase.recent': ['clerk', 'lead'],
   'reward.check': ['clerk', 'lead'],

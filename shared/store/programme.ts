@@ -17,6 +17,10 @@ export interface Programme {
   /** Points one account may earn by purchases of one day. */
   readonly dailyCapPoints: number;
   readonly orderPeriod: OrderPeriod;
+  /** How old a purchase taken without network may be when it arrives, hours. */
+  readonly lateHoursMax: number;
+  /** The largest sum that may be recorded without network, fen. */
+  readonly lateMaxFen: number;
   /** Database operations a second that jobs allow themselves. */
   readonly jobOperationsPerSecond: number;
   readonly tiers: readonly Tier[];
@@ -35,6 +39,8 @@ export const defaultProgramme: Programme = {
   ladder: [5, 5, 8, 8, 8, 10, 20],
   dailyCapPoints: 5000,
   orderPeriod: 'ever',
+  lateHoursMax: 24,
+  lateMaxFen: 100_000,
   jobOperationsPerSecond: 150,
   tiers: [
     { ...plain, id: 'firefly', name: { zh: '萤火', en: 'Firefly' }, scoreNeeded: 0, multiplier: 100, pricePercent: 100 },

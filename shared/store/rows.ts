@@ -19,6 +19,8 @@ export const programmeRow = z.strictObject({
   ladder: z.optional(z.array(points).check(z.minLength(1), z.maxLength(31))),
   dailyCapPoints: z.optional(points),
   orderPeriod: z.optional(z.enum(orderPeriods)),
+  lateHoursMax: z.optional(z.int().check(z.gte(0), z.lte(168))),
+  lateMaxFen: z.optional(z.int().check(z.gte(0), z.lte(100_000_000))),
   jobOperationsPerSecond: z.optional(z.int().check(z.gte(5), z.lte(10_000))),
   chances: z.optional(chancePolicyField),
   tiers: z.optional(

@@ -35,6 +35,8 @@ export const refusals: Sentences = {
   'visit.ended': 'The visit ended at {at}. Ask for a new code and scan again.',
   'category.unknown': 'This category is no longer in use. Choose another.',
   'product.unknown': 'There is no product “{product}” on sale. Choose another, or key in its category.',
+  'late.tooOld': 'This purchase was taken offline over {hours} hours ago and can no longer earn points. Tell the customer.',
+  'late.tooMuch': 'Offline, one purchase may be ¥{max} at most. Record this one when the network is back.',
   'purchase.date': 'A purchase dated {day} cannot be recorded: it is in the future, or its points have lapsed. Check the date.',
   'purchase.amount': 'The amount is not right. Check it and enter it again.',
   'order.taken': 'This order was already recorded at {at} for ¥{amount}. Check the receipt number.',

@@ -35,6 +35,8 @@ export const refusals: Sentences = {
   'visit.ended': '这次扫码已在 {at} 过期。请让顾客出示新的码再扫。',
   'category.unknown': '这个分类已经停用。请换一个分类。',
   'product.unknown': '没有「{product}」这件商品，或已停售。请换一件，或按分类输入。',
+  'late.tooOld': '离线记的这一单超过 {hours} 小时，不能再积分了。请向顾客说明。',
+  'late.tooMuch': '离线记账一单最多 ¥{max}。请等有网络后再记这一单。',
   'purchase.date': '这一单的日期 {day} 不能记：还没到，或者积分已过期。请核对日期。',
   'purchase.amount': '金额不对。请核对后重新输入。',
   'order.taken': '这个单号 {at} 已经记过一笔 ¥{amount}。请核对小票号。',

@@ -6,7 +6,7 @@ import { loadProgramme } from './loadProgramme';
 
 /** Who the caller is at the till, and what its keypad offers. */
 export async function me(who: TillCaller): Promise<Outcome<StaffView>> {
-  const [categories, { offsetMinutes }] = await Promise.all([loadCategories(who.now), loadProgramme(who.now)]);
+  const [categories, { offsetMinutes, lateMaxFen }] = await Promise.all([loadCategories(who.now), loadProgramme(who.now)]);
   return accept({
     staffId: who.staff.staffId,
     name: who.staff.name,
@@ -14,5 +14,6 @@ export async function me(who: TillCaller): Promise<Outcome<StaffView>> {
     shop: { id: who.shop._id, name: who.shop.name },
     categories: categories.map(({ _id, name, excluded }) => ({ id: _id, name, excluded })),
     offsetMinutes,
+    lateMaxFen,
   });
 }
