@@ -29,7 +29,13 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'pickupCode', keys: { pickupCode: 1 } },
     ],
   },
-  { name: 'members', indexes: [{ name: 'birthdayDate', keys: { birthdayDate: 1, _id: 1 } }] },
+  {
+    name: 'members',
+    indexes: [
+      { name: 'memberId', keys: { memberId: 1 } },
+      { name: 'birthdayDate', keys: { birthdayDate: 1, _id: 1 } },
+    ],
+  },
   {
     name: 'accounts',
     indexes: [
@@ -79,7 +85,18 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'memberKey', keys: { memberId: 1, key: 1 } },
     ],
   },
-  { name: 'outbox', indexes: [{ name: 'stateDue', keys: { state: 1, dueAt: 1 } }] },
+  {
+    name: 'outbox',
+    indexes: [
+      { name: 'stateDue', keys: { state: 1, dueAt: 1 } },
+      { name: 'statePriorityDue', keys: { state: 1, priority: 1, dueAt: 1 } },
+      { name: 'memberState', keys: { memberId: 1, state: 1 } },
+      { name: 'memberInbox', keys: { memberId: 1, inboxAt: -1 } },
+      { name: 'ref', keys: { ref: 1 } },
+    ],
+  },
+  { name: 'grantEntries', indexes: [{ name: 'memberAt', keys: { memberId: 1, at: -1 } }] },
+  { name: 'templateStops', indexes: [] },
   { name: 'chanceEntries', indexes: [{ name: 'accountSeq', keys: { accountId: 1, seq: 1 } }] },
   { name: 'jobMarks', indexes: [] },
   { name: 'leases', indexes: [] },

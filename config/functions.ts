@@ -10,11 +10,21 @@ interface FunctionDeclaration {
   readonly environment: readonly string[];
 }
 
+/** LANTERN_SMS is empty (no SMS), `file` or `tencent`; the rest is Tencent Cloud's. */
+const smsEnvironment = [
+  'LANTERN_SMS',
+  'LANTERN_SMS_SECRET_ID',
+  'LANTERN_SMS_SECRET_KEY',
+  'LANTERN_SMS_APP_ID',
+  'LANTERN_SMS_SIGN',
+  'LANTERN_SMS_TEMPLATE',
+] as const;
+
 /** Deployed functions follow trust: the name is the boundary that the platform's permission rules know. */
 export const functions: readonly FunctionDeclaration[] = [
   { name: 'member', callers: 'loggedIn', timeoutMs: 20_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY'] },
   { name: 'staff', callers: 'loggedIn', timeoutMs: 20_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY'] },
   { name: 'console', callers: 'loggedIn', timeoutMs: 60_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY'] },
   { name: 'pos', callers: 'nobody', web: true, timeoutMs: 60_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY'] },
-  { name: 'jobs', callers: 'nobody', timeoutMs: 60_000, memoryMb: 256, environment: [] },
+  { name: 'jobs', callers: 'nobody', timeoutMs: 60_000, memoryMb: 256, environment: smsEnvironment },
 ];

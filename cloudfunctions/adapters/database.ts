@@ -78,12 +78,12 @@ export async function put<C extends CollectionName>(collection: C, document: Doc
 }
 
 /**
- * Writes some fields of the one document that `filter` names by `_id` and by what it must still say; gives how many documents that was,
- * 0 when it says something else by now. One atomic operation: the way to claim something outside a transaction.
+ * Writes some fields of the documents that `filter` names by `_id` and by what they must still say; gives how many those were, 0 when one
+ * says something else by now. Atomic per document: the way to claim something outside a transaction.
  */
 export async function change<C extends CollectionName>(
   collection: C,
-  filter: Filter & { readonly _id: string },
+  filter: Filter & { readonly _id: Condition },
   fields: Partial<Documents[C]>,
 ): Promise<number> {
   const named = Object.entries(fields).filter(([, value]) => value !== undefined);

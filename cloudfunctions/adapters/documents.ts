@@ -6,7 +6,8 @@ import type { Offer } from '@shared/campaign/types';
 import type { ChanceEntry, JobMark } from '@shared/game/types';
 import type { Product } from '@shared/goods/types';
 import type { Card, Member } from '@shared/member/types';
-import type { OutboxMessage } from '@shared/message/types';
+import type { GrantEntry } from '@shared/message/grantEntry';
+import type { OutboxMessage, TemplateStop } from '@shared/message/types';
 import type { Attempts, CodeUse, Purchase, Visit } from '@shared/purchase/types';
 import type { Reward, Unit } from '@shared/reward/types';
 import type { Programme } from '@shared/store/programme';
@@ -42,6 +43,8 @@ export interface Documents {
   vouchers: Voucher;
   claims: Claim;
   outbox: OutboxMessage;
+  grantEntries: GrantEntry;
+  templateStops: TemplateStop;
   chanceEntries: ChanceEntry;
   jobMarks: JobMark;
   leases: Lease;

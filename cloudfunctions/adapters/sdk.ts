@@ -46,6 +46,13 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cl
 /** The database of the environment that the function runs in. A missing document reads as null. */
 export const sdkDatabase = cloud.database({ throwOnNotFound: false } as object) as unknown as SdkDatabase;
 
+interface OpenApi {
+  readonly subscribeMessage: { send(message: object): Promise<{ readonly msgid?: string | number }> };
+}
+
+/** The platform's open APIs that the adapters use; each must be named in the calling function's config.json. */
+export const openApi = (cloud as unknown as { readonly openapi: OpenApi }).openapi;
+
 /** Identity as the platform gives it for the invocation under way; empty for timers. */
 export function callerOpenid(): string {
   const { OPENID } = cloud.getWXContext();

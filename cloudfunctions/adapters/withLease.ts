@@ -31,7 +31,7 @@ export async function withLease(held: Held, job: () => Promise<object>): Promise
   });
   if (!taken.ok) return { skipped: true };
   const end = (fields: Partial<Lease>): Promise<number> =>
-    change('leases', { _id: name, holder }, { until: now, tookMs: clock() - now, ...fields });
+    change('leases', { _id: name, holder }, { until: 0, tookMs: clock() - now, ...fields });
   try {
     const result = (await job()) as JobResult;
     await end({ lastResult: result, fault: null });

@@ -1,9 +1,10 @@
 import { runJobs } from '../adapters/runJobs';
 import { serveTimer } from '../adapters/serveTimer';
 import { grantChances } from '../usecases/game/grantChances';
+import { sendOutbox } from '../usecases/message/sendOutbox';
 import { sweep } from '../usecases/ledger/sweep';
 import { giveBirthdays } from '../usecases/member/giveBirthdays';
 import { warnTiers } from '../usecases/tier/warnTiers';
 
 /** What each job of the table (`shared/store/jobs.ts`) does. */
-export const main = serveTimer(runJobs({ birthday: giveBirthdays, grantChances, sweep, tierWarning: warnTiers }));
+export const main = serveTimer(runJobs({ birthday: giveBirthdays, grantChances, sendOutbox, sweep, tierWarning: warnTiers }));

@@ -6,11 +6,12 @@ const declarations = `
 export { collections } from './config/collections';
 export { functions } from './config/functions';
 export { demoPeople } from './config/demo/people';
+export { messageTemplates } from './config/messageTemplates';
 export { jobs } from './shared/store/jobs';
 `;
 
 // Values for this machine only. A deployment sets its own in the platform's console and never sees this file.
-const localEnvironment = { LANTERN_MASTER_KEY: 'a key for this machine only, never for a deployment' };
+const localEnvironment = { LANTERN_MASTER_KEY: 'a key for this machine only, never for a deployment', LANTERN_SMS: 'file' };
 
 /**
  * Writes dist/cloud.json, what the local cloud's command reads: the declared collections and functions (paths relative to
@@ -22,9 +23,9 @@ export function buildCloudConfig() {
     inputs: ['config', 'shared', 'cloudfunctions', 'tsconfig.json'],
     outputs: ['dist/cloud.json'],
     build: async () => {
-      const { collections, functions, demoPeople, jobs } = await loadDeclarations();
+      const { collections, functions, demoPeople, jobs, messageTemplates } = await loadDeclarations();
       const local = functions.map((declared) => withJobs(localFunction(declared), Object.keys(jobs)));
-      const config = { collections, functions: local, people: demoPeople, staticDir: 'h5' };
+      const config = { collections, functions: local, people: demoPeople, templates: messageTemplates, staticDir: 'h5' };
       mkdirSync(inRoot('dist'), { recursive: true });
       writeFileSync(inRoot('dist/cloud.json'), `${JSON.stringify(config, null, 2)}\n`);
     },

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/time';
+import type { Notices } from '../message/notices';
 
 /** Personal facts, apart from everything else. `_id` is the openid. */
 export interface Member {
@@ -20,6 +21,10 @@ export interface Member {
   readonly ageConfirmedAt: number;
   readonly joinedAt: number;
   readonly source: JoinSource;
+  /** Verified by the platform's own button; absent until given. */
+  readonly phone?: string;
+  /** Absent until a message or a question has had to do with them. */
+  readonly notices?: Notices;
 }
 
 /** Which privacy text was agreed to, and when. */

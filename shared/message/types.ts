@@ -52,3 +52,12 @@ export interface MessageStep {
   readonly state: MessageState;
   readonly reason?: string;
 }
+
+/** A template of the platform that was stopped after a set-up error. `_id` is the topic; an operator lifts it. */
+export interface TemplateStop {
+  readonly _id: string;
+  readonly errCode: number;
+  readonly text: string;
+  readonly at: number;
+  readonly messageId: string;
+}

@@ -13,6 +13,7 @@ interface JobRow {
 
 /** Every job there is; `cloudfunctions/jobs` says what each does. One timer runs those that are due. */
 export const jobs = {
+  sendOutbox: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 1 },
   sweep: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 1 },
   birthday: { everyMinutes: 5, batch: 100, leaseSeconds: 20, priority: 3 },
   tierWarning: { everyMinutes: 15, batch: 100, leaseSeconds: 20, priority: 4 },

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../kernel/bilingual';
+import { defaultMessagePolicy, type MessagePolicy } from '../message/policy';
 import type { OrderPeriod } from '../purchase/orderId';
 import type { ChancePolicy } from '../game/types';
 import type { Tier } from '../tier/types';
@@ -25,6 +26,7 @@ export interface Programme {
   readonly jobOperationsPerSecond: number;
   readonly tiers: readonly Tier[];
   readonly chances: ChancePolicy;
+  readonly messages: MessagePolicy;
 }
 
 /** A tier without benefits beyond its rate. */
@@ -75,4 +77,5 @@ export const defaultProgramme: Programme = {
     },
   ],
   chances: { lifeDays: 30, pricePoints: 50, purchaseFen: 5000, perDayMax: { purchase: 3, points: 3, quiz: 3, storeCode: 1 } },
+  messages: defaultMessagePolicy,
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { bilingualField, nameField, slugField } from '../kernel/fields';
 import { chancePolicyField } from '../game/rows';
+import { messagePolicyField } from '../message/policyField';
 import { orderPeriods } from '../purchase/orderId';
 import { tierIds } from '../tier/types';
 import { roles } from './types';
@@ -23,6 +24,7 @@ export const programmeRow = z.strictObject({
   lateMaxFen: z.optional(z.int().check(z.gte(0), z.lte(100_000_000))),
   jobOperationsPerSecond: z.optional(z.int().check(z.gte(5), z.lte(10_000))),
   chances: z.optional(chancePolicyField),
+  messages: z.optional(messagePolicyField),
   tiers: z.optional(
     z
       .array(

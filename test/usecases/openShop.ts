@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { openCloud, type LocalCloud } from '@localcloud/index';
 import type { Input, FunctionName, MethodOf, Output } from '@shared/functions';
 import type { CallReply } from '@shared/kernel/contract';
@@ -9,6 +9,7 @@ import type { Home } from '@shared/member/contract';
 import { jobs } from '@shared/store/jobs';
 import { collections } from '../../config/collections';
 import { functions } from '../../config/functions';
+import { messageTemplates } from '../../config/messageTemplates';
 import { shopFile } from './shopFile';
 
 const root = join(__dirname, '../..');
@@ -22,6 +23,8 @@ export type Answer<Value> =
 /** A shop on a real local cloud, in a folder of its own, and the people who use it. */
 export interface TestShop {
   readonly cloud: LocalCloud;
+  /** Where the SMS went that were sent. */
+  readonly smsFile: string;
   /** Calls a method as somebody; `device` defaults to one per person. */
   call<F extends FunctionName, M extends MethodOf<F>>(
     openid: string,
@@ -53,6 +56,7 @@ export interface TestShop {
  */
 export async function openShop(workersPerFunction = 4, callsPerSecond = 100_000): Promise<TestShop> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lantern.test-'));
+  const smsFile = `${basename(dataDir)}.sms.jsonl`;
   const cloud = await openCloud({
     dataDir,
     collections,
@@ -64,13 +68,21 @@ export async function openShop(workersPerFunction = 4, callsPerSecond = 100_000)
       memoryMb,
       directory: join(root, 'dist/cloudfunctions', name),
       timers: timersOf(name),
-      env: { LANTERN_MASTER_KEY: 'a key that only tests use, long enough to pass', LANTERN_CALLS_PER_SECOND: String(callsPerSecond) },
+      openapi: openapiOf(name),
+      env: {
+        LANTERN_MASTER_KEY: 'a key that only tests use, long enough to pass',
+        LANTERN_CALLS_PER_SECOND: String(callsPerSecond),
+        LANTERN_SMS: 'file',
+        LANTERN_SMS_FILE: smsFile,
+      },
     })),
     workersPerFunction,
     conflictMode: 'eager',
+    templates: messageTemplates,
+    onLog: (line) => process.env['LANTERN_LOG'] === '1' && console.error(line.text),
   });
   cloud.clock.setMs(sundayMorningMs);
-  const shop = build(cloud, dataDir);
+  const shop = build(cloud, dataDir, join(tmpdir(), smsFile));
   await cloud.data.insert('staff', [{ _id: 'operator-1', staffId: 'op', name: 'Op', shopId: null, roles: ['operator'], active: true }]);
   for (const [section, rows] of Object.entries(shopFile)) {
     const input = { section: section as keyof typeof shopFile, rows: [...rows], dryRun: false, firstRow: 0 };
@@ -80,18 +92,31 @@ export async function openShop(workersPerFunction = 4, callsPerSecond = 100_000)
   return shop;
 }
 
+/** The open APIs a function declares in its own config.json. */
+function openapiOf(name: string): readonly string[] {
+  return readSettings(name).permissions?.openapi ?? [];
+}
+
+interface FunctionSettings {
+  readonly triggers?: readonly { readonly name: string; readonly config: string }[];
+  readonly permissions?: { readonly openapi?: readonly string[] };
+}
+
+function readSettings(name: string): FunctionSettings {
+  return JSON.parse(readFileSync(join(root, 'cloudfunctions', name, 'config.json'), 'utf8')) as FunctionSettings;
+}
+
 /** A function's timers as its own config.json tells them to the platform; each job has one of its own, never due, to be run by hand. */
 function timersOf(name: string): { name: string; cron: string }[] {
-  const { triggers = [] } = JSON.parse(readFileSync(join(root, 'cloudfunctions', name, 'config.json'), 'utf8')) as {
-    triggers?: { name: string; config: string }[];
-  };
+  const { triggers = [] } = readSettings(name);
   const byHand = name === 'jobs' ? Object.keys(jobs).map((job) => ({ name: job, cron: '0 0 0 1 1 * 2099' })) : [];
   return [...triggers.map((trigger) => ({ name: trigger.name, cron: trigger.config })), ...byHand];
 }
 
-function build(cloud: LocalCloud, dataDir: string): TestShop {
+function build(cloud: LocalCloud, dataDir: string, smsFile: string): TestShop {
   const shop: TestShop = {
     cloud,
+    smsFile,
     async call(openid, functionName, method, input, device = `device-${openid}`) {
       const reply = (await cloud.call(functionName, { method, input, device }, { openid })) as CallReply;
       return reply as never;
@@ -112,6 +137,7 @@ function build(cloud: LocalCloud, dataDir: string): TestShop {
     async close() {
       await cloud.close();
       rmSync(dataDir, { recursive: true });
+      rmSync(smsFile, { force: true });
     },
   };
   return shop;
