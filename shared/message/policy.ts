@@ -11,7 +11,6 @@ export interface MessagePolicy {
   /** Ids of the platform's templates, as its console gives them; by default `lantern-<topic>`. */
   readonly templateIds: Readonly<Partial<Record<GrantTopic, string>>>;
   /** Points that go with a greeting; 0: none. */
-  readonly birthdayPoints: number;
   readonly anniversaryPoints: number;
 }
 
@@ -22,7 +21,6 @@ export const defaultMessagePolicy: MessagePolicy = {
   perDayMax: 1,
   perWeekMax: 3,
   templateIds: {},
-  birthdayPoints: 100,
   anniversaryPoints: 50,
 };
 

@@ -14,7 +14,6 @@ export const messagePolicyField = z.pipe(
     perDayMax: z.optional(capField),
     perWeekMax: z.optional(capField),
     templateIds: z.optional(z.partialRecord(z.enum(grantTopics), z.string().check(z.minLength(1), z.maxLength(64)))),
-    birthdayPoints: z.optional(pointsField),
     anniversaryPoints: z.optional(pointsField),
   }),
   z.transform((named) => ({ ...defaultMessagePolicy, ...named })),
