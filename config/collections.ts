@@ -98,6 +98,22 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'grantEntries', indexes: [{ name: 'memberAt', keys: { memberId: 1, at: -1 } }] },
   { name: 'templateStops', indexes: [] },
   { name: 'chanceEntries', indexes: [{ name: 'accountSeq', keys: { accountId: 1, seq: 1 } }] },
+  {
+    name: 'pools',
+    indexes: [
+      { name: 'publishedAt', keys: { publishedAt: -1 } },
+      { name: 'state', keys: { state: 1 } },
+    ],
+  },
+  { name: 'poolRevisions', indexes: [{ name: 'poolRevision', keys: { poolId: 1, revision: 1 } }] },
+  {
+    name: 'draws',
+    indexes: [
+      { name: 'poolDrawer', keys: { poolId: 1, drawer: 1, counter: 1 } },
+      { name: 'poolWon', keys: { poolId: 1, won: 1, at: -1 } },
+      { name: 'accountChances', keys: { accountId: 1, chanceSeq: 1 } },
+    ],
+  },
   { name: 'jobMarks', indexes: [] },
   { name: 'leases', indexes: [] },
   { name: 'dayMarks', indexes: [] },

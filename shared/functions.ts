@@ -1,6 +1,6 @@
 import { auditConsole } from './audit/contract';
 import { checkinMember } from './checkin/contract';
-import { gameMember } from './game/contract';
+import { gameConsole, gameMember } from './game/contract';
 import { goodsStaff } from './goods/contract';
 import { type Contract, edgeRefusals, type InputOf, type OutputOf, type RefusalOf } from './kernel/contract';
 import { ledgerConsole, ledgerMember } from './ledger/contract';
@@ -33,6 +33,7 @@ export const functions = {
     ...ledgerConsole,
     ...purchaseConsole,
     ...auditConsole,
+    ...gameConsole,
   },
 } as const;
 

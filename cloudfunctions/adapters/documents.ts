@@ -3,6 +3,8 @@ import type { AuditRecord } from '@shared/audit/types';
 import type { CheckinRecord } from '@shared/checkin/types';
 import type { Account, Entry } from '@shared/ledger/types';
 import type { Offer } from '@shared/campaign/types';
+import type { Draw } from '@shared/game/drawTypes';
+import type { Pool, PoolRevision } from '@shared/game/poolTypes';
 import type { ChanceEntry, JobMark } from '@shared/game/types';
 import type { Product } from '@shared/goods/types';
 import type { Card, Member } from '@shared/member/types';
@@ -46,6 +48,9 @@ export interface Documents {
   grantEntries: GrantEntry;
   templateStops: TemplateStop;
   chanceEntries: ChanceEntry;
+  pools: Pool;
+  poolRevisions: PoolRevision;
+  draws: Draw;
   jobMarks: JobMark;
   leases: Lease;
   dayMarks: DayMark;

@@ -4,29 +4,20 @@ import { decide } from '../usecases/audit/decide';
 import { listAudit } from '../usecases/audit/listAudit';
 import { listProposals } from '../usecases/audit/listProposals';
 import { proposeAdjustment } from '../usecases/audit/proposeAdjustment';
+import { gameConsoleHandlers } from '../usecases/game/handlers';
 import { liability } from '../usecases/ledger/liability';
 import { reconcileAccounts } from '../usecases/ledger/reconcileAccounts';
 import { statementOf } from '../usecases/ledger/statementOf';
 import { importPurchases } from '../usecases/purchase/importPurchases';
 import { admitStaff, type StaffCaller } from '../usecases/store/admitStaff';
-import { apply } from '../usecases/store/apply';
-import { listJobs } from '../usecases/store/listJobs';
-import { listKeys } from '../usecases/store/listKeys';
-import { makeKey } from '../usecases/store/makeKey';
-import { revokeKey } from '../usecases/store/revokeKey';
-import { listSection } from '../usecases/store/listSection';
+import { storeConsoleHandlers } from '../usecases/store/handlers';
 
 export const main = serve<typeof functions.console, StaffCaller>({
   contract: functions.console,
   eventMaxBytes: 1_000_000,
   admit: admitStaff,
   handlers: {
-    'store.apply': apply,
-    'store.list': listSection,
-    'store.jobs': listJobs,
-    'store.makeKey': makeKey,
-    'store.revokeKey': revokeKey,
-    'store.keys': listKeys,
+    ...storeConsoleHandlers,
     'purchase.import': importPurchases,
     'ledger.reconcile': reconcileAccounts,
     'ledger.liability': liability,
@@ -35,5 +26,6 @@ export const main = serve<typeof functions.console, StaffCaller>({
     'audit.proposeAdjustment': proposeAdjustment,
     'audit.proposals': listProposals,
     'audit.decide': decide,
+    ...gameConsoleHandlers,
   },
 });

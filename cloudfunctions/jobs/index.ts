@@ -1,5 +1,6 @@
 import { runJobs } from '../adapters/runJobs';
 import { serveTimer } from '../adapters/serveTimer';
+import { closePools } from '../usecases/game/close';
 import { grantChances } from '../usecases/game/grantChances';
 import { sendOutbox } from '../usecases/message/sendOutbox';
 import { sweep } from '../usecases/ledger/sweep';
@@ -7,4 +8,4 @@ import { giveBirthdays } from '../usecases/member/giveBirthdays';
 import { warnTiers } from '../usecases/tier/warnTiers';
 
 /** What each job of the table (`shared/store/jobs.ts`) does. */
-export const main = serveTimer(runJobs({ birthday: giveBirthdays, grantChances, sendOutbox, sweep, tierWarning: warnTiers }));
+export const main = serveTimer(runJobs({ birthday: giveBirthdays, closePools, grantChances, sendOutbox, sweep, tierWarning: warnTiers }));

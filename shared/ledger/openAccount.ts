@@ -28,5 +28,6 @@ export function openAccount(memberId: string, at: number, today: Day): Account {
     chances: [],
     chanceSeq: 0,
     chanceDay: null,
+    drawers: [],
   };
 }

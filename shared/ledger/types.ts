@@ -1,4 +1,5 @@
 import type { Day, Month } from '../kernel/time';
+import type { Drawer } from '../game/drawTypes';
 import type { ChanceAccount } from '../game/types';
 import type { Standing } from '../tier/types';
 
@@ -58,9 +59,11 @@ export interface Account extends Balance, Standing, ChanceAccount {
   /** Points earned by purchases of recent days, for the daily cap; the eight latest days are kept. */
   readonly earnedDays: readonly { readonly day: Day; readonly points: number }[];
   readonly openedAt: number;
+  /** Where each member stands in the pools they drew from. */
+  readonly drawers: readonly Drawer[];
 }
 
-export const entryKinds = ['gift', 'accrual', 'release', 'expiry', 'redemption', 'checkin', 'reversal', 'adjustment', 'return'] as const;
+export const entryKinds = ['gift', 'accrual', 'release', 'expiry', 'redemption', 'checkin', 'reversal', 'adjustment', 'return', 'prize'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** Short facts for the statement's sentence: an order number, a reward's name. Never a personal fact. */

@@ -1,7 +1,8 @@
 import { accept, refuse, type Outcome } from '../kernel/refusal';
 import { clockOf, dayOf } from '../kernel/time';
 import type { Shop } from '../store/types';
-import type { Reward, Unit } from './types';
+import type { Unit } from './types';
+import type { Offered } from './view';
 
 /** Who hands over, where, by which tap. */
 export interface HandOverBy {
@@ -18,12 +19,12 @@ export type HandOverRefusal = 'pickup.unknown' | 'pickup.done' | 'pickup.otherSh
  */
 export function decideHandOver(
   unit: Unit | null,
-  reward: Reward | undefined,
+  reward: Offered | undefined,
   shops: ReadonlyMap<string, Shop>,
   by: HandOverBy,
   offsetMinutes: number,
 ): Outcome<{ readonly unit: Unit; readonly repeat: boolean }, HandOverRefusal> {
-  if (unit === null || unit.state === 'free') return refuse('pickup.unknown');
+  if (unit === null || (unit.state !== 'redeemed' && unit.state !== 'handedOver')) return refuse('pickup.unknown');
   const { handOver } = unit;
   if (handOver !== undefined) {
     const same = by.key !== null && handOver.key === by.key && handOver.staffId === by.staffId;

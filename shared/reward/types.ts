@@ -14,7 +14,8 @@ export interface Reward {
   readonly active: boolean;
 }
 
-export type UnitState = 'free' | 'redeemed' | 'handedOver';
+/** `inPool`: a prize nobody has won yet; `given`: won, and nothing to pick up. */
+export type UnitState = 'free' | 'inPool' | 'given' | 'redeemed' | 'handedOver';
 
 /** One piece of stock, which is itself the pick-up. `_id` = `<reward>#<n>`. */
 export interface Unit {
@@ -41,6 +42,16 @@ export interface Unit {
   };
   /** The member who holds it, for their list. */
   readonly memberId?: string;
+  /** Of a prize: the draw that took it, what it is, and where it is handed over (empty: every shop). */
+  readonly prize?: {
+    readonly poolId: string;
+    readonly prizeId: string;
+    readonly drawer: string;
+    readonly counter: number;
+    readonly at: number;
+    readonly name: Bilingual;
+    readonly shopIds: readonly string[];
+  };
   readonly redeemedAt?: number;
 }
 

@@ -18,6 +18,7 @@ export const jobs = {
   birthday: { everyMinutes: 5, batch: 100, leaseSeconds: 20, priority: 3 },
   tierWarning: { everyMinutes: 15, batch: 100, leaseSeconds: 20, priority: 4 },
   grantChances: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 2 },
+  closePools: { everyMinutes: 1, batch: 500, leaseSeconds: 20, priority: 3 },
 } as const satisfies Readonly<Record<string, JobRow>>;
 
 export type JobName = keyof typeof jobs;

@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences';
+import { gameRefusals } from './gameRefusals';
 import { voucherRefusals } from './voucherRefusals';
 
 /** Every kind of no, and what to do next. */
@@ -23,7 +24,6 @@ export const refusals: Sentences = {
   'checkin.done': 'You have checked in today. Come back tomorrow.',
   'reward.unknown': 'This reward is no longer offered. Pick another one.',
   'reward.gone': 'The last one has just gone. Pick another; your points are untouched.',
-  'chance.dayLimit': 'Points buy at most {max} chances a day. Come back tomorrow.',
   'points.short': 'Not enough points: it takes {need}, you have {have}. Check in or shop to earn more.',
   'code.wrong': 'The six digits are wrong. Read them off the phone again, or scan.',
   'code.stale': 'This code has run out. Ask the member to open it and scan the new one.',
@@ -61,5 +61,6 @@ export const refusals: Sentences = {
   'proposal.own': 'A proposal of your own must be decided by a colleague.',
   'proposal.decided': '{by} has decided this already. Refresh the list.',
   'row.offsetFrozen': 'There are members already, so the time zone is fixed. Keep the old value.',
+  ...gameRefusals,
   ...voucherRefusals,
 };

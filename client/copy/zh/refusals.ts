@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences';
+import { gameRefusals } from './gameRefusals';
 import { voucherRefusals } from './voucherRefusals';
 
 /** 每一种「不行」：说清楚接下来怎么办。 */
@@ -23,7 +24,6 @@ export const refusals: Sentences = {
   'checkin.done': '今天已经打过卡了，明天再来。',
   'reward.unknown': '这件好礼已经下架。换一件看看。',
   'reward.gone': '这件刚刚换完了。换一件看看，积分没有动。',
-  'chance.dayLimit': '积分换的机会一天最多 {max} 次。明天再来换。',
   'points.short': '积分不够：需要 {need} 分，现在有 {have} 分。打卡和消费都能攒。',
   'code.wrong': '六位数不对。请看着顾客的手机再输一次，或重新扫码。',
   'code.stale': '这个码已经过期。请顾客打开会员码，扫新的那个。',
@@ -61,5 +61,6 @@ export const refusals: Sentences = {
   'proposal.own': '自己提的申请要由另一位同事来定。',
   'proposal.decided': '这条申请已由 {by} 处理。请刷新列表。',
   'row.offsetFrozen': '已经有会员，时区不能再改。请保持原来的值。',
+  ...gameRefusals,
   ...voucherRefusals,
 };

@@ -16,6 +16,8 @@ export function entryTitle(line: StatementLine, speech: Speech): string {
   if (line.kind === 'checkin' && typeof streak === 'number') return ledger.checkinDay(streak);
   const reward = told(line, 'reward', speech);
   if (line.kind === 'redemption' && reward !== null) return ledger.redeemed(reward);
+  const prize = told(line, 'prize', speech);
+  if (line.kind === 'prize' && prize !== null) return ledger.won(prize);
   const chances = line.note['chances'];
   if (line.kind === 'redemption' && typeof chances === 'number') return ledger.chances(chances);
   if (line.kind === 'gift' && line.note['gift'] === 'birthday') return ledger.gifts.birthday;

@@ -37,11 +37,17 @@ function entriesOf(account: Account): Promise<readonly Entry[]> {
   );
 }
 
-/** All moves of an account's chances with seq up to the account's own. */
-function chanceStepsOf(account: Account): Promise<readonly ChanceEntry[]> {
-  return readUpTo(account.chanceSeq, (last) =>
-    find('chanceEntries', { accountId: account._id, seq: { op: 'gt', value: last } }, { limit: rowsPerRead, order: [['seq', 'asc']] }),
+/** All moves of an account's chances with seq up to the account's own: its entries, and what its draws spent. */
+async function chanceStepsOf({ _id, chanceSeq }: Account): Promise<readonly Pick<ChanceEntry, 'seq' | 'lot' | 'delta'>[]> {
+  const entries = await readUpTo(chanceSeq, (last) =>
+    find('chanceEntries', { accountId: _id, seq: { op: 'gt', value: last } }, { limit: rowsPerRead, order: [['seq', 'asc']] }),
   );
+  const spent = await readUpTo(chanceSeq, async (last) => {
+    const later = { accountId: _id, chanceSeq: { op: 'gt', value: last } } as const;
+    const draws = await find('draws', later, { limit: rowsPerRead, order: [['chanceSeq', 'asc']] });
+    return draws.map((draw) => ({ seq: draw.chanceSeq, lot: draw.lot, delta: -1 }));
+  });
+  return [...entries, ...spent];
 }
 
 /** Reads numbered rows page by page up to number `end`; `readAfter` gives the rows that come after a number, in order. */

@@ -8,7 +8,7 @@ import type { TillCaller } from '../store/admitStaff';
 import { loadProgramme } from '../store/loadProgramme';
 import { viewCheck } from './check';
 import { findPickup } from './findPickup';
-import { loadMall } from './loadMall';
+import { loadMall, offeredAs } from './loadMall';
 
 /** Hands a redeemed unit over, once; the unit keeps who, where, on what device and when. */
 export async function handOver(
@@ -21,7 +21,7 @@ export async function handOver(
   const mall = await loadMall(who.now);
   const outcome = await transact(async (transaction): Promise<Outcome<HandOverReceipt, HandOverRefusal>> => {
     const found = await transaction.get('units', unitId.value);
-    const reward = mall.rewards.find((each) => each._id === found?.rewardId);
+    const reward = offeredAs(found, mall);
     const by = { shopId: who.shop._id, staffId: who.staff.staffId, key: input.key };
     const decided = decideHandOver(found, reward, mall.shops, by, offsetMinutes);
     if (!decided.ok) return decided;

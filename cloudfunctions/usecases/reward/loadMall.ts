@@ -1,4 +1,5 @@
-import type { Reward } from '@shared/reward/types';
+import type { Reward, Unit } from '@shared/reward/types';
+import type { Offered } from '@shared/reward/view';
 import type { Shop } from '@shared/store/types';
 import { cached } from '../../adapters/cached';
 import { countBy, find } from '../../adapters/database';
@@ -21,6 +22,11 @@ const load = cached(async (): Promise<Mall> => {
 }, 1);
 
 const count = cached(() => countBy('units', { state: 'free' }, 'rewardId', rewardsMax), 1);
+
+/** What a unit is and where it is handed over: a reward of the mall, or the prize that it tells of itself. */
+export function offeredAs(unit: Unit | null, { rewards }: Mall): Offered | undefined {
+  return rewards.find((reward) => reward._id === unit?.rewardId) ?? unit?.prize;
+}
 
 /** The points mall, at most 30 s old. */
 export function loadMall(now: number): Promise<Mall> {

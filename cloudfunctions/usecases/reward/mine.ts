@@ -1,11 +1,10 @@
 import { accept, type Outcome } from '@shared/kernel/refusal';
 import type { PickupPage } from '@shared/reward/contract';
-import type { Unit } from '@shared/reward/types';
 import { viewPickup } from '@shared/reward/view';
 import { find } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
 import { findMember } from '../member/findMember';
-import { loadMall } from './loadMall';
+import { loadMall, offeredAs } from './loadMall';
 
 const pageRows = 20;
 /** Room for units redeemed in the very millisecond at which a page ends. */
@@ -30,10 +29,9 @@ export async function mine(caller: Caller, input: { cursor?: string | undefined 
   const rest = units.filter((unit) => String(unit.redeemedAt) !== at || unit._id > lastId);
   const shown = rest.slice(0, pageRows);
   const mall = await loadMall(caller.now);
-  const rewardOf = (unit: Unit) => mall.rewards.find((reward) => reward._id === unit.rewardId);
   const last = shown.at(-1);
   return accept({
-    pickups: shown.map((unit) => viewPickup(unit, rewardOf(unit), mall.shops)),
+    pickups: shown.map((unit) => viewPickup(unit, offeredAs(unit, mall), mall.shops)),
     next: rest.length > pageRows && last !== undefined ? `${last.redeemedAt}~${last._id}` : null,
   });
 }

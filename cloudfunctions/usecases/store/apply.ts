@@ -4,6 +4,7 @@ import { record } from '../audit/record';
 import { applyProduct } from '../goods/applyProduct';
 import { applyCoupon } from '../voucher/applyCoupon';
 import type { StaffCaller } from './admitStaff';
+import { applyPool } from '../game/applyPool';
 import { applyCategory } from './applyCategory';
 import { applyProgramme } from './applyProgramme';
 import { applyReward } from './applyReward';
@@ -25,6 +26,7 @@ const appliers: Readonly<Record<Section, RowApplier>> = {
   categories: applyCategory,
   products: applyProduct,
   rewards: applyReward,
+  pools: applyPool,
   coupons: applyCoupon,
 };
 

@@ -1,0 +1,32 @@
+import type { gameConsole, gameMember } from '@shared/game/contract';
+import type { Caller, Handlers } from '../../adapters/serve';
+import type { StaffCaller } from '../store/admitStaff';
+import { buyChance } from './buyChance';
+import { close } from './close';
+import { draw } from './draw';
+import { exportPool } from './exportPool';
+import { play, pool } from './play';
+import { check, publish } from './publish';
+import { myDraws, winners } from './readDraws';
+import { revise } from './revise';
+import { stop } from './stop';
+
+/** What players can ask for. */
+export const gameMemberHandlers: Handlers<typeof gameMember, Caller> = {
+  'game.buyChance': buyChance,
+  'game.play': play,
+  'game.pool': pool,
+  'game.draw': draw,
+  'game.myDraws': myDraws,
+  'game.winners': winners,
+};
+
+/** What operators can ask for. */
+export const gameConsoleHandlers: Handlers<typeof gameConsole, StaffCaller> = {
+  'game.check': check,
+  'game.publish': publish,
+  'game.revise': revise,
+  'game.stop': stop,
+  'game.close': close,
+  'game.export': exportPool,
+};

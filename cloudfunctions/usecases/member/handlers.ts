@@ -1,0 +1,16 @@
+import type { memberMember } from '@shared/member/contract';
+import type { Caller, Handlers } from '../../adapters/serve';
+import { home } from './home';
+import { join } from './join';
+import { profile } from './profile';
+import { renewCode } from './renewCode';
+import { updateProfile } from './updateProfile';
+
+/** What members can ask of their card. */
+export const memberHandlers: Handlers<typeof memberMember, Caller> = {
+  'member.home': home,
+  'member.join': join,
+  'member.profile': profile,
+  'member.updateProfile': updateProfile,
+  'member.renewCode': renewCode,
+};

@@ -1,0 +1,67 @@
+import type { DrawRecord } from '@shared/game/drawTypes';
+import { verifyDrawer } from '@shared/game/verifyDrawer';
+import { verifyPool, type PoolExport } from '@shared/game/verifyPool';
+import { fair, playPool, secret } from './playPool';
+
+const played = playPool(fair, 1500, 30);
+
+const altered = (place: number, change: Partial<DrawRecord>): PoolExport => ({
+  ...played,
+  draws: played.draws.map((record, index) => (index === place ? { ...record, ...change } : record)),
+});
+const placeOf = (holds: (record: DrawRecord) => boolean): number => played.draws.findIndex(holds);
+
+test('a pool that was played by the rules verifies, in every draw', () => {
+  expect(verifyPool(played)).toEqual({ draws: 1500, problem: null });
+});
+
+test.each<[string, number, Partial<DrawRecord>, string]>([
+  ['another nonce', 700, { nonce: 'chosen' }, 'number'],
+  ['a number of one’s own', 700, { x: '000000000000' }, 'number'],
+  ['another pick', 700, { pick: 999 }, 'pick'],
+  ['a better prize', placeOf((record) => record.given === 'thanks' && record.reason === null), { given: 'lamp' }, 'given'],
+  ['a prize picked otherwise', placeOf((record) => record.picked === 'thanks'), { picked: 'lamp' }, 'picked'],
+  ['a draw left out', 700, { counter: 99 }, 'counter'],
+  ['a miss forgotten', placeOf((record) => record.misses === 2), { misses: 1 }, 'misses'],
+  ['a guarantee not given', placeOf((record) => record.reason === 'guarantee'), { reason: null }, 'reason'],
+  [
+    '"gone" while there was one',
+    placeOf((record) => record.given === 'mug'),
+    { given: 'thanks', reason: 'stock', unit: null, goneAt: 1 },
+    'stock',
+  ],
+  ['"gone" too early', placeOf((record) => record.reason === 'hour'), { goneAt: fair.opensAt - 5_000 }, 'stock'],
+  ['the wrong reason', placeOf((record) => record.reason === 'hour'), { reason: 'stock' }, 'reason'],
+  ['somebody else’s unit', placeOf((record) => record.given === 'mug'), { unit: 'fair.mug#1' }, 'unit'],
+])('names the draw with %s', (_what, place, change, what) => {
+  const record = played.draws[place];
+  const verdict = verifyPool(altered(place, change));
+  // The first mug’s own unit may be the very one named; then any other place tells.
+  expect(verdict.problem?.what).toBe(what);
+  expect(verdict.problem?.draw?.drawer).toBe(record?.drawer);
+});
+
+test('finds a table changed after publication, a secret exchanged, a last draw dropped and a time moved', () => {
+  const [revision] = played.revisions;
+  if (revision === undefined) throw new Error('There is a revision');
+  const endsAt = fair.endsAt + 1;
+  expect(verifyPool({ ...played, revisions: [{ ...revision, content: { ...fair, endsAt } }] }).problem?.what).toBe('frozen');
+  expect(verifyPool({ ...played, pool: { ...played.pool, secret: secret.replace('5', '6') } }).problem?.what).toBe('secret');
+  const last = played.draws.at(-1);
+  const units = played.units.filter((unit) => unit.id !== last?.unit);
+  expect(verifyPool({ ...played, draws: played.draws.slice(0, -1), units }).problem?.what).toBe('count');
+  const quiet = placeOf((record) => record.unit === null && record.goneAt === null);
+  expect(verifyPool(altered(quiet, { at: (played.draws[quiet]?.at ?? 0) + 1 })).problem?.what).toBe('chain');
+});
+
+test('a member’s own draws verify without anybody else’s', () => {
+  const mine = played.draws.filter((record) => record.drawer === played.draws[0]?.drawer);
+  const contentOf = (revision: number) => (revision === 1 ? fair : undefined);
+  expect(verifyDrawer(secret, contentOf, mine)).toBeNull();
+  const [first, ...rest] = mine;
+  if (first === undefined) throw new Error('They drew');
+  expect(verifyDrawer(secret, contentOf, [{ ...first, nonce: 'other' }, ...rest])).toMatchObject({
+    what: 'number',
+    record: { counter: 0 },
+  });
+});
