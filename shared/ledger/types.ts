@@ -63,7 +63,18 @@ export interface Account extends Balance, Standing, ChanceAccount {
   readonly drawers: readonly Drawer[];
 }
 
-export const entryKinds = ['gift', 'accrual', 'release', 'expiry', 'redemption', 'checkin', 'reversal', 'adjustment', 'return', 'prize'] as const;
+export const entryKinds = [
+  'gift',
+  'accrual',
+  'release',
+  'expiry',
+  'redemption',
+  'checkin',
+  'reversal',
+  'adjustment',
+  'return',
+  'prize',
+] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** Short facts for the statement's sentence: an order number, a reward's name. Never a personal fact. */
