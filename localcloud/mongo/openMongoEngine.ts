@@ -26,6 +26,8 @@ export interface MongoEngineOptions {
   readonly mode: ConflictMode;
   /** The database to use when the connection string names none. */
   readonly databaseName: string;
+  /** How long a transaction may stay open, for tests that cannot wait. Absent: as long as the platform lets it. */
+  readonly transactionMaxMs?: number;
 }
 
 /**
@@ -73,7 +75,7 @@ async function refuseLoneServer(db: Db): Promise<void> {
 
 async function openOver(client: MongoClient, db: Db, options: MongoEngineOptions): Promise<Engine> {
   const catalog = await openMongoCatalog(db, options.collections);
-  const transactions = openMongoTransactions(client, db, options.mode);
+  const transactions = openMongoTransactions(client, db, options.mode, options.transactionMaxMs);
   const on = <T>(name: string, work: () => Promise<T>): Promise<T> => working(name, () => (catalog.named(name), work()));
   return {
     transactions,

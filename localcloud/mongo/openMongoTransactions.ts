@@ -40,8 +40,9 @@ type Work<T> = (one: OpenTransaction) => Promise<T>;
  * Makes the transactions of a MongoDB server: driver sessions with snapshot reads and majority writes, one operation at a time each.
  * In pessimistic mode a transaction first takes the document in a table of this process and waits its turn, so that members of one
  * gateway queue instead of failing; between several gateways, and for the rest, MongoDB's own conflicts decide, as they always do.
+ * @param longestMs how long one may stay open, for tests that cannot wait
  */
-export function openMongoTransactions(client: MongoClient, db: Db, mode: ConflictMode): MongoTransactions {
+export function openMongoTransactions(client: MongoClient, db: Db, mode: ConflictMode, longestMs = transactionMaxMs): MongoTransactions {
   const ending = new Set<Promise<void>>();
   const table = createTable(mode, ending);
   const { open, end, using } = table;
@@ -49,7 +50,7 @@ export function openMongoTransactions(client: MongoClient, db: Db, mode: Conflic
     for (const one of [...open.values()]) if (wanted(one)) void end(one);
   };
   return {
-    start: (owner) => start(table, client, owner),
+    start: (owner) => start(table, client, owner, longestMs),
     read: (id, info, documentId) => using(id, [[info, documentId]], (one) => readIn(db, one.session, info, documentId)),
     insert: (id, info, documents) =>
       using(
@@ -120,14 +121,14 @@ function lockTag(info: CollectionInfo, id: DocumentId): string {
   return `${info.name}/${typeof id}/${id}`;
 }
 
-function start(table: Table, client: MongoClient, owner: string | undefined): string {
+function start(table: Table, client: MongoClient, owner: string | undefined, longestMs: number): string {
   const id = randomBytes(16).toString('hex');
   const session = client.startSession();
   session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: new WriteConcern('majority'), readPreference: 'primary' });
   const timer = setTimeout(() => {
     const one = table.open.get(id);
     if (one !== undefined) void table.end(one);
-  }, transactionMaxMs).unref();
+  }, longestMs).unref();
   const locks = { held: new Set<string>(), waitingFor: new Set<string>() };
   table.open.set(id, { id, owner, session, locks, timer, last: Promise.resolve() });
   return id;

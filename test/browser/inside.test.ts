@@ -13,12 +13,22 @@ describe('the page for looking inside the local cloud', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    const directory = join(__dirname, '..', 'cloud', 'functions', 'probe');
+    const functionsDir = join(__dirname, '..', 'cloud', 'functions');
     const timers = [{ name: 'nightly', cron: '0 0 2 * * * *' }];
     cloud = await openCloud({
       dataDir,
       collections: [{ name: 'plants', indexes: [{ name: 'place', keys: { shelf: 1 } }] }],
-      functions: [{ name: 'probe', directory, timeoutMs: 5000, callers: 'loggedIn', timers }],
+      functions: [
+        { name: 'probe', directory: join(functionsDir, 'probe'), timeoutMs: 5000, callers: 'loggedIn', timers },
+        {
+          name: 'platform',
+          directory: join(functionsDir, 'platform'),
+          timeoutMs: 5000,
+          callers: 'loggedIn',
+          openapi: ['subscribeMessage.send'],
+        },
+      ],
+      templates: [{ id: 'tpl-ready', fields: ['thing1', 'amount2'] }],
     });
     await cloud.data.insert(
       'plants',
@@ -79,6 +89,19 @@ describe('the page for looking inside the local cloud', () => {
     expect(faults.splice(0)).toEqual([expect.stringContaining('400')]);
     await open('Calls');
     await page.waitForSelector('main td >> text=FUNCTIONS_EXECUTE_FAIL');
+  });
+
+  it('shows a message that a function sent with the real SDK', async () => {
+    await cloud.wechat.accept('oLin', 'tpl-ready');
+    const data = { thing1: { value: '<b>Tea</b> is ready' }, amount2: { value: '¥12.50' } };
+    const args = JSON.stringify({ touser: 'oLin', templateId: 'tpl-ready', page: 'pages/order/index?id=7', data });
+    const sent = await cloud.call('platform', { path: 'openapi.subscribeMessage.send', root: 'wx', args }, { openid: 'oShop' });
+    expect(sent).toEqual({ value: expect.stringContaining('subscribeMessage.send:ok') });
+    await open('Messages');
+    await page.waitForSelector('main td >> text=oLin');
+    const shown = await page.locator('main tbody tr').allInnerTexts();
+    expect(shown).toEqual([expect.stringContaining('tpl-ready')]);
+    for (const part of ['thing1: <b>Tea</b> is ready', 'amount2: ¥12.50', 'pages/order/index?id=7']) expect(shown[0]).toContain(part);
   });
 
   it('advances the clock and sets it', async () => {

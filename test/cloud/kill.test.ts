@@ -1,9 +1,9 @@
 import { openCloud } from '@localcloud/index';
-import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { freshFolder } from './openScriptCloud';
 import { probeFunction, provedCount } from './probe';
+import { pause, startCommand, until, type Started } from './startCommand';
 
 const killsCount = Number(process.env['LANTERN_KILLS'] ?? provedCount(10, 100));
 const writersCount = 16;
@@ -24,26 +24,6 @@ const collections = [
   { name: 'accounts', indexes: [{ name: 'balance', keys: { balance: 1 } }] },
   { name: 'entries', indexes: [{ name: 'account', keys: { account: 1, points: -1 } }] },
 ] as const;
-
-interface Started {
-  readonly child: ChildProcess;
-  readonly address: string;
-  readonly control: string;
-}
-
-function start(): Promise<Started> {
-  const cli = resolve('dist/localcloud/cli.cjs');
-  const child = spawn(process.execPath, [cli, '--config', configFile, '--data', dataDir, '--port', '0', '--workers', '2'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  return new Promise((done, fail) => {
-    // What functions print about refused calls is expected here; it is shown only when the cloud cannot start.
-    let said = '';
-    child.stderr.on('data', (text: Buffer) => (said = `${said}${String(text)}`.slice(-2000)));
-    child.once('exit', () => fail(new Error(`the cloud ended before it was ready: ${said}`)));
-    child.stdout.once('data', (line: Buffer) => done({ child, ...(JSON.parse(String(line)) as Omit<Started, 'child'>) }));
-  });
-}
 
 /** What writers have seen: ids of the transfers acknowledged, and the answers that refused one. */
 interface Seen {
@@ -76,12 +56,6 @@ async function writeAll({ child, address }: Started, name: string, seen: Seen): 
   const ended = new Promise((done) => child.once('exit', done));
   const writers = Array.from({ length: writersCount }, (_, at) => writeUntilGone(address, `${name}-${at}`, seen).catch(() => undefined));
   await Promise.all([ended, ...writers]);
-}
-
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
-
-async function until(happened: () => boolean): Promise<void> {
-  while (!happened()) await pause(10);
 }
 
 async function orderFaults({ address, control }: Started, faults: string): Promise<void> {
@@ -129,7 +103,7 @@ describe('kill -9 under load', () => {
       const seen: Seen = { acknowledged: new Set(), refusals: [] };
       const opened: number[] = [];
       for (let kill = 0; kill < killsCount; kill += 1) {
-        const started = await start();
+        const started = await startCommand(configFile, dataDir);
         const before = seen.acknowledged.size;
         const gone = writeAll(started, String(kill), seen);
         await until(() => seen.acknowledged.size > before);
@@ -150,7 +124,7 @@ describe('kill -9 under load', () => {
 
   it('says so when the disk is full under load, loses nothing, and goes on when there is room', async () => {
     const seen: Seen = { acknowledged: new Set(), refusals: [] };
-    const started = await start();
+    const started = await startCommand(configFile, dataDir);
     const gone = writeAll(started, 'full', seen);
     for (let round = 0; round < fillingsCount; round += 1) {
       const [kept, refused] = [seen.acknowledged.size, seen.refusals.length];

@@ -1,9 +1,11 @@
 import { openCloud, type CloudOptions } from '@localcloud/index';
+import { openMongoEngine } from '@localcloud/mongo/openMongoEngine';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
+import { openLoneServer } from './openLoneServer';
 import { openRealServer, openWireServer, type MongoServer } from './openMongoServer';
 import { freshFolder, openScriptCloud, type ScriptCloud } from './openScriptCloud';
 import type { Sdk } from './recordSdk';
@@ -85,6 +87,35 @@ describe('a cloud that keeps its documents on a MongoDB server', () => {
     );
     const contradicted: CloudOptions['collections'] = [{ name: 'rows', indexes: [{ name: 'same', keys: { same: 1 }, unique: true }] }];
     await expect(join({ collections: contradicted })).rejects.toThrow('The unique index same of rows cannot be built');
+  });
+});
+
+describe('a transaction nobody goes on with', () => {
+  it.each(['eager', 'pessimistic'] as const)('is given up, and lets go of what it holds (%s)', async (mode) => {
+    const server = realAddress === '' ? await openWireServer() : await openRealServer(realAddress);
+    const engine = await openMongoEngine({ url: server.url, collections, mode, databaseName: 'test', transactionMaxMs: 300 });
+    await engine.insert('rows', [{ _id: 'a', n: 1 }]);
+    const { transactions } = engine;
+    const left = transactions.start();
+    await transactions.update(left, engine.collection('rows'), 'a', { update: { $set: { n: 2 } }, nowMs: 0 });
+    // A plain write waits for whoever holds the document: that it is answered says that the transaction let go.
+    await engine.update('rows', { filter: { _id: 'a' }, update: { $set: { n: 3 } }, multi: false, nowMs: 0 });
+    expect(JSON.parse(String(await engine.read('rows', 'a')))).toEqual({ _id: 'a', n: 3 });
+    await expect(transactions.commit(left)).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_NOT_EXIST' });
+    await engine.close();
+    await server.close();
+  });
+});
+
+describe('a server that stands alone', () => {
+  it('is refused in a sentence, and nothing stays open', async () => {
+    const lone = await openLoneServer();
+    const dataDir = freshFolder();
+    const opened = openCloud({ dataDir, collections, functions: [], mongoUrl: lone.url });
+    await expect(opened).rejects.toThrow('Transactions need a replica set or a sharded cluster; this MongoDB server stands alone.');
+    expect(await lone.connectionsLeft()).toBe(0);
+    await lone.close();
+    rmSync(dataDir, { recursive: true, force: true });
   });
 });
 
