@@ -8,7 +8,7 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/play/index', 'pages/rewards/index', 'pages/mine/index', 'pages/code/index'],
   subPackages: [
     { root: 'packages/wallet', pages: ['statement/index', 'calendar/index', 'pickup/index'] },
-    { root: 'packages/account', pages: ['profile/index', 'privacy/index', 'tier/index'] },
+    { root: 'packages/account', pages: ['profile/index', 'privacy/index', 'tier/index', 'causes/index'] },
     { root: 'packages/staff', pages: ['till/index'] },
   ],
   window: {

@@ -29,6 +29,14 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'pickupCode', keys: { pickupCode: 1 } },
     ],
   },
+  { name: 'causes', indexes: [] },
+  {
+    name: 'donations',
+    indexes: [
+      { name: 'causeId', keys: { causeId: 1 } },
+      { name: 'memberCause', keys: { memberId: 1, causeId: 1 } },
+    ],
+  },
   {
     name: 'members',
     indexes: [
@@ -41,6 +49,7 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [
       { name: 'nextDueOn', keys: { nextDueOn: 1 } },
       { name: 'reviewOn', keys: { reviewOn: 1, _id: 1 } },
+      { name: 'ladder', keys: { ladderSteps: 1, lifetimePoints: 1 } },
     ],
   },
   { name: 'cards', indexes: [] },

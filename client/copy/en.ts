@@ -1,3 +1,4 @@
+import { cause } from './en/cause';
 import { checkin } from './en/checkin';
 import { game } from './en/game';
 import { house } from './en/house';
@@ -11,4 +12,4 @@ import { tier } from './en/tier';
 import type { Copy } from './zh';
 
 /** Every text of the interface in English; one that is missing does not compile. */
-export const en: Copy = { checkin, game, house, ledger, member, memberPrivacy, purchase, reward, store, tier };
+export const en: Copy = { cause, checkin, game, house, ledger, member, memberPrivacy, purchase, reward, store, tier };

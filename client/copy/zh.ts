@@ -1,3 +1,4 @@
+import { cause } from './zh/cause';
 import { checkin } from './zh/checkin';
 import { game } from './zh/game';
 import { house } from './zh/house';
@@ -10,6 +11,6 @@ import { store } from './zh/store';
 import { tier } from './zh/tier';
 
 /** Every text of the interface in Chinese; its shape is what English has to match. */
-export const zh = { checkin, game, house, ledger, member, memberPrivacy, purchase, reward, store, tier };
+export const zh = { cause, checkin, game, house, ledger, member, memberPrivacy, purchase, reward, store, tier };
 
 export type Copy = typeof zh;

@@ -13,6 +13,7 @@ export const routes = {
   till: '/packages/staff/till/index',
   profile: '/packages/account/profile/index',
   tier: '/packages/account/tier/index',
+  causes: '/packages/account/causes/index',
   privacy: '/packages/account/privacy/index',
 } as const;
 

@@ -11,6 +11,7 @@ import type { Card, Member } from '@shared/member/types';
 import type { GrantEntry } from '@shared/message/grantEntry';
 import type { OutboxMessage, TemplateStop } from '@shared/message/types';
 import type { Attempts, CodeUse, Purchase, Visit } from '@shared/purchase/types';
+import type { Cause, Donation } from '@shared/reward/cause';
 import type { Reward, Unit } from '@shared/reward/types';
 import type { Programme } from '@shared/store/programme';
 import type { ShopKey } from '@shared/store/shopKey';
@@ -27,6 +28,8 @@ export interface Documents {
   categories: Category;
   rewards: Reward;
   units: Unit;
+  causes: Cause;
+  donations: Donation;
   members: Member;
   accounts: Account;
   cards: Card;

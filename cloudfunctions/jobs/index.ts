@@ -5,7 +5,18 @@ import { grantChances } from '../usecases/game/grantChances';
 import { sendOutbox } from '../usecases/message/sendOutbox';
 import { sweep } from '../usecases/ledger/sweep';
 import { giveBirthdays } from '../usecases/member/giveBirthdays';
+import { climbLadder } from '../usecases/reward/climbLadder';
 import { warnTiers } from '../usecases/tier/warnTiers';
 
 /** What each job of the table (`shared/store/jobs.ts`) does. */
-export const main = serveTimer(runJobs({ birthday: giveBirthdays, closePools, grantChances, sendOutbox, sweep, tierWarning: warnTiers }));
+export const main = serveTimer(
+  runJobs({
+    birthday: giveBirthdays,
+    climbLadder,
+    closePools,
+    grantChances,
+    sendOutbox,
+    sweep,
+    tierWarning: warnTiers,
+  }),
+);

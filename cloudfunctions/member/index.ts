@@ -6,10 +6,8 @@ import { perform } from '../usecases/checkin/perform';
 import { gameMemberHandlers } from '../usecases/game/handlers';
 import { statement } from '../usecases/ledger/statement';
 import { memberHandlers } from '../usecases/member/handlers';
-import { list } from '../usecases/reward/list';
-import { mine } from '../usecases/reward/mine';
-import { redeem } from '../usecases/reward/redeem';
 import { claim } from '../usecases/voucher/claim';
+import { rewardMemberHandlers } from '../usecases/reward/handlers';
 import { overview } from '../usecases/tier/overview';
 
 export const main = serve<typeof functions.member, Caller>({
@@ -22,10 +20,8 @@ export const main = serve<typeof functions.member, Caller>({
     'tier.overview': overview,
     'checkin.perform': perform,
     'checkin.calendar': calendar,
-    'reward.list': list,
-    'reward.redeem': redeem,
-    'reward.mine': mine,
     'voucher.claim': claim,
     ...gameMemberHandlers,
+    ...rewardMemberHandlers,
   },
 });

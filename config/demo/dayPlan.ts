@@ -19,6 +19,7 @@ export interface Shopper {
 
 export type DemoAct =
   | { readonly kind: 'checkin'; readonly key: string }
+  | { readonly kind: 'donate'; readonly key: string; readonly causeId: string; readonly points: number }
   | { readonly kind: 'redeem'; readonly key: string; readonly rewardId: string }
   | {
       readonly kind: 'purchase';
@@ -37,6 +38,8 @@ const tills = ['demo-staff-qing', 'demo-staff-lin', 'demo-staff-bo'] as const;
 const categories = ['tea', 'bakery', 'home', 'gift', 'general'] as const;
 const rewards = ['bookmark', 'tea-sample', 'tea-sample', 'tote', 'mug', 'lamp'] as const;
 const redeemsADay = 0.012;
+/** Without chance, so that the other acts stay as they are. */
+const givesEveryDays = 31;
 /** The demo's own shopper does not spend, so that there is something to try. */
 const ownShopper: Shopper = {
   openid: 'demo-xiaoman',
@@ -94,6 +97,9 @@ function actsOf(shopper: Shopper, day: number, random: () => number): readonly D
     const lines = [{ categoryId: shopper.category, amountFen }];
     const orderNo = `D${String(day + 1).padStart(2, '0')}-${shopper.openid.slice(-3)}`;
     acts.push({ kind: 'purchase', key: key('purchase'), orderNo, staffOpenid: shopper.staffOpenid, lines });
+  }
+  if (shopper !== ownShopper && (day + shopper.openid.charCodeAt(shopper.openid.length - 1)) % givesEveryDays === 0) {
+    acts.push({ kind: 'donate', key: key('donate'), causeId: day % 2 === 0 ? 'lamps' : 'strays', points: day % 2 === 0 ? 100 : 50 });
   }
   if (shopper !== ownShopper && random() < redeemsADay) acts.push({ kind: 'redeem', key: key('redeem'), rewardId: pick(rewards, random) });
   return acts;

@@ -16,6 +16,8 @@ export function openAccount(memberId: string, at: number, today: Day): Account {
     interactions: null,
     checkin: { lastDay: null, streak: 0 },
     earnedDays: [],
+    ladder: [],
+    ladderSteps: 0,
     openedAt: at,
     seq: 0,
     available: 0,

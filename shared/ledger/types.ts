@@ -1,6 +1,7 @@
 import type { Day, Month } from '../kernel/time';
 import type { Drawer } from '../game/drawTypes';
 import type { ChanceAccount } from '../game/types';
+import type { LadderReached } from '../reward/climb';
 import type { Standing } from '../tier/types';
 
 /** The month that a lot's points count for, or `grace#1`, `grace#2` … for points given back after their own lot had lapsed. */
@@ -58,6 +59,9 @@ export interface Account extends Balance, Standing, ChanceAccount {
   readonly checkin: CheckinState;
   /** Points earned by purchases of recent days, for the daily cap; the eight latest days are kept. */
   readonly earnedDays: readonly { readonly day: Day; readonly points: number }[];
+  /** Steps of the ladder by lifetime points that were given, lowest first, and how many: what the job that gives them looks for. */
+  readonly ladder: readonly LadderReached[];
+  readonly ladderSteps: number;
   readonly openedAt: number;
   /** Where each member stands in the pools they drew from. */
   readonly drawers: readonly Drawer[];

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { command } from '../kernel/contract';
 import { cursorField, keyField, slugField } from '../kernel/fields';
+import type { CauseView } from './cause';
 import type { PickupCheck, PickupView, RewardView } from './types';
 
 export interface RewardList {
@@ -16,6 +17,17 @@ export interface RedeemReceipt {
 export interface PickupPage {
   readonly pickups: readonly PickupView[];
   readonly next: string | null;
+}
+
+/** What points can be given to. */
+export interface CauseList {
+  readonly causes: readonly CauseView[];
+}
+
+/** What was given, and what is left to spend. */
+export interface DonationReceipt {
+  readonly points: number;
+  readonly available: number;
 }
 
 export type HandOverReceipt = PickupCheck & { readonly handedOverAt: number };
@@ -34,6 +46,13 @@ export const rewardMember = {
   'reward.mine': command<PickupPage>()({
     input: z.strictObject({ cursor: z.optional(cursorField) }),
     refusals: ['member.unknown'],
+  }),
+  /** What points can be given to, and how much was. */
+  'reward.causes': command<CauseList>()({ input: z.strictObject({}), refusals: ['member.unknown'] }),
+  /** Gives points to a cause, one of the amounts it offers. */
+  'reward.donate': command<DonationReceipt>()({
+    input: z.strictObject({ key: keyField, causeId: slugField, points: z.int().check(z.gte(1)) }),
+    refusals: ['member.unknown', 'cause.unknown', 'points.short', 'key.reused'],
   }),
 };
 

@@ -17,7 +17,7 @@ export interface StaffView {
   readonly lateMaxFen: number;
 }
 
-export const sections = ['programme', 'shops', 'staff', 'categories', 'products', 'rewards', 'coupons', 'pools'] as const;
+export const sections = ['programme', 'shops', 'staff', 'categories', 'products', 'rewards', 'causes', 'coupons', 'pools'] as const;
 export type Section = (typeof sections)[number];
 
 /** What became of one row of a file. */

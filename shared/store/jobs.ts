@@ -16,6 +16,7 @@ export const jobs = {
   sendOutbox: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 1 },
   sweep: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 1 },
   birthday: { everyMinutes: 5, batch: 100, leaseSeconds: 20, priority: 3 },
+  climbLadder: { everyMinutes: 5, batch: 100, leaseSeconds: 20, priority: 3 },
   tierWarning: { everyMinutes: 15, batch: 100, leaseSeconds: 20, priority: 4 },
   grantChances: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 2 },
   closePools: { everyMinutes: 1, batch: 500, leaseSeconds: 20, priority: 3 },

@@ -2,6 +2,7 @@ import type { Bilingual } from '../kernel/bilingual';
 import { defaultMessagePolicy, type MessagePolicy } from '../message/policy';
 import type { OrderPeriod } from '../purchase/orderId';
 import type { ChancePolicy } from '../game/types';
+import type { LadderStep } from '../reward/climb';
 import type { Tier } from '../tier/types';
 
 /** The programme's settings. One document, `_id` = `main`; product.md's defaults until a file changes them. */
@@ -27,6 +28,8 @@ export interface Programme {
   readonly tiers: readonly Tier[];
   readonly chances: ChancePolicy;
   readonly messages: MessagePolicy;
+  /** Steps by lifetime points, in rising order. */
+  readonly lifetimeLadder: readonly LadderStep[];
 }
 
 /** A tier without benefits beyond its rate. */
@@ -75,6 +78,10 @@ export const defaultProgramme: Programme = {
       priorityService: true,
       earlyAccess: true,
     },
+  ],
+  lifetimeLadder: [
+    { points: 10_000, benefit: { zh: '专属服务', en: 'Personal service' } },
+    { points: 30_000, benefit: { zh: '新品首试', en: 'First try of new goods' } },
   ],
   chances: { lifeDays: 30, pricePoints: 50, purchaseFen: 5000, perDayMax: { purchase: 3, points: 3, quiz: 3, storeCode: 1 } },
   messages: defaultMessagePolicy,

@@ -3,6 +3,7 @@ import { bilingualField, nameField, slugField } from '../kernel/fields';
 import { chancePolicyField } from '../game/rows';
 import { messagePolicyField } from '../message/policyField';
 import { orderPeriods } from '../purchase/orderId';
+import { lifetimeLadderField } from '../reward/rows';
 import { tierIds } from '../tier/types';
 import { roles } from './types';
 
@@ -25,6 +26,7 @@ export const programmeRow = z.strictObject({
   jobOperationsPerSecond: z.optional(z.int().check(z.gte(5), z.lte(10_000))),
   chances: z.optional(chancePolicyField),
   messages: z.optional(messagePolicyField),
+  lifetimeLadder: z.optional(lifetimeLadderField),
   tiers: z.optional(
     z
       .array(

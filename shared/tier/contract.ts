@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { command } from '../kernel/contract';
 import { cursorField } from '../kernel/fields';
 import type { Day } from '../kernel/time';
+import type { LadderStepView } from '../reward/climb';
 import type { Tier, TierChange } from './types';
 import type { TierView } from './view';
 
@@ -13,6 +14,8 @@ export interface TierOverview {
   readonly today: Day;
   readonly tier: TierView;
   readonly lifetimePoints: number;
+  /** The ladder by lifetime points. */
+  readonly ladder: readonly LadderStepView[];
   /** All tiers in rising order, with their benefits. */
   readonly tiers: readonly Tier[];
   /** Changes of tier, newest first. */

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { benefitViews } from './benefitViews';
 import { findBarriers } from './findBarriers';
 import { openChromium } from './openChromium';
 import { openShop, type Shop } from './openShop';
@@ -7,7 +8,7 @@ import { staffViews } from './staffViews';
 import { tourViews, type Tour } from './tourViews';
 import type { View } from './view';
 
-const views = [...shopperViews, ...staffViews];
+const views = [...shopperViews, ...benefitViews, ...staffViews];
 const screens = views.filter(({ kind }) => kind === 'screen');
 const named = (list: readonly View[]): (readonly [string, View])[] => list.map((view) => [view.name, view]);
 

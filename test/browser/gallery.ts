@@ -1,3 +1,4 @@
+import { benefitViews } from './benefitViews';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -16,7 +17,7 @@ interface Pass {
   readonly views: readonly View[];
 }
 
-const everything = [...shopperViews, ...staffViews];
+const everything = [...shopperViews, ...benefitViews, ...staffViews];
 const isScreen = ({ kind }: View): boolean => kind === 'screen';
 const wide = { width: 1280, height: 800 } as const;
 

@@ -88,13 +88,6 @@ const memberScreens: readonly View[] = [
     reach: showsText(({ copy }) => copy.member.profile.joined),
   },
   {
-    name: 'tier',
-    person: 'xiaoman',
-    route: '/packages/account/tier/index',
-    kind: 'screen',
-    reach: showsText(({ copy }) => copy.tier.history),
-  },
-  {
     name: 'privacy',
     person: 'xiaoman',
     route: '/packages/account/privacy/index',

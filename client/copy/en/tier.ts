@@ -32,6 +32,13 @@ export const tier: Copy['tier'] = {
     event: 'Coming to an event',
   },
   plus: (points) => `+${points}`,
+  ladder: {
+    title: 'Rewards by lifetime points',
+    sum: (points) => `${points} in all`,
+    at: (points) => `at ${points} points in all`,
+    missing: (points) => `${points} to go`,
+    reached: (day) => `since ${day}`,
+  },
   history: 'Changes of tier',
   historyNone: 'No change yet',
   historyNoneNote: 'You rise as soon as the score is there',

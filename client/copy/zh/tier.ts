@@ -30,6 +30,13 @@ export const tier = {
     event: '参加一场活动',
   },
   plus: (points: number) => `+${points}`,
+  ladder: {
+    title: '阶梯奖励',
+    sum: (points: string) => `累计 ${points} 分`,
+    at: (points: string) => `累计到 ${points} 分`,
+    missing: (points: string) => `还差 ${points}`,
+    reached: (day: string) => `${day} 得到`,
+  },
   history: '等级变化',
   historyNone: '还没有变化',
   historyNoneNote: '升级分够了马上升级，不用等',

@@ -14,7 +14,7 @@ export function TierWays(): ReactNode {
   return (
     <Card>
       <SectionHead title={words.ways} />
-      <View className="tier-ways__line">{words.waysPoints}</View>
+      <View className="note tier-ways__line">{words.waysPoints}</View>
       <View className="note tier-ways__line">{words.waysDaily}</View>
       {kinds.map((kind) => (
         <View key={kind} className="row row--apart tier-ways__kind">

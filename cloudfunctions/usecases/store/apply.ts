@@ -2,6 +2,7 @@ import { accept, type Outcome } from '@shared/kernel/refusal';
 import type { ApplyReport, ApplyRow, Section } from '@shared/store/contract';
 import { record } from '../audit/record';
 import { applyProduct } from '../goods/applyProduct';
+import { applyCause } from '../reward/applyCause';
 import { applyCoupon } from '../voucher/applyCoupon';
 import type { StaffCaller } from './admitStaff';
 import { applyPool } from '../game/applyPool';
@@ -27,6 +28,7 @@ const appliers: Readonly<Record<Section, RowApplier>> = {
   products: applyProduct,
   rewards: applyReward,
   pools: applyPool,
+  causes: applyCause,
   coupons: applyCoupon,
 };
 

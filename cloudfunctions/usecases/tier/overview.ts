@@ -1,5 +1,6 @@
 import { accept, type Outcome } from '@shared/kernel/refusal';
 import { dayOf } from '@shared/kernel/time';
+import { viewLadder } from '@shared/reward/climb';
 import type { TierOverview } from '@shared/tier/contract';
 import { settleAccount } from '@shared/tier/settleAccount';
 import { viewTier } from '@shared/tier/view';
@@ -33,6 +34,7 @@ export async function overview(caller: Caller, input: { cursor?: string | undefi
     today,
     tier: viewTier(standing, today, programme.tiers),
     lifetimePoints: standing.lifetimePoints,
+    ladder: viewLadder(programme.lifetimeLadder, account.ladder),
     tiers: programme.tiers,
     changes: shown.map(({ n, day, from, to, reason, score }) => ({ n, day, from, to, reason, score })),
     next: changes.length > pageRows ? String(shown.at(-1)?.n) : null,

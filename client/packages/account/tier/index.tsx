@@ -3,6 +3,7 @@ import { useSpeech } from '@/copy/useSpeech';
 import { JoinInvite } from '@/features/member/JoinInvite';
 import { OfflineNotice } from '@/features/member/OfflineNotice';
 import { useHome } from '@/features/member/useHome';
+import { LadderCard } from '@/features/tier/LadderCard';
 import { TierBenefits } from '@/features/tier/TierBenefits';
 import { TierHero } from '@/features/tier/TierHero';
 import { TierHistory } from '@/features/tier/TierHistory';
@@ -32,6 +33,7 @@ export default function TierPage(): ReactNode {
         <>
           <TierHero overview={overview} />
           <TierBenefits tiers={overview.tiers} mine={overview.tier.id} />
+          <LadderCard overview={overview} />
           <TierWays />
           <TierHistory overview={overview} hasMore={hasMore} onMore={loadMore} />
         </>

@@ -1,0 +1,38 @@
+import type { Stage, View } from './view';
+
+const showsText =
+  (pick: (stage: Stage) => string) =>
+  (stage: Stage): Promise<void> =>
+    stage.page.getByText(pick(stage)).first().waitFor();
+
+/** What a card brings besides points: tiers, causes, the race, paid cards. */
+export const benefitViews: readonly View[] = [
+  {
+    name: 'tier',
+    person: 'xiaoman',
+    route: '/packages/account/tier/index',
+    kind: 'screen',
+    reach: showsText(({ copy }) => copy.tier.history),
+  },
+  {
+    name: 'causes',
+    person: 'xiaoman',
+    route: '/packages/account/causes/index',
+    kind: 'screen',
+    reach: showsText(({ copy }) => copy.cause.mine),
+  },
+  {
+    name: 'causes-given',
+    person: 'xiaoman',
+    route: '/packages/account/causes/index',
+    kind: 'state',
+    reach: async ({ page, copy }) => {
+      await page
+        .getByRole('button', { name: copy.cause.giveTo('') })
+        .first()
+        .click();
+      await page.getByRole('button', { name: copy.cause.confirm }).click();
+      await page.getByText(copy.cause.thanks('100')).first().waitFor();
+    },
+  },
+];
