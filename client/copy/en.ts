@@ -6,10 +6,11 @@ import { ledger } from './en/ledger';
 import { member } from './en/member';
 import { memberPrivacy } from './en/memberPrivacy';
 import { purchase } from './en/purchase';
+import { purchaseLate } from './en/purchaseLate';
 import { reward } from './en/reward';
 import { store } from './en/store';
 import { tier } from './en/tier';
 import type { Copy } from './zh';
 
 /** Every text of the interface in English; one that is missing does not compile. */
-export const en: Copy = { cause, checkin, game, house, ledger, member, memberPrivacy, purchase, reward, store, tier };
+export const en: Copy = { cause, checkin, game, house, ledger, member, memberPrivacy, purchase, purchaseLate, reward, store, tier };

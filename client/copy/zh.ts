@@ -6,11 +6,12 @@ import { ledger } from './zh/ledger';
 import { member } from './zh/member';
 import { memberPrivacy } from './zh/memberPrivacy';
 import { purchase } from './zh/purchase';
+import { purchaseLate } from './zh/purchaseLate';
 import { reward } from './zh/reward';
 import { store } from './zh/store';
 import { tier } from './zh/tier';
 
 /** Every text of the interface in Chinese; its shape is what English has to match. */
-export const zh = { cause, checkin, game, house, ledger, member, memberPrivacy, purchase, reward, store, tier };
+export const zh = { cause, checkin, game, house, ledger, member, memberPrivacy, purchase, purchaseLate, reward, store, tier };
 
 export type Copy = typeof zh;

@@ -7,6 +7,7 @@ import { openChromium } from './openChromium';
 import type { PhoneOptions } from './openPhone';
 import { openShop } from './openShop';
 import { shopperViews } from './shopperViews';
+import { lateViews } from './lateViews';
 import { staffViews } from './staffViews';
 import { tourViews } from './tourViews';
 import type { View } from './view';
@@ -17,7 +18,7 @@ interface Pass {
   readonly views: readonly View[];
 }
 
-const everything = [...shopperViews, ...benefitViews, ...staffViews];
+const everything = [...shopperViews, ...benefitViews, ...staffViews, ...lateViews];
 const isScreen = ({ kind }: View): boolean => kind === 'screen';
 const wide = { width: 1280, height: 800 } as const;
 

@@ -14,7 +14,7 @@ export const house: Copy['house'] = {
   showCode: 'Show my code',
   offline: 'No connection. Your member code still works; the rest comes back with the network.',
   offlineStale: (at) => `No connection. This is from ${at}. Your member code still works.`,
-  offlineTill: 'No connection, so nothing can be scanned or recorded. Note the order number and record it later.',
+  offlineTill: 'No connection. Member codes can be scanned and purchases kept; points follow when it is back. The rest waits.',
   comma: ', ',
   everyShop: 'any shop',
   today: 'Today',

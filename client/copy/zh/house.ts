@@ -12,7 +12,7 @@ export const house = {
   showCode: '出示会员码',
   offline: '没有网络。会员码照样能用，其他的等联网后再看。',
   offlineStale: (at: string) => `没有网络，这里是 ${at} 的数据。会员码照样能用。`,
-  offlineTill: '没有网络，暂时不能扫码记账。请记下单号，联网后补录。',
+  offlineTill: '没有网络：扫会员码可以先记下，联网后自动补上积分。用券、取货、退货等联网后再办。',
   comma: '、',
   everyShop: '全部门店',
   today: '今天',

@@ -3,12 +3,14 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { LastPurchase } from '@/features/purchase/LastPurchase';
+import { LateList } from '@/features/purchase/LateList';
 import { PurchaseForm } from '@/features/purchase/PurchaseForm';
 import { ReceiptCard } from '@/features/purchase/ReceiptCard';
 import { RecentPurchases } from '@/features/purchase/RecentPurchases';
 import { VisitCard } from '@/features/purchase/VisitCard';
 import { HandOverCard } from '@/features/reward/HandOverCard';
 import { ScanCard } from '@/features/store/ScanCard';
+import { LateCounter } from './LateCounter';
 import { useCounter } from './useCounter';
 
 interface CounterProps {
@@ -28,9 +30,10 @@ export function Counter({ staff, online }: CounterProps): ReactNode {
       <View className="till__who">
         <HandOverCard desk={desk} offsetMinutes={offsetMinutes} />
         {visit !== null && <VisitCard visit={visit} offsetMinutes={offsetMinutes} onChange={next} />}
-        {nobody && <ScanCard onCode={onCode} disabled={!online} />}
+        {nobody && (online ? <ScanCard onCode={onCode} disabled={false} /> : <LateCounter staff={staff} />)}
       </View>
       <View className="till__recent">
+        <LateList offsetMinutes={offsetMinutes} />
         <RecentPurchases state={recent} offsetMinutes={offsetMinutes} except={receipt?.purchaseId ?? null} />
       </View>
       <View className="till__what">

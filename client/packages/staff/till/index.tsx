@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
+import { sendLate } from '@/features/purchase/lateQueue';
 import { loadStaff, staffState } from '@/features/store/staffStore';
 import { useCell } from '@/platform/createCell';
 import { network } from '@/platform/network';
@@ -20,6 +21,10 @@ export default function TillPage(): ReactNode {
   const { staff, trouble, asked } = useCell(staffState);
   const online = useCell(network);
   useShown(() => void loadStaff());
+  const staffId = staff?.staffId ?? null;
+  useEffect(() => {
+    if (online && staffId !== null) void sendLate(staffId);
+  }, [online, staffId]);
   const words = copy.store;
   const notStaff = staff === null && trouble?.code === 'call.notAllowed';
   return (
