@@ -14,6 +14,7 @@ import type { Attempts, CodeUse, Purchase, Visit } from '@shared/purchase/types'
 import type { Cause, Donation } from '@shared/reward/cause';
 import type { Reward, Unit } from '@shared/reward/types';
 import type { Programme } from '@shared/store/programme';
+import type { StoreCode, StoreCodeScan, StoreCodeSlice } from '@shared/store/storeCode';
 import type { ShopKey } from '@shared/store/shopKey';
 import type { TierChange } from '@shared/tier/types';
 import type { Category, DayMark, Lease, Shop, Staff } from '@shared/store/types';
@@ -24,6 +25,9 @@ export interface Documents {
   programme: Programme;
   shops: Shop;
   shopKeys: ShopKey;
+  storeCodes: StoreCode;
+  storeCodeSlices: StoreCodeSlice;
+  storeCodeScans: StoreCodeScan;
   staff: Staff;
   categories: Category;
   rewards: Reward;

@@ -10,6 +10,9 @@ import { undo } from '../usecases/purchase/undo';
 import { check } from '../usecases/reward/check';
 import { handOver } from '../usecases/reward/handOver';
 import { admitTill, type TillCaller } from '../usecases/store/admitStaff';
+import { closeStoreCode } from '../usecases/store/closeStoreCode';
+import { listStoreCodes } from '../usecases/store/listStoreCodes';
+import { makeStoreCode } from '../usecases/store/makeStoreCode';
 import { me } from '../usecases/store/me';
 
 export const main = serve<typeof functions.staff, TillCaller>({
@@ -18,6 +21,9 @@ export const main = serve<typeof functions.staff, TillCaller>({
   admit: admitTill,
   handlers: {
     'store.me': me,
+    'store.makeCode': makeStoreCode,
+    'store.closeCode': closeStoreCode,
+    'store.codes': listStoreCodes,
     'goods.list': listProducts,
     'goods.search': search,
     'visit.open': openVisit,

@@ -36,7 +36,7 @@ export function hasLuhnDigit(digits: string): boolean {
 }
 
 /** A 16-digit number that begins with `lead` and ends with its check digit: cards 9, pick-up codes 8, vouchers and packs 7. */
-export function randomNumber16(random: RandomBytes, lead: '7' | '8' | '9'): string {
+export function randomNumber16(random: RandomBytes, lead: '6' | '7' | '8' | '9'): string {
   const body = lead + randomDigits(random, 14);
   return body + luhnDigit(body);
 }

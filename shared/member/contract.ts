@@ -62,7 +62,19 @@ const sourceField = z.strictObject({
   invitation: z.optional(z.string().check(z.maxLength(32))),
 });
 
+/** What a shop's poster code gave. */
+export interface StoreCodeGain {
+  readonly points: number;
+  readonly chances: number;
+  readonly shop: Bilingual;
+}
+
 export const memberMember = {
+  /** Takes what a shop's poster code gives: once per person and day. */
+  'member.scanStoreCode': command<StoreCodeGain>()({
+    input: z.strictObject({ key: keyField, code: z.string().check(z.regex(/^6\d{15}$/)) }),
+    refusals: ['member.unknown', 'storeCode.unknown', 'storeCode.done', 'storeCode.full', 'chance.dayLimit'],
+  }),
   /** Card, tier name, points, what lapses, today's check-in, in one call. `codeVersionHeld` is 0 on a new phone. */
   'member.home': command<Home | Welcome>()({
     input: z.strictObject({ codeVersionHeld: z.int().check(z.gte(0)) }),

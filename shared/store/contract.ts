@@ -76,9 +76,36 @@ export interface NewShopKey extends ShopKeyView {
   readonly secret: string;
 }
 
+/** The 16 digits of a shop's poster code. */
+const storeCodeField = z.string().check(z.regex(/^6\d{15}$/));
 const keyIdField = z.string().check(z.regex(/^[0-9a-z]{16}$/));
 
+/** A shop's poster code. Members scan it once a day each. */
+export interface StoreCodeView {
+  readonly code: string;
+  readonly kind: 'earn' | 'draw';
+  readonly points: number;
+  readonly perDayMax: number;
+  readonly madeAt: number;
+  readonly madeBy: string;
+  readonly closedAt: number | null;
+}
+
 export const storeStaff = {
+  /** Makes a poster code for the caller's shop: points up to the setting's limit, or one chance (points 0). */
+  'store.makeCode': command<StoreCodeView>()({
+    input: z.strictObject({
+      key: keyField,
+      kind: z.enum(['earn', 'draw']),
+      points: z.int().check(z.gte(0), z.lte(1000)),
+      perDayMax: z.int().check(z.gte(1), z.lte(5000)),
+    }),
+    refusals: ['storeCode.points', 'storeCode.tooMany', 'key.reused'],
+  }),
+  /** Closes a code of the caller's shop for good. */
+  'store.closeCode': command<StoreCodeView>()({ input: z.strictObject({ code: storeCodeField }), refusals: ['storeCode.unknown'] }),
+  /** The open codes of the caller's shop, newest first. */
+  'store.codes': command<{ readonly codes: readonly StoreCodeView[] }>()({ input: z.strictObject({}), refusals: [] }),
   /** Who the caller is at the till, and the keypad's categories. */
   'store.me': command<StaffView>()({ input: z.strictObject({}), refusals: [] }),
 };

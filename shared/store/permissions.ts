@@ -4,6 +4,9 @@ import type { Role } from './types';
 /** Who may call what, in one table: every method of `staff` and `console` has its roles. */
 export const permissions: Readonly<Record<MethodOf<'staff'> | MethodOf<'console'>, readonly Role[]>> = {
   'store.me': ['clerk', 'lead', 'operator'],
+  'store.makeCode': ['lead'],
+  'store.closeCode': ['lead'],
+  'store.codes': ['clerk', 'lead'],
   'goods.list': ['clerk', 'lead'],
   'goods.search': ['clerk', 'lead'],
   'visit.open': ['clerk', 'lead'],

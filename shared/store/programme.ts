@@ -23,6 +23,8 @@ export interface Programme {
   readonly lateHoursMax: number;
   /** The largest sum that may be recorded without network, fen. */
   readonly lateMaxFen: number;
+  /** The most points that a shop's poster code may give a scan. */
+  readonly storeCodePointsMax: number;
   /** Database operations a second that jobs allow themselves. */
   readonly jobOperationsPerSecond: number;
   readonly tiers: readonly Tier[];
@@ -46,6 +48,7 @@ export const defaultProgramme: Programme = {
   orderPeriod: 'ever',
   lateHoursMax: 24,
   lateMaxFen: 100_000,
+  storeCodePointsMax: 20,
   jobOperationsPerSecond: 150,
   tiers: [
     { ...plain, id: 'firefly', name: { zh: '萤火', en: 'Firefly' }, scoreNeeded: 0, multiplier: 100, pricePercent: 100 },

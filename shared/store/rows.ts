@@ -22,6 +22,7 @@ export const programmeRow = z.strictObject({
   dailyCapPoints: z.optional(points),
   orderPeriod: z.optional(z.enum(orderPeriods)),
   lateHoursMax: z.optional(z.int().check(z.gte(0), z.lte(168))),
+  storeCodePointsMax: z.optional(z.int().check(z.gte(1), z.lte(1000))),
   lateMaxFen: z.optional(z.int().check(z.gte(0), z.lte(100_000_000))),
   jobOperationsPerSecond: z.optional(z.int().check(z.gte(5), z.lte(10_000))),
   chances: z.optional(chancePolicyField),

@@ -4,10 +4,12 @@ import { home } from './home';
 import { join } from './join';
 import { profile } from './profile';
 import { renewCode } from './renewCode';
+import { scanStoreCode } from '../store/scanStoreCode';
 import { updateProfile } from './updateProfile';
 
 /** What members can ask of their card. */
 export const memberHandlers: Handlers<typeof memberMember, Caller> = {
+  'member.scanStoreCode': scanStoreCode,
   'member.home': home,
   'member.join': join,
   'member.profile': profile,
