@@ -7,7 +7,19 @@ const themed = (name: string, plain: string): string => (onPhone ? `@${name}` : 
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/play/index', 'pages/rewards/index', 'pages/mine/index', 'pages/code/index'],
   subPackages: [
-    { root: 'packages/wallet', pages: ['statement/index', 'calendar/index', 'pickup/index'] },
+    {
+      root: 'packages/wallet',
+      pages: [
+        'statement/index',
+        'calendar/index',
+        'pickup/index',
+        'vouchers/index',
+        'voucher/index',
+        'coupons/index',
+        'gift/index',
+        'pack/index',
+      ],
+    },
     { root: 'packages/account', pages: ['profile/index', 'privacy/index', 'tier/index', 'causes/index'] },
     { root: 'packages/staff', pages: ['till/index'] },
   ],

@@ -41,6 +41,15 @@ export const collections: readonly CollectionDeclaration[] = [
     ],
   },
   {
+    name: 'packs',
+    indexes: [
+      { name: 'memberIssued', keys: { memberId: 1, issuedAt: -1 } },
+      { name: 'code', keys: { code: 1 } },
+    ],
+  },
+  { name: 'gifts', indexes: [] },
+  { name: 'voucherGrants', indexes: [] },
+  {
     name: 'members',
     indexes: [
       { name: 'memberId', keys: { memberId: 1 } },
@@ -84,6 +93,9 @@ export const collections: readonly CollectionDeclaration[] = [
     name: 'vouchers',
     indexes: [
       { name: 'couponStateNumber', keys: { couponId: 1, state: 1, n: 1 } },
+      { name: 'stateCoupon', keys: { state: 1, couponId: 1 } },
+      { name: 'stateEnds', keys: { state: 1, endsOn: 1 } },
+      { name: 'couponRedeemed', keys: { couponId: 1, 'redeemed.at': 1 } },
       { name: 'memberEnds', keys: { memberId: 1, endsOn: -1 } },
       { name: 'memberStateEnds', keys: { memberId: 1, state: 1, endsOn: 1 } },
       { name: 'memberRedeemed', keys: { memberId: 1, 'redeemed.at': -1 } },

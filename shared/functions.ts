@@ -9,7 +9,7 @@ import { purchaseConsole, purchaseStaff } from './purchase/contract';
 import { rewardMember, rewardStaff } from './reward/contract';
 import { applyRowRefusals, storeConsole, storeStaff } from './store/contract';
 import { tierMember } from './tier/contract';
-import { voucherMember } from './voucher/contract';
+import { voucherConsole, voucherMember, voucherStaff } from './voucher/contract';
 
 /** Every deployed function that people call, with the methods it answers. The phone imports only the types. */
 export const functions = {
@@ -27,12 +27,14 @@ export const functions = {
     ...goodsStaff,
     ...purchaseStaff,
     ...rewardStaff,
+    ...voucherStaff,
   },
   console: {
     ...storeConsole,
     ...ledgerConsole,
     ...purchaseConsole,
     ...auditConsole,
+    ...voucherConsole,
     ...gameConsole,
   },
 } as const;

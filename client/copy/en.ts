@@ -10,7 +10,22 @@ import { purchaseLate } from './en/purchaseLate';
 import { reward } from './en/reward';
 import { store } from './en/store';
 import { tier } from './en/tier';
+import { voucher } from './en/voucher';
 import type { Copy } from './zh';
 
 /** Every text of the interface in English; one that is missing does not compile. */
-export const en: Copy = { cause, checkin, game, house, ledger, member, memberPrivacy, purchase, purchaseLate, reward, store, tier };
+export const en: Copy = {
+  cause,
+  checkin,
+  game,
+  house,
+  ledger,
+  member,
+  memberPrivacy,
+  purchase,
+  purchaseLate,
+  reward,
+  store,
+  tier,
+  voucher,
+};

@@ -10,8 +10,9 @@ import { purchaseLate } from './zh/purchaseLate';
 import { reward } from './zh/reward';
 import { store } from './zh/store';
 import { tier } from './zh/tier';
+import { voucher } from './zh/voucher';
 
 /** Every text of the interface in Chinese; its shape is what English has to match. */
-export const zh = { cause, checkin, game, house, ledger, member, memberPrivacy, purchase, purchaseLate, reward, store, tier };
+export const zh = { cause, checkin, game, house, ledger, member, memberPrivacy, purchase, purchaseLate, reward, store, tier, voucher };
 
 export type Copy = typeof zh;

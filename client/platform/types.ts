@@ -30,3 +30,10 @@ export interface Brush {
   readonly width: number;
   readonly height: number;
 }
+
+/** What a share card says and where it leads. */
+export interface ShareCard {
+  readonly title: string;
+  readonly route: 'gift';
+  readonly query: Readonly<Record<string, string>>;
+}

@@ -12,13 +12,14 @@ import type { GrantEntry } from '@shared/message/grantEntry';
 import type { OutboxMessage, TemplateStop } from '@shared/message/types';
 import type { Attempts, CodeUse, Purchase, Visit } from '@shared/purchase/types';
 import type { Cause, Donation } from '@shared/reward/cause';
+import type { Pack } from '@shared/reward/pack';
 import type { Reward, Unit } from '@shared/reward/types';
 import type { Programme } from '@shared/store/programme';
 import type { StoreCode, StoreCodeScan, StoreCodeSlice } from '@shared/store/storeCode';
 import type { ShopKey } from '@shared/store/shopKey';
 import type { TierChange } from '@shared/tier/types';
 import type { Category, DayMark, Lease, Shop, Staff } from '@shared/store/types';
-import type { Claim, Coupon, Voucher } from '@shared/voucher/types';
+import type { Claim, Coupon, Gift, Voucher, VoucherGrant } from '@shared/voucher/types';
 
 /** What lies in which collection: a read of the wrong kind does not compile. */
 export interface Documents {
@@ -34,6 +35,9 @@ export interface Documents {
   units: Unit;
   causes: Cause;
   donations: Donation;
+  packs: Pack;
+  gifts: Gift;
+  voucherGrants: VoucherGrant;
   members: Member;
   accounts: Account;
   cards: Card;

@@ -11,6 +11,7 @@ import { statementOf } from '../usecases/ledger/statementOf';
 import { importPurchases } from '../usecases/purchase/importPurchases';
 import { admitStaff, type StaffCaller } from '../usecases/store/admitStaff';
 import { storeConsoleHandlers } from '../usecases/store/handlers';
+import { voucherConsoleHandlers } from '../usecases/voucher/handlers';
 
 export const main = serve<typeof functions.console, StaffCaller>({
   contract: functions.console,
@@ -27,5 +28,6 @@ export const main = serve<typeof functions.console, StaffCaller>({
     'audit.proposals': listProposals,
     'audit.decide': decide,
     ...gameConsoleHandlers,
+    ...voucherConsoleHandlers,
   },
 });

@@ -7,6 +7,8 @@ import { sweep } from '../usecases/ledger/sweep';
 import { giveBirthdays } from '../usecases/member/giveBirthdays';
 import { climbLadder } from '../usecases/reward/climbLadder';
 import { warnTiers } from '../usecases/tier/warnTiers';
+import { revokeVouchers } from '../usecases/voucher/revokeVouchers';
+import { warnVouchers } from '../usecases/voucher/warnVouchers';
 
 /** What each job of the table (`shared/store/jobs.ts`) does. */
 export const main = serveTimer(
@@ -15,8 +17,10 @@ export const main = serveTimer(
     climbLadder,
     closePools,
     grantChances,
+    revokeVouchers,
     sendOutbox,
     sweep,
     tierWarning: warnTiers,
+    warnVouchers,
   }),
 );

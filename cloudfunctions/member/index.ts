@@ -6,9 +6,9 @@ import { perform } from '../usecases/checkin/perform';
 import { gameMemberHandlers } from '../usecases/game/handlers';
 import { statement } from '../usecases/ledger/statement';
 import { memberHandlers } from '../usecases/member/handlers';
-import { claim } from '../usecases/voucher/claim';
 import { rewardMemberHandlers } from '../usecases/reward/handlers';
 import { overview } from '../usecases/tier/overview';
+import { voucherMemberHandlers } from '../usecases/voucher/handlers';
 
 export const main = serve<typeof functions.member, Caller>({
   contract: functions.member,
@@ -20,8 +20,8 @@ export const main = serve<typeof functions.member, Caller>({
     'tier.overview': overview,
     'checkin.perform': perform,
     'checkin.calendar': calendar,
-    'voucher.claim': claim,
     ...gameMemberHandlers,
     ...rewardMemberHandlers,
+    ...voucherMemberHandlers,
   },
 });

@@ -14,6 +14,7 @@ import { closeStoreCode } from '../usecases/store/closeStoreCode';
 import { listStoreCodes } from '../usecases/store/listStoreCodes';
 import { makeStoreCode } from '../usecases/store/makeStoreCode';
 import { me } from '../usecases/store/me';
+import { voucherStaffHandlers } from '../usecases/voucher/handlers';
 
 export const main = serve<typeof functions.staff, TillCaller>({
   contract: functions.staff,
@@ -33,5 +34,6 @@ export const main = serve<typeof functions.staff, TillCaller>({
     'purchase.recent': recent,
     'reward.check': check,
     'reward.handOver': handOver,
+    ...voucherStaffHandlers,
   },
 });

@@ -3,8 +3,10 @@ import { minuteMs } from '../kernel/time';
 export const attemptSpanMs = 10 * minuteMs;
 export const wrongCodesPerCardMax = 5;
 export const wrongCodesPerStaffMax = 20;
+/** Coupon words that a member may type wrong. */
+export const wrongWordsPerMemberMax = 5;
 
-/** Wrong tries of one card or one staff member. */
+/** Wrong tries of one card, staff member or member. */
 export interface Tries {
   readonly failures: readonly number[];
   readonly lockedUntil: number;

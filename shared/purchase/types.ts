@@ -135,7 +135,7 @@ export interface PurchaseRefunded {
   readonly giftOwedFen: number;
 }
 
-/** Wrong codes within the last ten minutes. `_id` = `card:<number>` or `staff:<id>`. */
+/** Wrong codes within the last ten minutes. `_id` = `card:<number>`, `staff:<id>` or `member:<id>`. */
 export interface Attempts {
   readonly _id: string;
   readonly failures: readonly number[];

@@ -1,11 +1,30 @@
 import type { Bilingual } from '../kernel/bilingual';
 import type { Day } from '../kernel/time';
 
-/** One thing of the points mall: goods to be picked up in a shop. `_id` is the reward's id from the file. */
+/**
+ * What becomes of it once redeemed: goods are picked up; a service pack (服务包) lies in the wallet with its uses; a voucher stands in
+ * the mall by its coupon's own price in points.
+ */
+export type RewardKind = 'goods' | 'pack' | 'voucher';
+
+export const packThemes = ['health', 'family', 'business'] as const;
+export type PackTheme = (typeof packThemes)[number];
+
+/** What a service pack holds: so many uses, within so many days counted from the day it was redeemed (that day included). */
+export interface PackTerms {
+  readonly theme: PackTheme;
+  readonly uses: number;
+  readonly days: number;
+}
+
+/** One thing of the points mall. `_id` is the reward's id from the file. */
 export interface Reward {
   readonly _id: string;
   readonly name: Bilingual;
   readonly detail: Bilingual;
+  readonly kind: RewardKind;
+  /** Of packs only. */
+  readonly pack: PackTerms | null;
   readonly points: number;
   /** How many units were ever put on sale: units `<reward>#1` … `<reward>#<stock>` exist. */
   readonly stock: number;
@@ -31,7 +50,7 @@ export interface Unit {
     readonly points: number;
     readonly at: number;
   };
-  /** 16 digits that begin with 8; shown as QR and Code 128. */
+  /** 16 digits that begin with 8 (7 for a pack, which is the pack's own code); shown as QR and Code 128. */
   readonly pickupCode?: string;
   readonly handOver?: {
     readonly key: string;
@@ -40,7 +59,7 @@ export interface Unit {
     readonly device: string;
     readonly at: number;
   };
-  /** The member who holds it, for their list. */
+  /** The member who holds it, for their list of pick-ups; a pack is a document of its own instead. */
   readonly memberId?: string;
   /** Of a prize: the draw that took it, what it is, and where it is handed over (empty: every shop). */
   readonly prize?: {
@@ -60,9 +79,11 @@ export interface RewardView {
   readonly id: string;
   readonly name: Bilingual;
   readonly detail: Bilingual;
+  readonly kind: RewardKind;
+  readonly pack: PackTerms | null;
   readonly points: number;
-  /** Units still free, at most 30 seconds old. */
-  readonly left: number;
+  /** Units still free, at most 30 seconds old; null: there is no end of them. */
+  readonly left: number | null;
   readonly shopNames: readonly Bilingual[];
 }
 

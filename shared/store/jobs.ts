@@ -18,6 +18,8 @@ export const jobs = {
   birthday: { everyMinutes: 5, batch: 100, leaseSeconds: 20, priority: 3 },
   climbLadder: { everyMinutes: 5, batch: 100, leaseSeconds: 20, priority: 3 },
   tierWarning: { everyMinutes: 15, batch: 100, leaseSeconds: 20, priority: 4 },
+  warnVouchers: { everyMinutes: 10, batch: 100, leaseSeconds: 20, priority: 3 },
+  revokeVouchers: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 2 },
   grantChances: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 2 },
   closePools: { everyMinutes: 1, batch: 500, leaseSeconds: 20, priority: 3 },
 } as const satisfies Readonly<Record<string, JobRow>>;

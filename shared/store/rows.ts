@@ -4,6 +4,7 @@ import { chancePolicyField } from '../game/rows';
 import { messagePolicyField } from '../message/policyField';
 import { orderPeriods } from '../purchase/orderId';
 import { lifetimeLadderField } from '../reward/rows';
+import { packThemes } from '../reward/types';
 import { tierIds } from '../tier/types';
 import { roles } from './types';
 
@@ -12,6 +13,8 @@ import { roles } from './types';
 const points = z.int().check(z.gte(0), z.lte(1_000_000));
 const detailField = z.strictObject({ zh: z.string().check(z.maxLength(200)), en: z.string().check(z.maxLength(400)) });
 const stockMax = 100_000;
+/** Every use stays written on the pack. */
+const packUsesMax = 100;
 
 export const programmeRow = z.strictObject({
   name: z.optional(bilingualField),
@@ -65,14 +68,24 @@ export const categoryRow = z.strictObject({
   active: z.optional(z.boolean()),
 });
 
-export const rewardRow = z.strictObject({
-  id: slugField,
-  name: bilingualField,
-  detail: z.optional(detailField),
-  points: z.int().check(z.gte(1), z.lte(1_000_000)),
-  stock: z.int().check(z.gte(0), z.lte(stockMax)),
-  shops: z.optional(z.array(slugField).check(z.maxLength(100))),
-  active: z.optional(z.boolean()),
-});
+export const rewardRow = z
+  .strictObject({
+    id: slugField,
+    name: bilingualField,
+    detail: z.optional(detailField),
+    kind: z.optional(z.enum(['goods', 'pack'])),
+    pack: z.optional(
+      z.strictObject({
+        theme: z.enum(packThemes),
+        uses: z.int().check(z.gte(1), z.lte(packUsesMax)),
+        days: z.int().check(z.gte(1), z.lte(1100)),
+      }),
+    ),
+    points: z.int().check(z.gte(1), z.lte(1_000_000)),
+    stock: z.int().check(z.gte(0), z.lte(stockMax)),
+    shops: z.optional(z.array(slugField).check(z.maxLength(100))),
+    active: z.optional(z.boolean()),
+  })
+  .check(z.refine((row) => (row.kind === 'pack') === (row.pack !== undefined), { path: ['pack'] }));
 
 export type RewardRow = z.infer<typeof rewardRow>;

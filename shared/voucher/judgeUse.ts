@@ -57,7 +57,11 @@ function judgeTime(voucher: Voucher, coupon: Coupon, here: UseSituation): Outcom
   return accept(voucher);
 }
 
-function whenAndWhere({ redeemed }: Voucher, { shops, offsetMinutes }: UseSituation): Readonly<Record<string, string>> {
+/** When and where a voucher was used, for the sentence that says so. */
+export function whenAndWhere(
+  { redeemed }: Voucher,
+  { shops, offsetMinutes }: Pick<UseSituation, 'shops' | 'offsetMinutes'>,
+): Readonly<Record<string, string>> {
   if (redeemed === undefined) throw new Error('A redeemed voucher does not say where');
   const shop = shops.get(redeemed.shopId)?.name ?? { zh: redeemed.shopId, en: redeemed.shopId };
   const at = `${dayOf(redeemed.at, offsetMinutes)} ${clockOf(redeemed.at, offsetMinutes)}`;

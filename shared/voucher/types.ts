@@ -58,6 +58,8 @@ export interface Coupon {
   /** The partner shop that gave it (异业联盟), for the settlement list; null for our own. */
   readonly partnerId: string | null;
   readonly active: boolean;
+  /** Taken away from everybody who had not used it yet; `done` once no unused voucher was left. */
+  readonly revoked?: { readonly at: number; readonly staffId: string; readonly reason: string; readonly done: boolean };
 }
 
 /**
@@ -65,6 +67,10 @@ export interface Coupon {
  * `free` is a numbered unit that nobody has.
  */
 export type VoucherState = 'free' | 'issued' | 'gifting' | 'redeemed' | 'revoked';
+
+/** How the wallet sorts vouchers. */
+export const walletTabs = ['usable', 'used', 'lapsed'] as const;
+export type WalletTab = (typeof walletTabs)[number];
 
 /** One step of a voucher's life, oldest first. */
 export interface VoucherStep {
@@ -100,6 +106,30 @@ export interface Voucher {
   readonly redeemed?: VoucherUse;
   readonly revoked?: { readonly at: number; readonly staffId: string; readonly reason: string };
   readonly steps: readonly VoucherStep[];
+}
+
+/** A voucher on its way from one member to another. `_id` is the token of the link; what became of it is kept. */
+export interface Gift {
+  readonly _id: string;
+  readonly voucherId: string;
+  readonly giverId: string;
+  /** The giver's tap. */
+  readonly key: string;
+  readonly at: number;
+  readonly until: number;
+  readonly taken: { readonly memberId: string; readonly key: string; readonly at: number } | null;
+  readonly withdrawnAt: number | null;
+}
+
+/** A voucher that an operator gave to a card. `_id` = `<staff>:<the caller's key>`. */
+export interface VoucherGrant {
+  readonly _id: string;
+  readonly voucherId: string;
+  readonly couponId: string;
+  readonly cardNumber: string;
+  readonly reason: string;
+  readonly device: string;
+  readonly at: number;
 }
 
 /** Where a voucher was used: on a purchase, or by itself at a counter. */

@@ -104,7 +104,7 @@ describe('the main job, in a browser, on the production build', () => {
     await page.getByRole('link', { name: zh.house.tabs.rewards }).click();
     await page.getByRole('button', { name: zh.reward.redeemName('桂花乌龙小罐') }).click();
     await page.getByRole('button', { name: zh.reward.confirm }).click();
-    await page.getByRole('button', { name: zh.reward.showCode }).click();
+    await page.getByRole('button', { name: zh.reward.showOf.goods }).click();
     await page.getByRole('img', { name: zh.reward.pickup.qr }).waitFor();
     pickupPicture = await page.screenshot();
     pickupCode = await readCode(pickupPicture, 'QR');

@@ -159,7 +159,7 @@ const memberStates: readonly View[] = [
     reach: async (stage) => {
       await openRedeemSheet(stage);
       await stage.page.getByRole('button', { name: stage.copy.reward.confirm }).click();
-      await stage.page.getByRole('button', { name: stage.copy.reward.showCode }).waitFor();
+      await stage.page.getByRole('button', { name: stage.copy.reward.showOf.goods }).waitFor();
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { PickupView, RewardView } from '@shared/reward/types';
+import type { RewardView } from '@shared/reward/types';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { open } from '@/platform/navigate';
@@ -8,7 +8,7 @@ import { Trouble } from '@/ui/Trouble';
 import { MallBones } from './MallBones';
 import { takePickup } from './pickupStore';
 import { RedeemedSheet } from './RedeemedSheet';
-import { RedeemSheet } from './RedeemSheet';
+import { RedeemSheet, type Redeemed } from './RedeemSheet';
 import { RewardCard } from './RewardCard';
 import { useRewards } from './useRewards';
 
@@ -22,7 +22,7 @@ interface MallProps {
 export function Mall({ available, onSpent }: MallProps): ReactNode {
   const { list, trouble, load } = useRewards();
   const [wanted, setWanted] = useState<RewardView | null>(null);
-  const [redeemed, setRedeemed] = useState<PickupView | null>(null);
+  const [redeemed, setRedeemed] = useState<Redeemed | null>(null);
   useEffect(() => void load(), [load]);
   if (list === null) return trouble === null ? <MallBones /> : <Trouble refusal={trouble} onRetry={load} />;
   return (
@@ -36,20 +36,22 @@ export function Mall({ available, onSpent }: MallProps): ReactNode {
         available={available}
         onClose={() => setWanted(null)}
         onStale={() => void load()}
-        onDone={(receipt) => {
+        onDone={(done) => {
           setWanted(null);
-          setRedeemed(receipt.pickup);
-          takePickup(receipt.pickup);
-          onSpent(receipt.available);
+          setRedeemed(done);
+          if (done.pickup !== null) takePickup(done.pickup);
+          onSpent(done.available);
           void load();
         }}
       />
       <RedeemedSheet
-        pickup={redeemed}
+        redeemed={redeemed}
         onClose={() => setRedeemed(null)}
-        onShow={(pickup) => {
+        onShow={(done) => {
           setRedeemed(null);
-          open('pickup', { unit: pickup.unitId });
+          if (done.reward.kind === 'voucher') open('voucher', { voucher: done.id });
+          else if (done.reward.kind === 'pack') open('pack', { pack: done.id });
+          else open('pickup', { unit: done.id });
         }}
       />
     </>

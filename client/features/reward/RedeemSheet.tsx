@@ -1,5 +1,5 @@
-import type { RedeemReceipt } from '@shared/reward/contract';
-import type { RewardView } from '@shared/reward/types';
+import type { PickupView, RewardView } from '@shared/reward/types';
+import { accept } from '@shared/kernel/refusal';
 import { View } from '@tarojs/components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { numberText } from '@/copy/format';
@@ -12,17 +12,25 @@ import { Sheet } from '@/ui/Sheet';
 import { shopsText } from './shopsText';
 import './RedeemSheet.scss';
 
+/** What was redeemed: goods with their pick-up, or something that lies in the wallet by its id. */
+export interface Redeemed {
+  readonly reward: RewardView;
+  readonly pickup: PickupView | null;
+  readonly id: string;
+  readonly available: number;
+}
+
 interface RedeemSheetProps {
   /** What is about to be redeemed; null when the sheet is closed. */
   readonly reward: RewardView | null;
   readonly available: number;
   readonly onClose: () => void;
-  readonly onDone: (receipt: RedeemReceipt) => void;
+  readonly onDone: (redeemed: Redeemed) => void;
   /** Called when the shelf has changed under the person's hands. */
   readonly onStale: () => void;
 }
 
-const changesTheShelf: readonly string[] = ['reward.gone', 'reward.unknown', 'points.short'];
+const changesTheShelf: readonly string[] = ['reward.gone', 'reward.unknown', 'points.short', 'voucher.gone', 'voucher.noCoupon'];
 
 /** Asks once more before points are spent, says what is left, and redeems. */
 export function RedeemSheet({ reward, available, onClose, onDone, onStale }: RedeemSheetProps): ReactNode {
@@ -36,7 +44,7 @@ export function RedeemSheet({ reward, available, onClose, onDone, onStale }: Red
     setSaid(null);
   }, [rewardId]);
   const redeem = async (wanted: RewardView): Promise<void> => {
-    const answer = await call('member', 'reward.redeem', { key: await keyFor(wanted.id), rewardId: wanted.id });
+    const answer = await spend(wanted, await keyFor(wanted.id));
     if (answer.ok) {
       done();
       onDone(answer.value);
@@ -51,13 +59,27 @@ export function RedeemSheet({ reward, available, onClose, onDone, onStale }: Red
         <>
           <Fact name={words.uses} value={words.price(numberText(reward.points))} />
           <Fact name={words.keeps} value={words.price(numberText(Math.max(0, available - reward.points)))} />
-          <Fact name={words.where} value={shopsText(reward.shopNames, speech)} />
+          <Fact name={words.whereOf[reward.kind]} value={shopsText(reward.shopNames, speech)} />
           <View className="redeem-sheet__said">{said === null ? null : <Notice tone="refused">{said}</Notice>}</View>
           <Button onPress={() => redeem(reward)}>{words.confirm}</Button>
         </>
       )}
     </Sheet>
   );
+}
+
+/** Spends the points: a voucher of the mall is bought, everything else redeemed. */
+async function spend(reward: RewardView, key: string) {
+  if (reward.kind === 'voucher') {
+    const bought = await call('member', 'voucher.buy', { key, couponId: reward.id });
+    if (!bought.ok) return bought;
+    const { voucher, available } = bought.value;
+    return accept<Redeemed>({ reward, pickup: null, id: voucher.voucherId, available });
+  }
+  const answer = await call('member', 'reward.redeem', { key, rewardId: reward.id });
+  if (!answer.ok) return answer;
+  const { pickup, available } = answer.value;
+  return accept<Redeemed>({ reward, pickup: reward.kind === 'goods' ? pickup : null, id: pickup.unitId, available });
 }
 
 function Fact({ name, value }: { readonly name: string; readonly value: string }): ReactNode {

@@ -32,19 +32,16 @@ export function RewardCard({ reward, available, onRedeem }: RewardCardProps): Re
     <Card>
       <View className="reward-card">
         <View className="reward-card__picture">
-          <Icon name={rewardIcon(reward.id)} size="large" />
+          <Icon name={reward.kind === 'voucher' ? 'ticket' : rewardIcon(reward.id)} size="large" />
         </View>
         <View className="grow">
           <View className="row row--apart">
             <View className="strong">{say(reward.name)}</View>
-            {gone ? (
-              <Tag tone="quiet">{words.gone}</Tag>
-            ) : (
-              <Tag tone={reward.left <= fewLeft ? 'warn' : 'quiet'}>{words.left(reward.left)}</Tag>
-            )}
+            <LeftTag left={reward.left} />
           </View>
           <View className="note">{say(reward.detail)}</View>
-          <View className="reward-card__where label">{words.pickAt(shopsText(reward.shopNames, speech))}</View>
+          {reward.pack !== null && <View className="label">{words.packOf(reward.pack.uses, reward.pack.days)}</View>}
+          <View className="reward-card__where label">{words.placeOf[reward.kind](shopsText(reward.shopNames, speech))}</View>
         </View>
       </View>
       <View className="row row--apart">
@@ -58,4 +55,11 @@ export function RewardCard({ reward, available, onRedeem }: RewardCardProps): Re
       </View>
     </Card>
   );
+}
+
+function LeftTag({ left }: { readonly left: number | null }): ReactNode {
+  const words = useSpeech().copy.reward;
+  if (left === null) return null;
+  if (left === 0) return <Tag tone="quiet">{words.gone}</Tag>;
+  return <Tag tone={left <= fewLeft ? 'warn' : 'quiet'}>{words.left(left)}</Tag>;
 }

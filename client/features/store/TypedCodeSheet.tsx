@@ -18,7 +18,7 @@ const sixLength = 6;
 const numberFieldMax = 19;
 const sixFieldMax = 7;
 
-/** Typing what cannot be scanned: card number and six digits, or a pick-up code alone. */
+/** Typing what cannot be scanned: card number and six digits, or the code of a pick-up, voucher or pack alone. */
 export function TypedCodeSheet({ open, onClose, onCode }: TypedCodeSheetProps): ReactNode {
   const { copy } = useSpeech();
   const words = copy.store.scan;
@@ -27,10 +27,11 @@ export function TypedCodeSheet({ open, onClose, onCode }: TypedCodeSheetProps): 
   const [said, setSaid] = useState<string | null>(null);
   const bare = number.replace(/\D/g, '');
   const bareSix = six.replace(/\D/g, '');
-  const isPickup = bare.startsWith('8');
-  const complete = bare.length === numberLength && (isPickup || bareSix.length === sixLength);
+  /** Pick-ups (8), vouchers and packs (7) need no six digits. */
+  const standsAlone = /^[78]/.test(bare);
+  const complete = bare.length === numberLength && (standsAlone || bareSix.length === sixLength);
   const submit = async (): Promise<void> => {
-    const refused = await onCode(isPickup ? bare : bare + bareSix);
+    const refused = await onCode(standsAlone ? bare : bare + bareSix);
     setSaid(refused);
     // The six digits have gone stale or were mistyped either way; the card number may stand.
     setSix('');
@@ -41,7 +42,9 @@ export function TypedCodeSheet({ open, onClose, onCode }: TypedCodeSheetProps): 
   return (
     <Sheet open={open} title={words.typed} onClose={onClose}>
       <Field label={words.cardNumber} value={number} onChange={setNumber} digits lengthMax={numberFieldMax} />
-      {!isPickup && <Field label={words.sixDigits} value={six} onChange={setSix} hint={words.typedHint} digits lengthMax={sixFieldMax} />}
+      {!standsAlone && (
+        <Field label={words.sixDigits} value={six} onChange={setSix} hint={words.typedHint} digits lengthMax={sixFieldMax} />
+      )}
       {said !== null && <Notice tone="refused">{said}</Notice>}
       <Button onPress={submit} disabled={!complete}>
         {words.typedSubmit}

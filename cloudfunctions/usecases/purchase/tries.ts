@@ -1,10 +1,19 @@
-import { countFailure, isLocked, noTries, wrongCodesPerCardMax, wrongCodesPerStaffMax, type Tries } from '@shared/purchase/attempts';
+import {
+  countFailure,
+  isLocked,
+  noTries,
+  wrongCodesPerCardMax,
+  wrongCodesPerStaffMax,
+  wrongWordsPerMemberMax,
+  type Tries,
+} from '@shared/purchase/attempts';
 import type { Transaction } from '../../adapters/transact';
 
-/** Whose wrong tries are counted: the staff member's always, the card's when a card of ours was named. */
-interface Tried {
-  readonly staffId: string;
+/** Whose wrong tries are counted: a staff member's, a card's when a card of ours was named, a member's who types words. */
+export interface Tried {
+  readonly staffId?: string;
   readonly cardNumber?: string;
+  readonly memberId?: string;
 }
 
 /** Wrong tries as read in a transaction. */
@@ -17,8 +26,9 @@ export interface TriesRead {
 /** Reads who is locked out, and gives the way to count a wrong try. */
 export async function readTries(transaction: Transaction, tried: Tried, at: number): Promise<TriesRead> {
   const limits: readonly (readonly [string, number])[] = [
-    [`staff:${tried.staffId}`, wrongCodesPerStaffMax],
+    ...(tried.staffId === undefined ? [] : [[`staff:${tried.staffId}`, wrongCodesPerStaffMax] as const]),
     ...(tried.cardNumber === undefined ? [] : [[`card:${tried.cardNumber}`, wrongCodesPerCardMax] as const]),
+    ...(tried.memberId === undefined ? [] : [[`member:${tried.memberId}`, wrongWordsPerMemberMax] as const]),
   ];
   const read: { id: string; limit: number; tries: Tries }[] = [];
   for (const [id, limit] of limits) read.push({ id, limit, tries: (await transaction.get('attempts', id)) ?? noTries });

@@ -2,9 +2,8 @@ import { hasLuhnDigit } from '@shared/kernel/id';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { clockOf } from '@shared/kernel/time';
 import { find } from '../../adapters/database';
-import { transact } from '../../adapters/transact';
 import { record } from '../audit/record';
-import { readTries } from '../purchase/tries';
+import { countTry } from '../purchase/countTry';
 import type { TillCaller } from '../store/admitStaff';
 
 type FindRefusal = 'pickup.unknown' | 'code.locked' | 'busy.tryAgain';
@@ -18,11 +17,7 @@ export async function findPickup(
 ): Promise<Outcome<string, FindRefusal>> {
   const units = hasLuhnDigit(pickupCode) ? await find('units', { pickupCode }, { limit: 1 }) : [];
   const unitId = units[0]?._id ?? null;
-  const tried = await transact(async (transaction) => {
-    const tries = await readTries(transaction, { staffId: who.staff.staffId }, who.now);
-    if (tries.lockedUntil === null && unitId === null) await tries.fail(who.now);
-    return accept(tries.lockedUntil);
-  });
+  const tried = await countTry({ staffId: who.staff.staffId }, unitId !== null, who.now);
   if (!tried.ok) return tried;
   if (tried.value === null && unitId !== null) return accept(unitId);
   const refusal = tried.value === null ? refuse('pickup.unknown') : refuse('code.locked', { until: clockOf(tried.value, offsetMinutes) });

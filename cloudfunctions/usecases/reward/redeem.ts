@@ -5,6 +5,7 @@ import { redeem as redeemPoints } from '@shared/ledger/redeem';
 import type { Entry } from '@shared/ledger/types';
 import type { Member } from '@shared/member/types';
 import type { RedeemReceipt } from '@shared/reward/contract';
+import { openPack } from '@shared/reward/pack';
 import type { Reward, Unit } from '@shared/reward/types';
 import { viewPickup } from '@shared/reward/view';
 import { carry, interact, settleAccount } from '@shared/tier/settleAccount';
@@ -63,7 +64,7 @@ function isTaken(refusal: Refusal): boolean {
 
 async function tryOnce(setting: Setting): Promise<Try> {
   const unitId = await findFree(setting);
-  const pickupCode = randomNumber16(setting.caller.random, '8');
+  const pickupCode = randomNumber16(setting.caller.random, setting.reward.kind === 'pack' ? '7' : '8');
   return transact((transaction) => take(transaction, setting, unitId, pickupCode));
 }
 
@@ -104,19 +105,23 @@ async function take(
   if (unitId === null) return refuse('reward.gone');
   const unit = await transaction.get('units', unitId);
   if (unit?.state !== 'free') return refuse('taken');
-  const taken: Unit = {
-    _id: unit._id,
-    rewardId: unit.rewardId,
-    n: unit.n,
-    state: 'redeemed',
-    memberId: member.memberId,
-    redeemedAt: caller.now,
-    pickupCode,
-    redemption: { id: wish.key, accountId: account._id, memberId: member.memberId, points: reward.points, at: caller.now },
-  };
+  const taken = takenUnit(setting, unit, pickupCode);
   await transaction.put('units', taken);
+  if (reward.pack !== null) {
+    const holder = { memberId: member.memberId, accountId: account._id, code: pickupCode, at: caller.now, today };
+    await transaction.add('packs', [openPack(taken._id, reward, holder)]);
+  }
   const next = await post(transaction, account, interact(carry(settled, paid.value, today, tiers), 'open', today, tiers), caller.now);
   return accept({ pickup: viewPickup(taken, reward, mall.shops), available: next.available });
+}
+
+/** The unit as its taker's: goods stand in their list of pick-ups, a pack in the wallet. */
+function takenUnit({ caller, wish, member, reward }: Setting, unit: Unit, pickupCode: string): Unit {
+  const { memberId, accountId } = member;
+  const { _id, rewardId, n } = unit;
+  const redemption = { id: wish.key, accountId, memberId, points: reward.points, at: caller.now };
+  const listed = reward.kind === 'pack' ? {} : { memberId, redeemedAt: caller.now };
+  return { _id, rewardId, n, state: 'redeemed', pickupCode, redemption, ...listed };
 }
 
 async function repeat(

@@ -30,8 +30,18 @@ export const applyReward = rowApplier(
 );
 
 function rewardOf(row: RewardRow): Reward {
-  const { id, name, detail, points, stock, shops, active } = row;
-  return { _id: id, name, detail: detail ?? { zh: '', en: '' }, points, stock, shopIds: shops ?? [], active: active ?? true };
+  const { id, name, points, stock } = row;
+  return {
+    _id: id,
+    name,
+    detail: row.detail ?? { zh: '', en: '' },
+    kind: row.kind ?? 'goods',
+    pack: row.pack ?? null,
+    points,
+    stock,
+    shopIds: row.shops ?? [],
+    active: row.active ?? true,
+  };
 }
 
 /** Adds units `have + 1 … stock` in steps; each step writes the reward's stock with its units, so a crash leaves no unit uncounted. */

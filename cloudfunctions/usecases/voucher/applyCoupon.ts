@@ -20,7 +20,7 @@ export const applyCoupon = rowApplier(
     const unknown = await unknownPlace(row);
     if (unknown !== null) return unknown;
     const before = await get('coupons', row.id);
-    const wanted = couponOf(row);
+    const wanted = stayingRevoked(couponOf(row), before);
     if (before !== null) {
       if (sameContent(before, wanted)) return accept('unchanged');
       const refused = await frozen(before, wanted);
@@ -31,6 +31,11 @@ export const applyCoupon = rowApplier(
     return accept<'created' | 'updated'>(before === null ? 'created' : 'updated');
   },
 );
+
+/** A coupon that was revoked stays so, whatever a file says: its vouchers are gone. */
+function stayingRevoked(wanted: Coupon, before: Coupon | null): Coupon {
+  return before?.revoked === undefined ? wanted : { ...wanted, active: false, revoked: before.revoked };
+}
 
 function couponOf(row: CouponRow): Coupon {
   const { group = 'default', exclusive = false, order = 100, on = 'reduced' } = row.stacking ?? {};

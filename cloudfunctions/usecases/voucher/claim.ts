@@ -1,24 +1,20 @@
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
-import { dayOf, type Day } from '@shared/kernel/time';
+import type { Day } from '@shared/kernel/time';
 import type { Member } from '@shared/member/types';
 import type { ClaimReceipt } from '@shared/voucher/contract';
 import type { Claim, Voucher } from '@shared/voucher/types';
-import { viewVoucher } from '@shared/voucher/view';
 import { find, get } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
 import { transact } from '../../adapters/transact';
 import { findMember } from '../member/findMember';
-import { loadMall } from '../reward/loadMall';
-import { loadProgramme } from '../store/loadProgramme';
-import { issueVoucher, prepareIssue, type IssueRefusal } from './issue';
+import { issueVoucher, prepareClaim, type IssueRefusal } from './issue';
 import { loadCoupons } from './loadCoupons';
+import { loadWallet } from './loadWallet';
 
 /** Rounds of looking for a free unit before the caller is told to come back. */
 const roundsMax = 8;
-/** More claims of one coupon than any limit allows. */
-const claimsMax = 100;
 
-type ClaimRefusal = 'voucher.noCoupon' | 'voucher.gone' | 'voucher.limit' | 'key.reused' | 'busy.tryAgain';
+export type ClaimRefusal = 'voucher.noCoupon' | 'voucher.gone' | 'voucher.limit' | 'key.reused' | 'busy.tryAgain';
 
 interface Wish {
   readonly key: string;
@@ -42,12 +38,12 @@ export async function claim(caller: Caller, wish: Wish): Promise<Outcome<ClaimRe
 }
 
 /** Claims one coupon, however it was named. The same key again gives the voucher it gave first. */
-async function claimCoupon(caller: Caller, member: Member, wish: Wish): Promise<Outcome<ClaimReceipt, ClaimRefusal>> {
-  const { offsetMinutes } = await loadProgramme(caller.now);
-  const setting: Setting = { caller, member, wish, today: dayOf(caller.now, offsetMinutes) };
+export async function claimCoupon(caller: Caller, member: Member, wish: Wish): Promise<Outcome<ClaimReceipt, ClaimRefusal>> {
+  const wallet = await loadWallet(caller);
+  const setting: Setting = { caller, member, wish, today: wallet.today };
   for (let round = 1; round <= roundsMax; round += 1) {
     const outcome = await tryOnce(setting);
-    if (outcome.ok) return accept(await receipt(setting, outcome.value));
+    if (outcome.ok) return accept({ voucher: wallet.view(outcome.value) });
     const { code, args } = outcome.refusal;
     if (code !== 'taken') return refuse(code, args);
   }
@@ -57,20 +53,19 @@ async function claimCoupon(caller: Caller, member: Member, wish: Wish): Promise<
 async function tryOnce(setting: Setting): Promise<Outcome<Voucher, ClaimRefusal | IssueRefusal>> {
   const { caller, member, wish, today } = setting;
   const { memberId, accountId } = member;
-  const [earlier, claims, prepared] = await Promise.all([
+  const [earlier, prepared] = await Promise.all([
     find('claims', { memberId, key: wish.key }, { limit: 1 }),
-    find('claims', { memberId, couponId: wish.couponId }, { limit: claimsMax }),
-    prepareIssue(wish.couponId, caller.now, caller.random),
+    prepareClaim(wish.couponId, memberId, caller.now, caller.random),
   ]);
   if (earlier[0] !== undefined) return repeat(earlier[0], wish);
   if (prepared === null) return refuse('voucher.noCoupon');
   const { totalMax, perMemberMax } = prepared.coupon;
-  if (claims.length >= perMemberMax) return refuse('voucher.limit', { most: perMemberMax });
+  if (prepared.claimsKnown >= perMemberMax) return refuse('voucher.limit', { most: perMemberMax });
   // Every unit is committed as taken: nobody needs a transaction to be told so.
   if (totalMax !== null && prepared.unitId === null) return refuse('voucher.gone');
   const source = `claim:${wish.key}`;
   const request = { memberId, accountId, source, key: wish.key, at: caller.now, today, claims: true };
-  return transact((transaction) => issueVoucher(transaction, { ...prepared, claimsKnown: claims.length }, request));
+  return transact((transaction) => issueVoucher(transaction, prepared, request));
 }
 
 async function repeat(earlier: Claim, wish: Wish): Promise<Outcome<Voucher, 'key.reused'>> {
@@ -78,11 +73,4 @@ async function repeat(earlier: Claim, wish: Wish): Promise<Outcome<Voucher, 'key
   const voucher = await get('vouchers', earlier.voucherId);
   if (voucher === null) throw new Error(`Claim ${earlier._id} names a voucher that does not exist`);
   return accept(voucher);
-}
-
-async function receipt({ caller, today }: Setting, voucher: Voucher): Promise<ClaimReceipt> {
-  const [coupons, mall] = await Promise.all([loadCoupons(caller.now), loadMall(caller.now)]);
-  const coupon = coupons.get(voucher.couponId);
-  if (coupon === undefined) throw new Error(`Voucher ${voucher._id} has no coupon`);
-  return { voucher: viewVoucher(voucher, coupon, mall.shops, { at: caller.now, today }) };
 }

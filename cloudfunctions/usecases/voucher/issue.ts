@@ -3,6 +3,7 @@ import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { dayOf, type Day } from '@shared/kernel/time';
 import { freeCopy, issueCopy } from '@shared/voucher/issueCopy';
 import type { Claim, Coupon, Voucher } from '@shared/voucher/types';
+import { find } from '../../adapters/database';
 import type { Transaction } from '../../adapters/transact';
 import { loadProgramme } from '../store/loadProgramme';
 import { findFreeUnit } from './findFreeUnit';
@@ -42,6 +43,18 @@ export async function prepareIssue(couponId: string, now: number, random: Random
   if (coupon.validity.kind === 'fixed' && coupon.validity.to < dayOf(now, offsetMinutes)) return null;
   const unitId = coupon.totalMax === null ? null : await findFreeUnit(coupon, random);
   return { coupon, unitId, code: randomNumber16(random, '7'), claimsKnown: 0 };
+}
+
+/** More claims of one coupon than any limit allows. */
+const claimsMax = 100;
+
+/** As `prepareIssue`, for a claim by a member: how many of this coupon they have had is looked up too. */
+export async function prepareClaim(couponId: string, memberId: string, now: number, random: RandomBytes): Promise<PreparedIssue | null> {
+  const [prepared, claims] = await Promise.all([
+    prepareIssue(couponId, now, random),
+    find('claims', { memberId, couponId }, { limit: claimsMax }),
+  ]);
+  return prepared === null ? null : { ...prepared, claimsKnown: claims.length };
 }
 
 /**

@@ -8,6 +8,10 @@ it('knows a pick-up code by 16 digits that begin with 8', () => {
   expect(recogniseCode('8338893695333249')).toEqual({ kind: 'pickup', code: '8338893695333249' });
 });
 
+it('knows a voucher’s or pack’s code by 16 digits that begin with 7', () => {
+  expect(recogniseCode('7000000000000005')).toEqual({ kind: 'ticket', code: '7000000000000005' });
+});
+
 it('passes over blanks between groups', () => {
   expect(recogniseCode(' 8338 8936 9533 3249 ')).toEqual({ kind: 'pickup', code: '8338893695333249' });
 });

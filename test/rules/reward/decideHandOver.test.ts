@@ -10,6 +10,8 @@ const reward: Reward = {
   _id: 'mug',
   name: { zh: '马克杯', en: 'Mug' },
   detail: { zh: '', en: '' },
+  kind: 'goods',
+  pack: null,
   points: 600,
   stock: 3,
   shopIds: ['west'],

@@ -8,6 +8,7 @@ import { PurchaseForm } from '@/features/purchase/PurchaseForm';
 import { ReceiptCard } from '@/features/purchase/ReceiptCard';
 import { RecentPurchases } from '@/features/purchase/RecentPurchases';
 import { VisitCard } from '@/features/purchase/VisitCard';
+import { TicketCard } from '@/features/voucher/TicketCard';
 import { HandOverCard } from '@/features/reward/HandOverCard';
 import { ScanCard } from '@/features/store/ScanCard';
 import { LateCounter } from './LateCounter';
@@ -21,14 +22,15 @@ interface CounterProps {
 /** One till at work: nobody there, a member with a purchase to record, a receipt, or a pick-up on the counter. */
 export function Counter({ staff, online }: CounterProps): ReactNode {
   const { copy } = useSpeech();
-  const { visit, desk, recent, receipt, onCode, onRecorded, onUndone, again, next } = useCounter();
+  const { visit, desk, tickets, recent, receipt, onCode, onRecorded, onUndone, again, next } = useCounter();
   const { offsetMinutes } = staff;
   const name = visit === null || visit.nickname === '' ? copy.purchase.customer : visit.nickname;
-  const nobody = visit === null && desk.check === null;
+  const nobody = visit === null && desk.check === null && tickets.check === null;
   return (
     <View className={`till ${nobody ? 'till--idle' : ''}`}>
       <View className="till__who">
         <HandOverCard desk={desk} offsetMinutes={offsetMinutes} />
+        <TicketCard desk={tickets} offsetMinutes={offsetMinutes} />
         {visit !== null && <VisitCard visit={visit} offsetMinutes={offsetMinutes} onChange={next} />}
         {nobody && (online ? <ScanCard onCode={onCode} disabled={false} /> : <LateCounter staff={staff} />)}
       </View>

@@ -4,12 +4,14 @@ import { useSpeech } from '@/copy/useSpeech';
 import { type ReceiptsState, useReceipts } from '@/features/purchase/useReceipts';
 import { useVisit, type VisitState } from '@/features/purchase/useVisit';
 import { type PickupDesk, usePickupDesk } from '@/features/reward/usePickupDesk';
+import { type TicketDesk, useTicketDesk } from '@/features/voucher/useTicketDesk';
 import type { OwnCode } from '@/features/store/ScanCard';
 import { buzz } from '@/platform/buzz';
 
 export interface CounterState {
   readonly visit: VisitState['visit'];
   readonly desk: PickupDesk;
+  readonly tickets: TicketDesk;
   readonly recent: ReceiptsState;
   /** The purchase just recorded for the member who still stands there. */
   readonly receipt: PurchaseReceipt | null;
@@ -28,6 +30,7 @@ export function useCounter(): CounterState {
   const { refusal } = useSpeech();
   const { visit, open, leave } = useVisit();
   const desk = usePickupDesk();
+  const tickets = useTicketDesk();
   const recent = useReceipts();
   const [receipt, setReceipt] = useState<PurchaseReceipt | null>(null);
   const { load, take } = recent;
@@ -40,10 +43,11 @@ export function useCounter(): CounterState {
   return {
     visit,
     desk,
+    tickets,
     recent,
     receipt,
     onCode: async ({ kind, code, by }) => {
-      const refused = await (kind === 'member' ? open(code, by) : desk.look(code));
+      const refused = await (kind === 'member' ? open(code, by) : kind === 'pickup' ? desk.look(code) : tickets.look(code));
       if (refused === null) again();
       return refused === null ? null : refusal(refused);
     },

@@ -1,0 +1,45 @@
+import { walletTabs, type WalletTab } from '@shared/voucher/types';
+import { type ReactNode, useState } from 'react';
+import { useSpeech } from '@/copy/useSpeech';
+import { JoinInvite } from '@/features/member/JoinInvite';
+import { OfflineNotice } from '@/features/member/OfflineNotice';
+import { useHome } from '@/features/member/useHome';
+import { PackList } from '@/features/voucher/PackList';
+import { TicketBones, VoucherListView } from '@/features/voucher/VoucherListView';
+import { loadVouchers } from '@/features/voucher/voucherStore';
+import { open } from '@/platform/navigate';
+import { usePull } from '@/platform/usePull';
+import { useShown } from '@/platform/useShown';
+import { Card } from '@/ui/Card';
+import { ListRow } from '@/ui/ListRow';
+import { Screen } from '@/ui/Screen';
+import { Segmented } from '@/ui/Segmented';
+
+/** The wallet: vouchers by how they stand, and service packs. Taro asks for the default export. */
+export default function VouchersPage(): ReactNode {
+  const { copy } = useSpeech();
+  const words = copy.voucher;
+  const state = useHome('missing');
+  const { home, trouble } = state;
+  const [tab, setTab] = useState<WalletTab>('usable');
+  useShown(() => void loadVouchers(tab));
+  usePull(() => loadVouchers(tab));
+  const options = walletTabs.map((value) => ({ value, text: words.tabs[value] }));
+  return (
+    <Screen title={words.title}>
+      <OfflineNotice state={state} />
+      {home === null && trouble === null && <TicketBones />}
+      {home?.joined === false && <JoinInvite welcome={home} lead={words.coupons.joinFirst} />}
+      {home?.joined === true && (
+        <>
+          <Segmented<WalletTab> kind="tabs" label={words.tabsLabel} value={tab} onChange={setTab} options={options} />
+          <VoucherListView tab={tab} offsetMinutes={home.offsetMinutes} />
+          {tab === 'usable' && <PackList />}
+          <Card>
+            <ListRow icon="ticket" title={words.toCoupons} onPress={() => open('coupons')} />
+          </Card>
+        </>
+      )}
+    </Screen>
+  );
+}

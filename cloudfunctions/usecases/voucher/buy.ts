@@ -1,0 +1,94 @@
+import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
+import { redeem as redeemPoints } from '@shared/ledger/redeem';
+import type { Entry } from '@shared/ledger/types';
+import type { Member } from '@shared/member/types';
+import type { Programme } from '@shared/store/programme';
+import type { BuyReceipt } from '@shared/voucher/contract';
+import { carry, settleAccount } from '@shared/tier/settleAccount';
+import type { Caller } from '../../adapters/serve';
+import { transact, type Transaction } from '../../adapters/transact';
+import { post } from '../ledger/post';
+import { findMember } from '../member/findMember';
+import { loadProgramme } from '../store/loadProgramme';
+import type { ClaimRefusal } from './claim';
+import { issueVoucher, prepareClaim, type IssueRefusal, type PreparedIssue } from './issue';
+import { loadWallet, type Wallet } from './loadWallet';
+
+/** Rounds of looking for a free unit before the caller is told to come back. */
+const roundsMax = 8;
+
+interface Setting {
+  readonly caller: Caller;
+  readonly wish: { readonly key: string; readonly couponId: string };
+  readonly member: Member;
+  readonly programme: Programme;
+  readonly wallet: Wallet;
+}
+
+/** Buys a voucher in the points mall: points, voucher and claim together, or none of them. The same key again gives the first answer. */
+export async function buy(
+  caller: Caller,
+  wish: { key: string; couponId: string },
+): Promise<Outcome<BuyReceipt, 'member.unknown' | 'points.short' | ClaimRefusal>> {
+  const member = await findMember(caller);
+  if (!member.ok) return member;
+  const [programme, wallet] = await Promise.all([loadProgramme(caller.now), loadWallet(caller)]);
+  const setting: Setting = { caller, wish, member: member.value, programme, wallet };
+  for (let round = 1; round <= roundsMax; round += 1) {
+    const prepared = await prepareClaim(wish.couponId, member.value.memberId, caller.now, caller.random);
+    if (prepared === null || prepared.coupon.points === null) return refuse('voucher.noCoupon');
+    const outcome = await transact((transaction) => take(transaction, setting, prepared, prepared.coupon.points ?? 0));
+    if (outcome.ok) return outcome;
+    const { code, args } = outcome.refusal;
+    if (code !== 'taken') return refuse(code, args);
+  }
+  return refuse('busy.tryAgain');
+}
+
+async function take(
+  transaction: Transaction,
+  setting: Setting,
+  prepared: PreparedIssue,
+  points: number,
+): Promise<Outcome<BuyReceipt, IssueRefusal | 'points.short' | 'key.reused'>> {
+  const { caller, wish, member, programme, wallet } = setting;
+  const { today } = wallet;
+  const account = await transaction.get('accounts', member.accountId);
+  if (account === null) throw new Error(`Member ${member.memberId} has no account`);
+  const source = `voucher:${wish.key}`;
+  const before = await transaction.get('entries', `${account._id}:redemption:${source}`);
+  const settled = settleAccount(account, today, programme.tiers);
+  if (before !== null) return repeat(transaction, before, setting, settled.posting.balance.available);
+  const { available } = settled.posting.balance;
+  if (available < points) return refuse('points.short', { have: available, need: points });
+  const { _id: accountId } = account;
+  const { name } = prepared.coupon;
+  const request = {
+    memberId: member.memberId,
+    accountId,
+    source: `points:${wish.key}`,
+    key: wish.key,
+    at: caller.now,
+    today,
+    claims: true,
+  };
+  const voucher = await issueVoucher(transaction, prepared, request);
+  if (!voucher.ok) return voucher;
+  const note = { couponId: wish.couponId, rewardZh: name.zh, rewardEn: name.en, voucherId: voucher.value._id };
+  const paid = redeemPoints(settled.posting, { source, day: today, points, note });
+  if (!paid.ok) return paid;
+  const next = await post(transaction, account, carry(settled, paid.value, today, programme.tiers), caller.now);
+  return accept({ voucher: wallet.view(voucher.value), available: next.available });
+}
+
+async function repeat(
+  transaction: Transaction,
+  entry: Entry,
+  { wish, wallet }: Setting,
+  available: number,
+): Promise<Outcome<BuyReceipt, 'key.reused'>> {
+  if (entry.note['couponId'] !== wish.couponId) return refuse('key.reused');
+  const voucher = await transaction.get('vouchers', String(entry.note['voucherId']));
+  if (voucher === null) throw new Error(`Entry ${entry._id} names a voucher that does not exist`);
+  return accept({ voucher: wallet.view(voucher), available });
+}
