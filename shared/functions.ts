@@ -6,6 +6,8 @@ import { type Contract, edgeRefusals, type InputOf, type OutputOf, type RefusalO
 import { ledgerConsole, ledgerMember } from './ledger/contract';
 import { memberMember } from './member/contract';
 import { purchaseConsole, purchaseStaff } from './purchase/contract';
+import { refundStaff } from './purchase/refundContract';
+import { shiftStaff } from './purchase/shiftContract';
 import { rewardMember, rewardStaff } from './reward/contract';
 import { applyRowRefusals, storeConsole, storeStaff } from './store/contract';
 import { tierMember } from './tier/contract';
@@ -26,6 +28,8 @@ export const functions = {
     ...storeStaff,
     ...goodsStaff,
     ...purchaseStaff,
+    ...refundStaff,
+    ...shiftStaff,
     ...rewardStaff,
     ...voucherStaff,
   },

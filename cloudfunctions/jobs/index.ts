@@ -4,6 +4,7 @@ import { closePools } from '../usecases/game/close';
 import { grantChances } from '../usecases/game/grantChances';
 import { sendOutbox } from '../usecases/message/sendOutbox';
 import { sweep } from '../usecases/ledger/sweep';
+import { closeShifts } from '../usecases/purchase/closeShifts';
 import { giveBirthdays } from '../usecases/member/giveBirthdays';
 import { climbLadder } from '../usecases/reward/climbLadder';
 import { warnTiers } from '../usecases/tier/warnTiers';
@@ -16,6 +17,7 @@ export const main = serveTimer(
     birthday: giveBirthdays,
     climbLadder,
     closePools,
+    closeShifts,
     grantChances,
     revokeVouchers,
     sendOutbox,

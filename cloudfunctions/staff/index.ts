@@ -6,6 +6,8 @@ import { confirm } from '../usecases/purchase/confirm';
 import { openVisit } from '../usecases/purchase/openVisit';
 import { recordLate } from '../usecases/purchase/recordLate';
 import { recent } from '../usecases/purchase/recent';
+import { refundHandlers } from '../usecases/purchase/refundHandlers';
+import { shiftHandlers } from '../usecases/purchase/shiftHandlers';
 import { undo } from '../usecases/purchase/undo';
 import { check } from '../usecases/reward/check';
 import { handOver } from '../usecases/reward/handOver';
@@ -32,6 +34,8 @@ export const main = serve<typeof functions.staff, TillCaller>({
     'purchase.recordLate': recordLate,
     'purchase.undo': undo,
     'purchase.recent': recent,
+    ...refundHandlers,
+    ...shiftHandlers,
     'reward.check': check,
     'reward.handOver': handOver,
     ...voucherStaffHandlers,

@@ -16,6 +16,28 @@ export function percentOfFen(fen: number, percent: number): number {
   return Math.floor((fen * percent + 50) / 100);
 }
 
+/** `floorShare` works in steps of this many, so that no product leaves the exact integers. */
+const shareStep = 4096;
+const shareWholeMax = 1e12;
+
+/**
+ * floor(total × part ÷ whole), exact for all money and points there are: total up to 2^40, 0 ≤ part ≤ whole ≤ 10^12. Digit by digit,
+ * since the product itself can pass 2^53. A whole of 0 gives 0.
+ */
+export function floorShare(total: number, part: number, whole: number): number {
+  if (whole === 0) return 0;
+  if (part < 0 || part > whole || whole > shareWholeMax) throw new Error(`No share: ${part} of ${whole}`);
+  const digits: number[] = [];
+  for (let rest = total; rest > 0; rest = Math.floor(rest / shareStep)) digits.unshift(rest % shareStep);
+  let [quotient, remainder] = [0, 0];
+  for (const digit of digits) {
+    const value = remainder * shareStep + digit * part;
+    quotient = quotient * shareStep + Math.floor(value / whole);
+    remainder = value % whole;
+  }
+  return quotient;
+}
+
 /** Fen as a text with two decimals, without a currency sign: 12850 → `128.50`. */
 export function yuanText(fen: number): string {
   const sign = fen < 0 ? '-' : '';

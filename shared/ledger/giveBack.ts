@@ -23,19 +23,19 @@ export interface GivenBack {
 }
 
 /**
- * Returns spent points by an entry `return`; expects a settled posting. The part that lapses last comes back first, into the lot it
- * came from; a part whose lot has lapsed joins the open grace lot (or opens the next), whose end moves to today + 7, at most 28 days
- * after it opened. Of a cancelled redemption, points out of a grace lot get no second grace: they come back while that lot is open,
- * without moving its end, and are gone afterwards. What a refund brings back always lives at least 7 days, whatever lot it came from and
- * however old the grace lot is: a refund needs a shop, so nobody can keep points alive by it alone. Debt is paid first, by the parts
- * that would lapse first, so that its owner keeps the longer-lived ones.
+ * Returns spent points by an entry `return`, which is written even when all of them are gone; expects a settled posting. The part that
+ * lapses last comes back first, into the lot it came from; a part whose lot has lapsed joins the open grace lot (or opens the next), whose
+ * end moves to today + 7, at most 28 days after it opened. Of a cancelled redemption, points out of a grace lot get no second grace: they
+ * come back while that lot is open, without moving its end, and are gone afterwards. What a refund brings back always lives at least 7
+ * days, whatever lot it came from and however old the grace lot is: a refund needs a shop, so nobody can keep points alive by it alone.
+ * Debt is paid first, by the parts that would lapse first, so that its owner keeps the longer-lived ones.
  */
 export function giveBack(posting: Posting, given: GivenBack): Posting {
   const { balance } = posting;
   const homes = returning(given).map((part) => ({ part, home: homeOf(part, given, balance.grace) }));
   const living = homes.filter(({ home }) => home !== 'gone');
   const points = living.reduce((sum, { part }) => sum + part.points, 0);
-  if (points === 0) return posting;
+  if (given.points === 0) return posting;
   const paid = Math.min(balance.debt, points);
   const kept = takeFirst(living, points - paid);
   const joining = kept.some(({ home }) => home === 'grace');

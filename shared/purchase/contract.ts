@@ -108,7 +108,7 @@ export const purchaseStaff = {
   /** Takes a purchase back, by the same staff member, within five minutes. */
   'purchase.undo': command<PurchaseReceipt>()({
     input: z.strictObject({ key: keyField, purchaseId: z.string().check(z.maxLength(128)) }),
-    refusals: ['purchase.unknown', 'undo.otherStaff', 'undo.tooLate', 'undo.done'],
+    refusals: ['purchase.unknown', 'undo.otherStaff', 'undo.tooLate', 'undo.done', 'undo.refunded', 'undo.giftUsed'],
   }),
   /** The caller's purchases of the last day, newest first, at most ten. */
   'purchase.recent': command<{ readonly receipts: readonly PurchaseReceipt[] }>()({

@@ -31,10 +31,13 @@ export function capRoom(earned: EarnedDays, day: Day, capPoints: number): number
   return Math.max(0, capPoints - earnedOn(earned, day));
 }
 
-/** Adds points to a day's earned total (an undo gives a negative number); the latest eight days are kept. */
+/**
+ * Adds points to a day's earned total; the latest eight days are kept. An undo or a refund gives a negative number, and the day its room
+ * back, as far as the day is remembered.
+ */
 export function addEarned(earned: EarnedDays, day: Day, points: number): EarnedDays {
   const others = earned.filter((each) => each.day !== day);
-  const total = earnedOn(earned, day) + points;
+  const total = Math.max(0, earnedOn(earned, day) + points);
   const days = total === 0 ? others : [...others, { day, points: total }];
   return [...days].sort((a, b) => (a.day < b.day ? -1 : 1)).slice(-earnedDaysMax);
 }

@@ -73,7 +73,9 @@ export interface PurchaseGift {
   readonly voucherId: string | null;
 }
 
+/** That a whole purchase was taken back, and how: by the same staff within minutes, or by a lead while the shift is open. */
 export interface PurchaseUndo {
+  readonly how: 'undo' | 'void';
   readonly key: string;
   readonly at: number;
   readonly staffId: string;
@@ -133,6 +135,46 @@ export interface PurchaseRefunded {
   readonly pointsTaken: number;
   /** What is still owed for a spend-and-gift step that fell, taken from later refunds. */
   readonly giftOwedFen: number;
+}
+
+/** Units of one line that a refund takes back, and what that line gives back. */
+export interface RefundedLine {
+  /** Its place in the purchase, from 0. */
+  readonly line: number;
+  readonly units: number;
+  readonly moneyFen: number;
+  readonly pointsReturned: number;
+}
+
+/** One refund, which is also its own audit record. `_id` = `<purchase>:<n>`, n = 1, 2 … */
+export interface Refund {
+  readonly _id: string;
+  readonly key: string;
+  readonly purchaseId: string;
+  readonly n: number;
+  readonly orderNo: string;
+  readonly accountId: string;
+  readonly cardTail: string;
+  /** The shop that sold, which is charged. */
+  readonly shopId: string;
+  /** The shop that refunded, whose drawer the money left. */
+  readonly atShopId: string;
+  readonly staffId: string;
+  readonly device: string;
+  readonly at: number;
+  readonly lines: readonly RefundedLine[];
+  /** Taken off the money for a spend-and-gift step that fell. */
+  readonly giftChargedFen: number;
+  /** What is still owed for it after this refund. */
+  readonly giftOwedFen: number;
+  /** Money handed back: Σ lines − giftChargedFen. */
+  readonly moneyFen: number;
+  readonly pointsReturned: number;
+  readonly pointsTaken: number;
+  /** Vouchers that came back, when this refund took the last unit. */
+  readonly voucherIds: readonly string[];
+  /** Money that could still be refunded afterwards. */
+  readonly leftFen: number;
 }
 
 /** Wrong codes within the last ten minutes. `_id` = `card:<number>`, `staff:<id>` or `member:<id>`. */

@@ -14,6 +14,14 @@ export interface RedeemReceipt {
   readonly available: number;
 }
 
+/** What came back of a cancelled redemption; less than was paid when some of it had been given back once before and has lapsed. */
+export interface CancelReceipt {
+  readonly redemptionId: string;
+  readonly paid: number;
+  readonly returned: number;
+  readonly available: number;
+}
+
 export interface PickupPage {
   readonly pickups: readonly PickupView[];
   readonly next: string | null;
@@ -40,7 +48,12 @@ export const rewardMember = {
   /** Takes points and one unit, both or neither. */
   'reward.redeem': command<RedeemReceipt>()({
     input: z.strictObject({ key: keyField, rewardId: slugField }),
-    refusals: ['member.unknown', 'reward.unknown', 'reward.gone', 'points.short', 'key.reused'],
+    refusals: ['member.unknown', 'reward.unknown', 'reward.gone', 'reward.cancelled', 'points.short', 'key.reused'],
+  }),
+  /** Gives a redeemed unit back before it is handed over; its points return. */
+  'reward.cancel': command<CancelReceipt>()({
+    input: z.strictObject({ key: keyField, redemptionId: keyField }),
+    refusals: ['member.unknown', 'cancel.unknown', 'cancel.handedOver', 'cancel.tooLate'],
   }),
   /** The caller's pick-ups, newest first. */
   'reward.mine': command<PickupPage>()({

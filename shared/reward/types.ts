@@ -90,6 +90,7 @@ export interface RewardView {
 /** A redeemed unit as its holder sees it. */
 export interface PickupView {
   readonly unitId: string;
+  readonly redemptionId: string;
   readonly name: Bilingual;
   readonly points: number;
   readonly pickupCode: string;

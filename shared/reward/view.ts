@@ -18,6 +18,7 @@ export function viewPickup(unit: Unit, reward: Offered | undefined, shops: Reado
   if (redemption === undefined || pickupCode === undefined || !isPickup) throw new Error(`Unit ${unit._id} is not redeemed`);
   return {
     unitId: unit._id,
+    redemptionId: redemption.id,
     name: reward?.name ?? { zh: unit.rewardId, en: unit.rewardId },
     points: redemption.points,
     pickupCode,

@@ -25,6 +25,10 @@ export interface Programme {
   readonly lateMaxFen: number;
   /** The most points that a shop's poster code may give a scan. */
   readonly storeCodePointsMax: number;
+  /** A purchase can be refunded until so many days after its own, that day included. */
+  readonly refundDays: number;
+  /** Whether every shop refunds what another sold; the selling shop is charged. */
+  readonly refundAnywhere: boolean;
   /** Database operations a second that jobs allow themselves. */
   readonly jobOperationsPerSecond: number;
   readonly tiers: readonly Tier[];
@@ -49,6 +53,8 @@ export const defaultProgramme: Programme = {
   lateHoursMax: 24,
   lateMaxFen: 100_000,
   storeCodePointsMax: 20,
+  refundDays: 90,
+  refundAnywhere: true,
   jobOperationsPerSecond: 150,
   tiers: [
     { ...plain, id: 'firefly', name: { zh: '萤火', en: 'Firefly' }, scoreNeeded: 0, multiplier: 100, pricePercent: 100 },

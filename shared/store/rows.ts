@@ -27,6 +27,8 @@ export const programmeRow = z.strictObject({
   lateHoursMax: z.optional(z.int().check(z.gte(0), z.lte(168))),
   storeCodePointsMax: z.optional(z.int().check(z.gte(1), z.lte(1000))),
   lateMaxFen: z.optional(z.int().check(z.gte(0), z.lte(100_000_000))),
+  refundDays: z.optional(z.int().check(z.gte(0), z.lte(365))),
+  refundAnywhere: z.optional(z.boolean()),
   jobOperationsPerSecond: z.optional(z.int().check(z.gte(5), z.lte(10_000))),
   chances: z.optional(chancePolicyField),
   messages: z.optional(messagePolicyField),

@@ -1,5 +1,6 @@
 import type { Sentences } from '../sentences';
 import { gameRefusals } from './gameRefusals';
+import { refundRefusals } from './refundRefusals';
 import { voucherRefusals } from './voucherRefusals';
 
 /** Every kind of no, and what to do next. */
@@ -68,5 +69,6 @@ export const refusals: Sentences = {
   'proposal.decided': '{by} has decided this already. Refresh the list.',
   'row.offsetFrozen': 'There are members already, so the time zone is fixed. Keep the old value.',
   ...gameRefusals,
+  ...refundRefusals,
   ...voucherRefusals,
 };

@@ -1,5 +1,6 @@
 import type { Sentences } from '../sentences';
 import { gameRefusals } from './gameRefusals';
+import { refundRefusals } from './refundRefusals';
 import { voucherRefusals } from './voucherRefusals';
 
 /** 每一种「不行」：说清楚接下来怎么办。 */
@@ -68,5 +69,6 @@ export const refusals: Sentences = {
   'proposal.decided': '这条申请已由 {by} 处理。请刷新列表。',
   'row.offsetFrozen': '已经有会员，时区不能再改。请保持原来的值。',
   ...gameRefusals,
+  ...refundRefusals,
   ...voucherRefusals,
 };

@@ -26,7 +26,7 @@ interface Wish {
   readonly rewardId: string;
 }
 
-type RedeemRefusal = 'member.unknown' | 'reward.unknown' | 'reward.gone' | 'points.short' | 'key.reused';
+type RedeemRefusal = 'member.unknown' | 'reward.unknown' | 'reward.gone' | 'reward.cancelled' | 'points.short' | 'key.reused';
 /** `taken`: somebody else got that unit in the meantime; look for another. */
 type Try = Outcome<RedeemReceipt, RedeemRefusal | 'busy.tryAgain' | 'taken'>;
 
@@ -129,9 +129,11 @@ async function repeat(
   entry: Entry,
   { wish, reward, mall }: Setting,
   available: number,
-): Promise<Outcome<RedeemReceipt, 'key.reused'>> {
+): Promise<Outcome<RedeemReceipt, 'key.reused' | 'reward.cancelled'>> {
   if (entry.note['rewardId'] !== wish.rewardId) return refuse('key.reused');
   const unit = await transaction.get('units', String(entry.note['unitId']));
   if (unit === null) throw new Error(`Redemption ${entry._id} names a unit that does not exist`);
+  // Cancelled since: the unit is free, or already somebody else's.
+  if (unit.redemption?.id !== wish.key || unit.redemption.accountId !== entry.accountId) return refuse('reward.cancelled');
   return accept({ pickup: viewPickup(unit, reward, mall.shops), available });
 }

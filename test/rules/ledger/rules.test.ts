@@ -153,7 +153,9 @@ test('points out of a grace lot get no second grace, but a refund’s live seven
   const spent = again.drafts.at(-1)?.lots ?? [];
   expect(back(again, '2027-01-05', 4, { spent }).balance.lots).toEqual([{ id: 'grace#1', endsOn: '2027-01-08', points: 10 }]);
   const late = settle(again, '2027-01-09');
-  expect(back(late, '2027-01-09', 4, { spent })).toBe(late);
+  const gone = back(late, '2027-01-09', 4, { spent });
+  expect(gone.balance).toEqual(late.balance);
+  expect(gone.drafts.at(-1)).toMatchObject({ kind: 'return', availableDelta: 0, lots: [] });
   expect(back(late, '2027-01-09', 4, { spent, because: 'refunded' }).balance.lots).toEqual([
     { id: 'grace#2', endsOn: '2027-01-16', points: 4 },
   ]);

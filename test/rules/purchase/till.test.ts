@@ -59,7 +59,7 @@ const purchase: Purchase = {
   undo: null,
 };
 const by = { shopId: 'west', staffId: 'qing', key: 'undo-key-1' };
-const undone: Purchase = { ...purchase, undo: { key: 'undo-key-1', at: 2_000, staffId: 'qing', device: 'till-1' } };
+const undone: Purchase = { ...purchase, undo: { how: 'undo', key: 'undo-key-1', at: 2_000, staffId: 'qing', device: 'till-1' } };
 
 test('the same staff member may undo for five minutes', () => {
   expect(decideUndo(purchase, by, purchase.at + undoMs)).toMatchObject({ value: { repeat: false } });

@@ -1,0 +1,153 @@
+import { withdrawChances } from '@shared/game/chances';
+import { accept, type Outcome } from '@shared/kernel/refusal';
+import { addDays, dayOf, type Day } from '@shared/kernel/time';
+import { giveBack } from '@shared/ledger/giveBack';
+import type { Posting } from '@shared/ledger/posting';
+import { reverse } from '@shared/ledger/reverse';
+import { decideRefund, type RefundRefusal, type RefundRequest } from '@shared/purchase/decideRefund';
+import { addEarned } from '@shared/purchase/earn';
+import { reckonRefund, type Reckoned } from '@shared/purchase/reckonRefund';
+import type { RefundReceipt } from '@shared/purchase/refundContract';
+import type { Purchase, Refund } from '@shared/purchase/types';
+import type { Programme } from '@shared/store/programme';
+import { carry, settleAccount } from '@shared/tier/settleAccount';
+import { bringBack } from '@shared/voucher/redeemVoucher';
+import { get } from '../../adapters/database';
+import { transact, type Transaction } from '../../adapters/transact';
+import { post } from '../ledger/post';
+import type { TillCaller } from '../store/admitStaff';
+import { loadProgramme } from '../store/loadProgramme';
+
+/** A voucher that comes back lives at least so many days more. */
+const voucherLifeDays = 7;
+
+type RefundOutcome = Outcome<RefundReceipt, RefundRefusal | 'busy.tryAgain'>;
+
+interface Setting {
+  readonly who: TillCaller;
+  readonly programme: Programme;
+  readonly today: Day;
+}
+
+/**
+ * Refunds lines of a purchase: what was paid in points returns first, then earned points are taken back, and the vouchers come back when
+ * nothing is left. The refund's number is its natural key: two at once for the same units, and one is told that something changed.
+ */
+export async function refund(who: TillCaller, request: RefundRequest): Promise<RefundOutcome> {
+  const programme = await loadProgramme(who.now);
+  const setting: Setting = { who, programme, today: dayOf(who.now, programme.offsetMinutes) };
+  return transact((transaction) => perform(transaction, setting, request));
+}
+
+/** What the same request would give back, without doing it. */
+export async function previewRefund(who: TillCaller, request: Omit<RefundRequest, 'key'>): Promise<RefundOutcome> {
+  const [programme, purchase] = await Promise.all([loadProgramme(who.now), get('purchases', request.purchaseId)]);
+  const by = { shopId: who.shop._id, staffId: who.staff.staffId, today: dayOf(who.now, programme.offsetMinutes) };
+  const decided = decideRefund(purchase, null, { ...request, key: '' }, by, programme);
+  if (!decided.ok) return decided;
+  if ('repeat' in decided.value) throw new Error('A preview has no key and repeats nothing');
+  const reckoned = reckonRefund(decided.value.purchase, decided.value.wanted);
+  return accept(viewRefund(build(decided.value.purchase, reckoned, '', who, reckoned.pointsTaken)));
+}
+
+async function perform(transaction: Transaction, setting: Setting, request: RefundRequest): Promise<Outcome<RefundReceipt, RefundRefusal>> {
+  const { who, programme, today } = setting;
+  const found = await transaction.get('purchases', request.purchaseId);
+  const same = await transaction.get('refunds', `${request.purchaseId}:${request.after + 1}`);
+  const by = { shopId: who.shop._id, staffId: who.staff.staffId, today };
+  const decided = decideRefund(found, same, request, by, programme);
+  if (!decided.ok) return decided;
+  if ('repeat' in decided.value) return accept(viewRefund(decided.value.repeat));
+  const { purchase, wanted } = decided.value;
+  const reckoned = reckonRefund(purchase, wanted);
+  const pointsTaken = await movePoints(transaction, setting, purchase, reckoned);
+  const made = build(purchase, reckoned, request.key, who, pointsTaken);
+  await transaction.put('purchases', { ...purchase, refunded: refundedBy(purchase, reckoned, pointsTaken) });
+  await transaction.add('refunds', [made]);
+  if (reckoned.complete) await bringVouchersBack(transaction, purchase, who, today);
+  return accept(viewRefund(made));
+}
+
+/** Moves the points and gives how many earned ones were taken: none when their lot has lapsed, or when the account is gone. */
+async function movePoints(transaction: Transaction, setting: Setting, purchase: Purchase, reckoned: Reckoned): Promise<number> {
+  const { who, programme, today } = setting;
+  const account = await transaction.get('accounts', purchase.accountId);
+  if (account === null) return 0;
+  const settled = settleAccount(account, today, programme.tiers);
+  const source = `${purchase._id}:${purchase.refunded.count + 1}`;
+  const note = { orderNo: purchase.orderNo, why: 'refund', shopZh: who.shop.name.zh, shopEn: who.shop.name.en };
+  const returned = await returnCash(transaction, settled.posting, purchase, { source, today, points: reckoned.pointsReturned, note });
+  const arrivedOn = dayOf(purchase.at, programme.offsetMinutes);
+  const points = reckoned.pointsTaken;
+  const reversed = reverse(returned, { source, day: purchase.day, arrivedOn, today, points, note });
+  const taken = reversed === returned ? 0 : points;
+  const worthy = reckoned.leftFen >= programme.chances.purchaseFen;
+  const withdrawn = worthy
+    ? { account, entries: [] }
+    : withdrawChances(account, { source: 'purchase', sourceId: purchase._id }, { today, at: who.now });
+  await transaction.add('chanceEntries', withdrawn.entries);
+  const earnedDays = addEarned(account.earnedDays, purchase.day, -taken);
+  await post(transaction, { ...withdrawn.account, earnedDays }, carry(settled, reversed, today, programme.tiers), who.now);
+  return taken;
+}
+
+/** Returns points that were paid as cash, by the lots that the payment took them from. */
+export async function returnCash(
+  transaction: Transaction,
+  posting: Posting,
+  purchase: Purchase,
+  back: { readonly source: string; readonly today: Day; readonly points: number; readonly note: Readonly<Record<string, string>> },
+): Promise<Posting> {
+  if (back.points === 0) return posting;
+  const paid = await transaction.get('entries', `${purchase.accountId}:redemption:cash:${purchase._id}`);
+  if (paid === null) throw new Error(`Purchase ${purchase._id} was paid with points that no entry tells of`);
+  return giveBack(posting, { ...back, spent: paid.lots, before: purchase.refunded.pointsReturned, because: 'refunded' });
+}
+
+/** Brings a purchase's vouchers back into their owner's hands. */
+export async function bringVouchersBack(transaction: Transaction, purchase: Purchase, who: TillCaller, today: Day): Promise<void> {
+  const back = { at: who.now, by: who.staff.staffId, leastEndsOn: addDays(today, voucherLifeDays) };
+  for (const { voucherId } of purchase.vouchers) {
+    const voucher = await transaction.get('vouchers', voucherId);
+    if (voucher?.redeemed?.purchaseId === purchase._id) await transaction.put('vouchers', bringBack(voucher, back));
+  }
+}
+
+function build(purchase: Purchase, reckoned: Reckoned, key: string, who: TillCaller, pointsTaken: number): Refund {
+  const { lines, giftChargedFen, giftOwedFen, moneyFen, pointsReturned, leftFen, complete } = reckoned;
+  const n = purchase.refunded.count + 1;
+  return {
+    _id: `${purchase._id}:${n}`,
+    key,
+    purchaseId: purchase._id,
+    n,
+    orderNo: purchase.orderNo,
+    accountId: purchase.accountId,
+    cardTail: purchase.cardTail,
+    shopId: purchase.shopId,
+    atShopId: who.shop._id,
+    staffId: who.staff.staffId,
+    device: who.device,
+    at: who.now,
+    ...{ lines, giftChargedFen, giftOwedFen, moneyFen, pointsReturned, pointsTaken, leftFen },
+    voucherIds: complete ? purchase.vouchers.map((voucher) => voucher.voucherId) : [],
+  };
+}
+
+function refundedBy({ refunded }: Purchase, reckoned: Reckoned, pointsTaken: number): Purchase['refunded'] {
+  return {
+    count: refunded.count + 1,
+    units: reckoned.units,
+    payableFen: refunded.payableFen + reckoned.moneyFen + reckoned.giftChargedFen,
+    pointsReturned: refunded.pointsReturned + reckoned.pointsReturned,
+    pointsTaken: refunded.pointsTaken + pointsTaken,
+    giftOwedFen: reckoned.giftOwedFen,
+  };
+}
+
+function viewRefund(made: Refund): RefundReceipt {
+  const { _id, orderNo, cardTail, at, lines, giftChargedFen, giftOwedFen, moneyFen, pointsReturned, pointsTaken, voucherIds, leftFen } =
+    made;
+  const sums = { giftChargedFen, giftOwedFen, moneyFen, pointsReturned, pointsTaken, leftFen };
+  return { refundId: _id, orderNo, cardTail, at, lines, ...sums, vouchersBack: voucherIds.length };
+}

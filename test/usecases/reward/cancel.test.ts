@@ -1,0 +1,69 @@
+import { dayMs } from '@shared/kernel/time';
+import { openShop, sundayMorningMs, type TestShop } from '../openShop';
+
+let shop: TestShop;
+beforeAll(async () => {
+  shop = await openShop(3);
+});
+beforeEach(() => {
+  shop.cloud.clock.setMs(sundayMorningMs);
+});
+afterAll(() => shop.close());
+
+const redeem = (openid: string, key: string) => shop.must(openid, 'member', 'reward.redeem', { key, rewardId: 'mug' });
+const cancel = (openid: string, redemptionId: string, key = 'cancel-key-1') =>
+  shop.call(openid, 'member', 'reward.cancel', { key, redemptionId });
+
+test('a redemption cancelled ten times at once comes back once: points, unit and all', async () => {
+  await shop.join('anna-0');
+  const { pickup } = await redeem('anna-0', 'redeem-0-1');
+  expect(pickup.redemptionId).toBe('redeem-0-1');
+  const answers = await Promise.all(Array.from({ length: 10 }, () => cancel('anna-0', 'redeem-0-1')));
+  expect(answers.some((answer) => answer.ok)).toBe(true);
+  expect(await cancel('anna-0', 'redeem-0-1', 'another-tap')).toMatchObject({ ok: true, value: { paid: 30, returned: 30, available: 50 } });
+  const [unit] = await shop.cloud.data.find('units', { _id: pickup.unitId });
+  expect(unit).toEqual({ _id: pickup.unitId, rewardId: 'mug', n: unit?.['n'], state: 'free' });
+  expect((await shop.must('anna-0', 'member', 'reward.mine', {})).pickups).toEqual([]);
+  const again = await shop.call('anna-0', 'member', 'reward.redeem', { key: 'redeem-0-1', rewardId: 'mug' });
+  expect(again).toMatchObject({ refusal: { code: 'reward.cancelled' } });
+  expect((await shop.reconcile()).differences).toEqual([]);
+});
+
+test('only its owner, only before hand-over, only for 30 days', async () => {
+  await Promise.all(['anna-1', 'bea-1', 'cleo-1'].map((openid) => shop.join(openid)));
+  await redeem('anna-1', 'redeem-1-1');
+  expect(await cancel('bea-1', 'redeem-1-1')).toMatchObject({ refusal: { code: 'cancel.unknown' } });
+  const { pickup } = await redeem('bea-1', 'redeem-1-2');
+  await shop.must('clerk-west', 'staff', 'reward.handOver', { key: 'hand-over-1', pickupCode: pickup.pickupCode });
+  expect(await cancel('bea-1', 'redeem-1-2')).toMatchObject({ refusal: { code: 'cancel.handedOver' } });
+  await redeem('cleo-1', 'redeem-1-3');
+  shop.cloud.clock.advanceMs(30 * dayMs);
+  expect(await cancel('anna-1', 'redeem-1-1')).toMatchObject({ ok: true });
+  shop.cloud.clock.advanceMs(dayMs);
+  expect(await cancel('cleo-1', 'redeem-1-3')).toMatchObject({ refusal: { code: 'cancel.tooLate', args: { days: 30 } } });
+});
+
+test('hand-over and cancellation at once: the thing is either taken or given back', async () => {
+  await shop.join('anna-2');
+  const { pickup } = await redeem('anna-2', 'redeem-2-1');
+  const [handed, cancelled] = await Promise.all([
+    shop.call('clerk-west', 'staff', 'reward.handOver', { key: 'hand-over-2', pickupCode: pickup.pickupCode }),
+    cancel('anna-2', 'redeem-2-1'),
+  ]);
+  expect([handed.ok, cancelled.ok].filter(Boolean)).toHaveLength(1);
+  const [unit] = await shop.cloud.data.find('units', { _id: pickup.unitId });
+  expect(unit?.['state']).toBe(handed.ok ? 'handedOver' : 'free');
+});
+
+test('points of a lot that has lapsed meanwhile come back for a week, by a grace lot', async () => {
+  const late = Date.UTC(2027, 10, 20, 2, 0);
+  const home = await shop.join('anna-3');
+  expect(home.points.available).toBe(50);
+  shop.cloud.clock.setMs(late);
+  await redeem('anna-3', 'redeem-3-1');
+  shop.cloud.clock.advanceMs(15 * dayMs);
+  expect(await cancel('anna-3', 'redeem-3-1')).toMatchObject({ ok: true, value: { returned: 30, available: 30 } });
+  const points = (await shop.join('anna-3')).points;
+  expect(points).toMatchObject({ available: 30, nextLapse: { on: '2027-12-12', points: 30 } });
+  expect((await shop.reconcile()).differences).toEqual([]);
+});
