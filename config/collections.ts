@@ -77,6 +77,7 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'checkins', indexes: [{ name: 'memberMonth', keys: { memberId: 1, month: 1 } }] },
   { name: 'codeUses', indexes: [] },
   { name: 'visits', indexes: [{ name: 'memberDevice', keys: { memberId: 1, device: 1, endsAt: -1 } }] },
+  { name: 'quotes', indexes: [] },
   {
     name: 'purchases',
     indexes: [

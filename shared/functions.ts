@@ -8,6 +8,7 @@ import { memberMember } from './member/contract';
 import { purchaseConsole, purchaseStaff } from './purchase/contract';
 import { refundStaff } from './purchase/refundContract';
 import { shiftStaff } from './purchase/shiftContract';
+import { quoteStaff } from './purchase/quoteContract';
 import { rewardMember, rewardStaff } from './reward/contract';
 import { applyRowRefusals, storeConsole, storeStaff } from './store/contract';
 import { tierMember } from './tier/contract';
@@ -30,6 +31,7 @@ export const functions = {
     ...purchaseStaff,
     ...refundStaff,
     ...shiftStaff,
+    ...quoteStaff,
     ...rewardStaff,
     ...voucherStaff,
   },

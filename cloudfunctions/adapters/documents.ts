@@ -12,6 +12,7 @@ import type { GrantEntry } from '@shared/message/grantEntry';
 import type { OutboxMessage, TemplateStop } from '@shared/message/types';
 import type { Shift, Till } from '@shared/purchase/shift';
 import type { Attempts, CodeUse, Purchase, Refund, Visit } from '@shared/purchase/types';
+import type { Quote } from '@shared/purchase/quote';
 import type { Cause, Donation } from '@shared/reward/cause';
 import type { Pack } from '@shared/reward/pack';
 import type { Reward, Unit } from '@shared/reward/types';
@@ -47,6 +48,7 @@ export interface Documents {
   checkins: CheckinRecord;
   codeUses: CodeUse;
   visits: Visit;
+  quotes: Quote;
   purchases: Purchase;
   refunds: Refund;
   tills: Till;

@@ -3,8 +3,10 @@ import { serve } from '../adapters/serve';
 import { listProducts } from '../usecases/goods/listProducts';
 import { search } from '../usecases/goods/search';
 import { confirm } from '../usecases/purchase/confirm';
+import { confirmQuote } from '../usecases/purchase/confirmQuote';
 import { openVisit } from '../usecases/purchase/openVisit';
 import { recordLate } from '../usecases/purchase/recordLate';
+import { quote } from '../usecases/purchase/quote';
 import { recent } from '../usecases/purchase/recent';
 import { refundHandlers } from '../usecases/purchase/refundHandlers';
 import { shiftHandlers } from '../usecases/purchase/shiftHandlers';
@@ -32,6 +34,8 @@ export const main = serve<typeof functions.staff, TillCaller>({
     'visit.open': openVisit,
     'purchase.confirm': confirm,
     'purchase.recordLate': recordLate,
+    'purchase.quote': quote,
+    'purchase.confirmQuote': confirmQuote,
     'purchase.undo': undo,
     'purchase.recent': recent,
     ...refundHandlers,

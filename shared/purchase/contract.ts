@@ -5,7 +5,7 @@ import { keyField, slugField } from '../kernel/fields';
 import type { RefusalArgs } from '../kernel/refusal';
 import type { Day } from '../kernel/time';
 import type { TierId } from '../tier/types';
-import type { PurchaseLine } from './types';
+import type { PricedLine, PurchaseGift, PurchaseVoucher } from './types';
 
 /** Who stands at the till. The name is what the member chose to be called. */
 export interface VisitView {
@@ -25,7 +25,13 @@ export interface PurchaseReceipt {
   readonly orderNo: string;
   /** Last four digits of the member's card. */
   readonly cardTail: string;
-  readonly lines: readonly PurchaseLine[];
+  readonly lines: readonly PricedLine[];
+  /** What it came to before anything was taken off. */
+  readonly listFen: number;
+  readonly vouchers: readonly PurchaseVoucher[];
+  /** Points paid as cash, 1 point = 1 fen. */
+  readonly pointsPaid: number;
+  readonly gift: PurchaseGift | null;
   readonly payableFen: number;
   readonly points: number;
   /** Whether the daily cap cut the points. */
@@ -39,7 +45,7 @@ export interface PurchaseReceipt {
 
 export const lineMaxFen = 100_000_000;
 export const linesMax = 20;
-const unitsMax = 9_999;
+export const unitsMax = 9_999;
 
 /** An order number as receipts carry it. */
 export const orderNoField = z.string().check(z.regex(/^[0-9A-Za-z._-]{1,32}$/));

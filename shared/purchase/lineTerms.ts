@@ -2,7 +2,7 @@ import { holds, isFor } from '../campaign/holds';
 import type { Offer } from '../campaign/types';
 import { percentOfFen, timesOne } from '../kernel/money';
 import type { Moment } from './moment';
-import type { PurchaseLine } from './types';
+import type { PriceReason, PurchaseLine } from './types';
 
 /** A tier's or a paid card's own terms, both in integer hundredths. */
 export interface MemberTerms {
@@ -19,9 +19,6 @@ export interface PriceTerms {
   readonly moment: Moment;
   readonly isExcluded: (categoryId: string) => boolean;
 }
-
-/** What took a line's price down: the member price, or a discount day. */
-export type PriceReason = { readonly kind: 'member' } | { readonly kind: 'discountDay'; readonly offerId: string } | null;
 
 /** A line after step 2 of the till's price. */
 export interface ReducedLine extends PurchaseLine {

@@ -4,7 +4,7 @@ import type { Offer } from '../campaign/types';
 import type { StackSet } from '../voucher/stack';
 import type { GiftWorth } from '../voucher/stackSearch';
 import { earn, type Earning } from './earn';
-import { reduceLine, type PriceReason, type PriceTerms, type ReducedLine } from './lineTerms';
+import { reduceLine, type PriceTerms, type ReducedLine } from './lineTerms';
 import type { Moment } from './moment';
 import { spread } from './spread';
 import type { PricedLine, PurchaseLine } from './types';
@@ -18,15 +18,9 @@ export interface PointsForCash {
   readonly available: number;
 }
 
-/** A line with all of its steps. */
-export interface PriceLine extends PricedLine {
-  /** What took its price down at step 2. */
-  readonly reason: PriceReason;
-}
-
 /** A purchase with every step of the till's price (product.md, The till). Money in fen. */
 export interface Price extends Earning {
-  readonly lines: readonly PriceLine[];
+  readonly lines: readonly PricedLine[];
   readonly listFen: number;
   /** The most points that may be used as cash here: 30 % of the sum after vouchers, and what there is. */
   readonly pointsMax: number;
@@ -60,7 +54,7 @@ export function giftWorth(basket: Basket): GiftWorth {
 export function finishPrice(basket: Basket, set: StackSet, multiplier: number, room: number): Price {
   const { lines, gifts, points } = basket;
   const { pointsMax, pointsPaid, shares } = payInPoints(points, set.left);
-  const priced = lines.map(({ reducedFen, ...line }, place): PriceLine => {
+  const priced = lines.map(({ reducedFen, ...line }, place): PricedLine => {
     const leftFen = set.left[place] ?? 0;
     const pointsFen = shares[place] ?? 0;
     return {

@@ -23,6 +23,8 @@ export interface Visit {
   readonly by: 'scan' | 'typed';
   /** Last four digits of the member's card. */
   readonly cardTail: string;
+  /** The quote that stands for it; none before the first. */
+  readonly quoteId?: string;
 }
 
 /** A category's (or a product's) share of a purchase, as the till enters it: list price of all its units, in fen. */
@@ -34,6 +36,9 @@ export interface PurchaseLine {
   readonly units?: number | undefined;
 }
 
+/** What took a line's price down at step 2: the member price, or a discount day. */
+export type PriceReason = { readonly kind: 'member' } | { readonly kind: 'discountDay'; readonly offerId: string } | null;
+
 /**
  * A line as it was priced, in the order of product.md's price steps; payableFen = amountFen − priceOffFen − voucherOffFen − pointsFen.
  * A purchase recorded at what the till took (no quote) has nothing off.
@@ -42,6 +47,7 @@ export interface PricedLine extends PurchaseLine {
   readonly units: number;
   /** Step 2: member price or discount day, whichever is lower. */
   readonly priceOffFen: number;
+  readonly reason?: PriceReason;
   /** Step 3: this line's share of the vouchers. */
   readonly voucherOffFen: number;
   /** Step 4: this line's share of what was paid in points (1 point = 1 fen). */

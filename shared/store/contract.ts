@@ -17,7 +17,18 @@ export interface StaffView {
   readonly lateMaxFen: number;
 }
 
-export const sections = ['programme', 'shops', 'staff', 'categories', 'products', 'rewards', 'causes', 'coupons', 'pools'] as const;
+export const sections = [
+  'programme',
+  'shops',
+  'staff',
+  'categories',
+  'products',
+  'rewards',
+  'causes',
+  'coupons',
+  'offers',
+  'pools',
+] as const;
 export type Section = (typeof sections)[number];
 
 /** What became of one row of a file. */
@@ -35,6 +46,7 @@ export const applyRowRefusals = [
   'row.repeated',
   'row.unknownShop',
   'row.unknownCategory',
+  'row.unknownCoupon',
   'row.stockShrunk',
   'row.openidTaken',
   'row.offsetFrozen',

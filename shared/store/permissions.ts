@@ -12,6 +12,8 @@ export const permissions: Readonly<Record<MethodOf<'staff'> | MethodOf<'console'
   'visit.open': ['clerk', 'lead'],
   'purchase.confirm': ['clerk', 'lead'],
   'purchase.recordLate': ['clerk', 'lead'],
+  'purchase.quote': ['clerk', 'lead'],
+  'purchase.confirmQuote': ['clerk', 'lead'],
   'purchase.undo': ['clerk', 'lead'],
   'purchase.recent': ['clerk', 'lead'],
   'purchase.find': ['clerk', 'lead'],

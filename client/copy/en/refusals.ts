@@ -1,6 +1,7 @@
 import type { Sentences } from '../sentences';
 import { gameRefusals } from './gameRefusals';
 import { refundRefusals } from './refundRefusals';
+import { purchaseRefusals } from './purchaseRefusals';
 import { voucherRefusals } from './voucherRefusals';
 
 /** Every kind of no, and what to do next. */
@@ -70,5 +71,6 @@ export const refusals: Sentences = {
   'row.offsetFrozen': 'There are members already, so the time zone is fixed. Keep the old value.',
   ...gameRefusals,
   ...refundRefusals,
+  ...purchaseRefusals,
   ...voucherRefusals,
 };

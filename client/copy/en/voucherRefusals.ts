@@ -27,4 +27,5 @@ export const voucherRefusals = {
   'pack.empty': 'No uses are left; the last was at {at} at {shopEn}.',
   'pack.lapsed': 'This service pack ended on {on}.',
   'pack.otherShop': 'This service pack is for {shopsEn}.',
+  'row.unknownCoupon': 'There is no coupon “{coupon}”. Import the coupons first.',
 } as const;

@@ -1,6 +1,7 @@
 import type { Sentences } from '../sentences';
 import { gameRefusals } from './gameRefusals';
 import { refundRefusals } from './refundRefusals';
+import { purchaseRefusals } from './purchaseRefusals';
 import { voucherRefusals } from './voucherRefusals';
 
 /** 每一种「不行」：说清楚接下来怎么办。 */
@@ -70,5 +71,6 @@ export const refusals: Sentences = {
   'row.offsetFrozen': '已经有会员，时区不能再改。请保持原来的值。',
   ...gameRefusals,
   ...refundRefusals,
+  ...purchaseRefusals,
   ...voucherRefusals,
 };

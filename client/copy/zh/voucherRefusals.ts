@@ -27,4 +27,5 @@ export const voucherRefusals = {
   'pack.empty': '次数用完了，最后一次是 {at} 在{shopZh}。',
   'pack.lapsed': '这个服务包 {on} 已经到期。',
   'pack.otherShop': '这个服务包要到{shopsZh}用。',
+  'row.unknownCoupon': '没有「{coupon}」这种券。请先导入券。',
 } as const;

@@ -1,6 +1,7 @@
 import { accept, type Outcome } from '@shared/kernel/refusal';
 import type { ApplyReport, ApplyRow, Section } from '@shared/store/contract';
 import { record } from '../audit/record';
+import { applyOffer } from '../campaign/applyOffer';
 import { applyProduct } from '../goods/applyProduct';
 import { applyCause } from '../reward/applyCause';
 import { applyCoupon } from '../voucher/applyCoupon';
@@ -30,6 +31,7 @@ const appliers: Readonly<Record<Section, RowApplier>> = {
   pools: applyPool,
   causes: applyCause,
   coupons: applyCoupon,
+  offers: applyOffer,
 };
 
 /**

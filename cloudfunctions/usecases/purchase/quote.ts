@@ -1,0 +1,111 @@
+import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
+import { releaseDay } from '@shared/ledger/accrue';
+import { priceQuote, type HeldVoucher, type Quoted } from '@shared/purchase/priceQuote';
+import { quoteMs, sameWish, type AskedLine, type Quote, type QuoteView, type QuoteWish } from '@shared/purchase/quote';
+import type { PurchaseLine, Visit } from '@shared/purchase/types';
+import { decideVisit, type VisitRefusal } from '@shared/purchase/visit';
+import { settleAccount } from '@shared/tier/settleAccount';
+import { get } from '../../adapters/database';
+import { transact, type Transaction } from '../../adapters/transact';
+import type { TillCaller } from '../store/admitStaff';
+import { handVouchers } from './handVouchers';
+import { holdVouchers, releaseQuote } from './holdVouchers';
+import { listLines, type LineRefusal } from './listLines';
+import { loadQuoteSetting, quoteFacts, type QuoteSetting } from './quoteSetting';
+
+/** Rounds of choosing a set while its vouchers change under the till's hands. */
+const roundsMax = 4;
+
+interface Asked {
+  readonly key: string;
+  readonly visitId: string;
+  readonly lines: readonly AskedLine[];
+  readonly usePoints: number;
+  readonly voucherIds: 'best' | readonly string[];
+}
+
+type QuoteRefusal = VisitRefusal | LineRefusal | 'voucher.notTogether' | 'key.reused' | 'busy.tryAgain';
+
+/** What a quote is made of; `vouchers` are the member's as seen before the transaction. */
+interface Draft {
+  readonly setting: QuoteSetting;
+  readonly asked: Asked;
+  readonly wish: QuoteWish;
+  readonly lines: readonly PurchaseLine[];
+  readonly vouchers: readonly HeldVoucher[];
+}
+
+/**
+ * Quotes what stands at the till: every step of the price, the best set of the member's vouchers or the chosen one, and why each other is
+ * not used. Writes the quote and holds only its set, letting go of what the visit's quote before held. The key makes it repeatable.
+ */
+export async function quote(who: TillCaller, asked: Asked): Promise<Outcome<QuoteView, QuoteRefusal>> {
+  const setting = await loadQuoteSetting(who);
+  const lines = await listLines(asked.lines, setting.categories, who.now);
+  if (!lines.ok) return lines;
+  const { usePoints, voucherIds } = asked;
+  const wish: QuoteWish = { lines: asked.lines, usePoints, voucherIds: voucherIds === 'best' ? null : voucherIds };
+  for (let round = 1; round <= roundsMax; round += 1) {
+    const visit = await get('visits', asked.visitId);
+    if (visit === null) return refuse('visit.unknown');
+    const vouchers = await handVouchers(setting, visit.memberId, wish.voucherIds ?? []);
+    const outcome = await transact((transaction) => draw(transaction, { setting, asked, wish, lines: lines.value, vouchers }));
+    if (outcome.ok || outcome.refusal.code !== 'stale') return outcome as Outcome<QuoteView, QuoteRefusal>;
+  }
+  return refuse('busy.tryAgain');
+}
+
+async function draw(transaction: Transaction, draft: Draft): Promise<Outcome<QuoteView, QuoteRefusal | 'stale'>> {
+  const { setting, asked, wish, lines, vouchers } = draft;
+  const { who, programme, today } = setting;
+  const { offsetMinutes, tiers } = programme;
+  const till = { shopId: who.shop._id, device: who.device };
+  const visit = decideVisit(await transaction.get('visits', asked.visitId), till, who.now, offsetMinutes);
+  if (!visit.ok) return visit;
+  const quoteId = idOf(visit.value, asked);
+  const before = await transaction.get('quotes', quoteId);
+  if (before !== null) return sameWish(before.wish, wish) ? accept(before.view) : refuse('key.reused');
+  const formerId = visit.value.quoteId ?? null;
+  const former = formerId === null ? null : await transaction.get('quotes', formerId);
+  const account = await transaction.get('accounts', visit.value.accountId);
+  if (account === null) throw new Error(`Visit ${visit.value._id} names an account that does not exist`);
+  const settled = settleAccount(account, today, tiers);
+  const priced = priceQuote(quoteFacts(setting, { lines, vouchers, wish, account, settled, at: who.now, quoteId: formerId }));
+  if (!priced.ok) return priced;
+  const written = quoteOf(draft, visit.value, settled.standing.tier, priced.value);
+  const usedIds = priced.value.vouchers.map(({ voucherId }) => voucherId);
+  const used = vouchers.map(({ voucher }) => voucher).filter((voucher) => usedIds.includes(voucher._id));
+  const held = await holdVouchers(transaction, used, { heldBy: quoteId, heldUntil: written.view.heldUntil });
+  if (!held.ok) return held;
+  if (former?.state === 'open') await releaseQuote(transaction, former, usedIds);
+  await transaction.add('quotes', [written]);
+  await transaction.put('visits', { ...visit.value, quoteId });
+  return accept(written.view);
+}
+
+function quoteOf({ setting, asked, wish, lines }: Draft, visit: Visit, tierId: string, quoted: Quoted): Quote {
+  const { who, today } = setting;
+  const { _id: visitId, memberId, accountId, cardTail, shopId, device, endsAt } = visit;
+  const quoteId = idOf(visit, asked);
+  return {
+    _id: quoteId,
+    visitId,
+    visitEndsAt: endsAt,
+    shopId,
+    device,
+    staffId: who.staff.staffId,
+    memberId,
+    accountId,
+    cardTail,
+    wish,
+    lines,
+    tierId,
+    state: 'open',
+    purchaseId: null,
+    view: { quoteId, at: who.now, heldUntil: who.now + quoteMs, releaseOn: releaseDay(today), ...quoted },
+  };
+}
+
+function idOf({ _id }: Visit, { key }: Asked): string {
+  return `${_id}:${key}`;
+}
