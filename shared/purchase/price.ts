@@ -2,7 +2,7 @@ import { nextGift, reachGift, type GiftOffer, type NextGift, type ReachedGift } 
 import { holds, isFor } from '../campaign/holds';
 import type { Offer } from '../campaign/types';
 import type { StackSet } from '../voucher/stack';
-import type { GiftWorth } from '../voucher/stackSearch';
+import type { GiftWorth } from '../voucher/searchBest';
 import { earn, type Earning } from './earn';
 import { reduceLine, type PriceTerms, type ReducedLine } from './lineTerms';
 import type { Moment } from './moment';

@@ -1,9 +1,9 @@
 import type { ReachedGift } from '../campaign/gift';
 import { accept, refuse, type Outcome } from '../kernel/refusal';
 import { bestSet, candidatesOf, chosenSet, type StackSet } from '../voucher/stack';
-import { whyUnusable } from '../voucher/stackCheck';
+import { whyUnusable } from '../voucher/whyUnusable';
 import { stackVoucher, type Candidate } from '../voucher/stackDiscount';
-import { whyNotBest, type WhyNot } from '../voucher/stackWhy';
+import { whyNotBest, type WhyNot } from '../voucher/whyNotBest';
 import type { UseSituation } from '../voucher/judgeUse';
 import type { Coupon, Voucher } from '../voucher/types';
 import type { PriceTerms } from './lineTerms';

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual';
 import type { Day } from '../kernel/time';
-import type { WhyNot } from '../voucher/stackWhy';
+import type { WhyNot } from '../voucher/whyNotBest';
 import type { NextGift } from '../campaign/gift';
 import type { PricedLine, PurchaseLine, PurchaseVoucher } from './types';
 

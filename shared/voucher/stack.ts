@@ -1,6 +1,6 @@
 import { compareIds } from './compareIds';
 import { discountOf, eligibleLines, takeOff, type Candidate, type StackLine, type StackVoucher } from './stackDiscount';
-import { searchBest, type GiftWorth } from './stackSearch';
+import { searchBest, type GiftWorth } from './searchBest';
 
 /** Among how many usable vouchers the best set is found exactly. */
 export const stackExactMax = 12;

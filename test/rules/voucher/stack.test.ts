@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { bestSet, candidatesOf, chosenSet, stackExactMax } from '@shared/voucher/stack';
 import type { StackLine, StackVoucher } from '@shared/voucher/stackDiscount';
-import type { GiftWorth } from '@shared/voucher/stackSearch';
+import type { GiftWorth } from '@shared/voucher/searchBest';
 import type { Benefit, Stacking } from '@shared/voucher/types';
 import { bruteForce, modelSet } from './bruteForce';
 

@@ -75,7 +75,7 @@ test('an order number that was used for something else is refused with when and 
   });
 });
 
-test('a hold that lapsed may be taken by another till: of two that confirm at once one wins, the other is told when and where', async () => {
+test('of two tills that confirm one voucher, since the hold of one lapsed, one wins and the other hears when and where', async () => {
   await giveVoucher(shop, 'dora-3', 'dora-ten');
   const west = await openDesk(shop, 'dora-3');
   const first = await west.mustQuote(8_000);

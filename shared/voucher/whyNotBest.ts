@@ -1,7 +1,7 @@
 import { addTo, type Best, type StackSet } from './stack';
 import type { Candidate, StackLine } from './stackDiscount';
-import type { GiftWorth } from './stackSearch';
-import type { Unusable } from './stackCheck';
+import type { GiftWorth } from './searchBest';
+import type { Unusable } from './whyUnusable';
 
 /** Why a voucher that could be used is not in the set. `voucherId` names the one that stands in its way. */
 export type Unchosen =

@@ -1,8 +1,8 @@
 import { bestSet, candidatesOf } from '@shared/voucher/stack';
-import { whyUnusable } from '@shared/voucher/stackCheck';
+import { whyUnusable } from '@shared/voucher/whyUnusable';
 import { stackVoucher } from '@shared/voucher/stackDiscount';
-import type { GiftWorth } from '@shared/voucher/stackSearch';
-import { whyNotBest } from '@shared/voucher/stackWhy';
+import type { GiftWorth } from '@shared/voucher/searchBest';
+import { whyNotBest } from '@shared/voucher/whyNotBest';
 import type { Coupon, Voucher } from '@shared/voucher/types';
 import { cashCoupon } from './cashCoupon';
 
