@@ -27,4 +27,5 @@ export const functions: readonly FunctionDeclaration[] = [
   { name: 'console', callers: 'loggedIn', timeoutMs: 60_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY'] },
   { name: 'pos', callers: 'nobody', web: true, timeoutMs: 60_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY'] },
   { name: 'jobs', callers: 'nobody', timeoutMs: 60_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY', ...smsEnvironment] },
+  { name: 'events', callers: 'nobody', timeoutMs: 20_000, memoryMb: 256, environment: ['LANTERN_ORIGINAL_ID'] },
 ];

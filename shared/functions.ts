@@ -5,6 +5,7 @@ import { goodsStaff } from './goods/contract';
 import { type Contract, edgeRefusals, type InputOf, type OutputOf, type RefusalOf } from './kernel/contract';
 import { ledgerConsole, ledgerMember } from './ledger/contract';
 import { memberMember } from './member/contract';
+import { messageConsole, messageMember } from './message/contract';
 import { purchaseConsole, purchaseStaff } from './purchase/contract';
 import { refundStaff } from './purchase/refundContract';
 import { shiftStaff } from './purchase/shiftContract';
@@ -24,6 +25,7 @@ export const functions = {
     ...voucherMember,
     ...gameMember,
     ...tierMember,
+    ...messageMember,
   },
   staff: {
     ...storeStaff,
@@ -42,6 +44,7 @@ export const functions = {
     ...auditConsole,
     ...voucherConsole,
     ...gameConsole,
+    ...messageConsole,
   },
 } as const;
 

@@ -20,14 +20,14 @@ export function runJobs(table: JobTable): Readonly<Record<string, (now: number) 
 }
 
 async function tick(table: JobTable, now: number): Promise<object> {
-  const leases = await find('leases', {}, { limit: 100 });
-  const due = dueJobs(new Map(leases.map((lease) => [lease._id, lease])), now);
+  const leases = new Map((await find('leases', {}, { limit: 100 })).map((lease) => [lease._id, lease]));
+  const due = dueJobs(leases, now);
   const results: Record<string, object> = {};
   for (const [place, name] of due.entries()) {
     const at = systemClock();
     const shareMs = jobShareMs(now + tickMaxMs - at, due.length - place);
     if (shareMs === 0) break;
-    results[name] = await runOne(name, table[name], at, shareMs).catch((fault: unknown) => {
+    results[name] = await runOne(name, table[name], at, shareMs, leases.get(name)?.ranAt ?? 0).catch((fault: unknown) => {
       const message = fault instanceof Error ? (fault.stack ?? fault.message) : JSON.stringify(fault);
       console.error(JSON.stringify({ level: 'fault', at, job: name, message }));
       return { fault: true };
@@ -36,8 +36,8 @@ async function tick(table: JobTable, now: number): Promise<object> {
   return results;
 }
 
-function runOne(name: JobName, job: Job, now: number, shareMs: number): Promise<object> {
+function runOne(name: JobName, job: Job, now: number, shareMs: number, ranAt?: number): Promise<object> {
   const { leaseSeconds, batch } = jobs[name];
-  const held = { name, now, leaseMs: leaseSeconds * 1000, clock: systemClock };
+  const held = { name, now, leaseMs: leaseSeconds * 1000, clock: systemClock, ranAt };
   return withLease(held, () => job(now, systemClock, now + shareMs, batch));
 }

@@ -12,6 +12,8 @@ interface Held {
   readonly now: number;
   readonly leaseMs: number;
   readonly clock: () => number;
+  /** When it last ran, as whoever planned this run knew: if it has run since, this run is not needed. Left out: it runs whenever. */
+  readonly ranAt?: number | undefined;
 }
 
 /**
@@ -21,10 +23,11 @@ interface Held {
  */
 export async function withLease(held: Held, job: () => Promise<object>): Promise<JobResult> {
   const holder = randomId(systemRandom);
-  const { name, now, leaseMs, clock } = held;
+  const { name, now, leaseMs, clock, ranAt } = held;
   const taken = await transact(async (transaction) => {
     const lease = await transaction.get('leases', name);
     if (lease !== null && isHeld(lease, now, leaseMs)) return refuse('held');
+    if (ranAt !== undefined && (lease?.ranAt ?? 0) !== ranAt) return refuse('held');
     const lastResult = lease?.lastResult ?? {};
     await transaction.put('leases', { _id: name, holder, until: now + leaseMs, ranAt: now, tookMs: null, lastResult, fault: null });
     return accept(null);

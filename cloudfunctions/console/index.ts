@@ -9,6 +9,7 @@ import { liability } from '../usecases/ledger/liability';
 import { reconcileAccounts } from '../usecases/ledger/reconcileAccounts';
 import { statementOf } from '../usecases/ledger/statementOf';
 import { importPurchases } from '../usecases/purchase/importPurchases';
+import { messageConsoleHandlers } from '../usecases/message/handlers';
 import { admitStaff, type StaffCaller } from '../usecases/store/admitStaff';
 import { storeConsoleHandlers } from '../usecases/store/handlers';
 import { voucherConsoleHandlers } from '../usecases/voucher/handlers';
@@ -23,6 +24,7 @@ export const main = serve<typeof functions.console, StaffCaller>({
     'ledger.reconcile': reconcileAccounts,
     'ledger.liability': liability,
     'ledger.statementOf': statementOf,
+    ...messageConsoleHandlers,
     'audit.list': listAudit,
     'audit.proposeAdjustment': proposeAdjustment,
     'audit.proposals': listProposals,

@@ -6,6 +6,7 @@ import { perform } from '../usecases/checkin/perform';
 import { gameMemberHandlers } from '../usecases/game/handlers';
 import { statement } from '../usecases/ledger/statement';
 import { memberHandlers } from '../usecases/member/handlers';
+import { messageMemberHandlers } from '../usecases/message/handlers';
 import { rewardMemberHandlers } from '../usecases/reward/handlers';
 import { overview } from '../usecases/tier/overview';
 import { voucherMemberHandlers } from '../usecases/voucher/handlers';
@@ -21,6 +22,7 @@ export const main = serve<typeof functions.member, Caller>({
     'checkin.perform': perform,
     'checkin.calendar': calendar,
     ...gameMemberHandlers,
+    ...messageMemberHandlers,
     ...rewardMemberHandlers,
     ...voucherMemberHandlers,
   },

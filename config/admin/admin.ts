@@ -5,6 +5,7 @@ import { liability, reconcile, statement } from './books';
 import { listKeys, makeKey, revokeKey } from './shopKeys';
 import { importFile } from './importFile';
 import { doorCall } from './doorCall';
+import { outbox, preview, resume } from './messages';
 import { showJobs } from './showJobs';
 import type { Session } from './session';
 
@@ -22,7 +23,10 @@ const usage = `Usage: npm run admin -- COMMAND [--address http://127.0.0.1:7300]
   keys SHOP                       a shop's keys
   revoke KEY                      ends a key
   audit                           staff and operator acts that have no document of their own
-  jobs                            when each job last ran, how long it took, what is left`;
+  jobs                            when each job last ran, how long it took, what is left
+  preview [KIND]                  what each kind of message would say, in both languages
+  outbox                          messages by state, and stopped templates
+  resume TOPIC                    lifts the stop of a template after its set-up was mended`;
 
 /** A command: how many words it needs, and what it does with them. It gives the exit code. */
 interface AdminCommand {
@@ -45,6 +49,9 @@ const commands: Readonly<Record<string, AdminCommand>> = {
   revoke: { words: 1, run: revokeKey },
   audit: { words: 0, run: auditLog },
   jobs: { words: 0, run: showJobs },
+  preview: { words: 0, run: preview },
+  outbox: { words: 0, run: outbox },
+  resume: { words: 1, run: resume },
 };
 
 /** The operator's command line. Gives the exit code: 0 when everything was taken and nothing differs. */

@@ -4,6 +4,7 @@ import { command } from '../kernel/contract';
 import { dayField, keyField, nameField } from '../kernel/fields';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Day } from '../kernel/time';
+import type { NoticesView } from '../message/contract';
 import type { TierView } from '../tier/view';
 
 /** What a phone needs to draw codes by itself. The secret is hex of 20 bytes; it is for one card and one version. */
@@ -41,6 +42,8 @@ export interface Home {
   readonly codeVersion: number;
   /** Present when the phone said it lacks this version. */
   readonly code: CodeSecret | null;
+  /** What is new in the inbox, and what can be asked for in a tap. */
+  readonly notices: NoticesView;
   readonly offsetMinutes: number;
 }
 

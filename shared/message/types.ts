@@ -60,4 +60,6 @@ export interface TemplateStop {
   readonly text: string;
   readonly at: number;
   readonly messageId: string;
+  /** When an operator lifted it; null while it is in force. */
+  readonly liftedAt: number | null;
 }

@@ -6,6 +6,8 @@ import { viewPoints } from '@shared/ledger/view';
 import type { Home, Welcome } from '@shared/member/contract';
 import { codeSecretHex } from '@shared/member/secret';
 import type { Member } from '@shared/member/types';
+import { noticesOf } from '@shared/message/notices';
+import { viewNotices } from '@shared/message/viewNotices';
 import type { Programme } from '@shared/store/programme';
 import { settleAccount } from '@shared/tier/settleAccount';
 import { viewTier } from '@shared/tier/view';
@@ -48,6 +50,7 @@ export function viewHome(programme: Programme, member: Member, account: Account,
     points: viewPoints(posting.balance),
     checkin: viewCheckin(account.checkin, programme.ladder, today),
     codeVersion: member.codeVersion,
+    notices: viewNotices(noticesOf(member), programme.messages),
     code: codeVersionHeld === member.codeVersion ? null : code,
     offsetMinutes: programme.offsetMinutes,
   };

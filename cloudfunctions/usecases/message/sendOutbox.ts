@@ -22,7 +22,7 @@ type SendResult = SendRun['counts'] & { readonly more: boolean };
  */
 export async function sendOutbox(now: number, clock: () => number, untilMs: number, batch: number): Promise<SendResult> {
   const programme = await loadProgramme(now);
-  const stops = await find('templateStops', {}, { limit: topicsMax });
+  const stops = await find('templateStops', { liftedAt: null }, { limit: topicsMax });
   const run: SendRun = {
     clock,
     untilMs,

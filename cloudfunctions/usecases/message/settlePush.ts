@@ -85,6 +85,6 @@ async function stopTemplate(run: SendRun, message: OutboxMessage, answer: PushAn
   const { topic } = templateOf(message.kind);
   const { errCode, text } = answer.ok ? { errCode: 0, text: '' } : answer;
   run.stopped.add(topic);
-  await put('templateStops', { _id: topic, errCode, text, at, messageId: message._id });
+  await put('templateStops', { _id: topic, errCode, text, at, messageId: message._id, liftedAt: null });
   console.error(JSON.stringify({ level: 'stopped', at, topic, errCode, text }));
 }

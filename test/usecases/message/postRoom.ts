@@ -58,3 +58,17 @@ export async function ledgerSum(shop: TestShop, { memberId }: Addressee, topic: 
   const entries = await shop.cloud.data.find('grantEntries', { memberId, topic });
   return entries.reduce((sum, entry) => sum + Number(entry['delta']), opening);
 }
+
+/** Pushes one of the platform's events about pick-up messages, in its documented form. */
+export function platformEvent(shop: TestShop, openid: string, name: string, item: object, change: object = {}): Promise<unknown> {
+  const raw = {
+    ToUserName: 'gh_1',
+    FromUserName: openid,
+    CreateTime: String(Math.floor(shop.cloud.clock.nowMs() / 1000)),
+    MsgType: 'event',
+    Event: name,
+    List: [{ TemplateId: 'lantern-pickup', ...item }],
+    ...change,
+  };
+  return shop.cloud.call('events', raw, { trigger: 'timer' });
+}

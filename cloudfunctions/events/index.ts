@@ -1,0 +1,5 @@
+import { serveEvents } from '../adapters/serveEvents';
+import { hearEvent } from '../usecases/message/hearEvent';
+
+/** The platform's pushed messages. */
+export const main = serveEvents({ hear: hearEvent });
