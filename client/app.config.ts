@@ -20,7 +20,7 @@ export default defineAppConfig({
         'pack/index',
       ],
     },
-    { root: 'packages/account', pages: ['profile/index', 'privacy/index', 'tier/index', 'causes/index'] },
+    { root: 'packages/account', pages: ['profile/index', 'privacy/index', 'tier/index', 'causes/index', 'race/index'] },
     { root: 'packages/staff', pages: ['till/index'] },
   ],
   window: {

@@ -19,6 +19,7 @@ export function warmPages(): void {
     () => import('./packages/account/privacy/index'),
     () => import('./packages/account/tier/index'),
     () => import('./packages/account/causes/index'),
+    () => import('./packages/account/race/index'),
     () => import('./packages/staff/till/index'),
   ];
   const warm = async (): Promise<void> => {

@@ -33,6 +33,8 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'handedOverBy', keys: { 'handOver.staffId': 1, 'handOver.at': 1 } },
     ],
   },
+  { name: 'race', indexes: [{ name: 'monthPoints', keys: { month: 1, points: -1, since: 1, _id: 1 } }] },
+  { name: 'races', indexes: [] },
   { name: 'causes', indexes: [] },
   {
     name: 'donations',
@@ -62,6 +64,7 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [
       { name: 'nextDueOn', keys: { nextDueOn: 1 } },
       { name: 'reviewOn', keys: { reviewOn: 1, _id: 1 } },
+      { name: 'raceStale', keys: { raceStale: 1 } },
       { name: 'ladder', keys: { ladderSteps: 1, lifetimePoints: 1 } },
     ],
   },

@@ -7,6 +7,7 @@ import { member } from './en/member';
 import { memberPrivacy } from './en/memberPrivacy';
 import { purchase } from './en/purchase';
 import { purchaseLate } from './en/purchaseLate';
+import { race } from './en/race';
 import { reward } from './en/reward';
 import { store } from './en/store';
 import { tier } from './en/tier';
@@ -24,6 +25,7 @@ export const en: Copy = {
   memberPrivacy,
   purchase,
   purchaseLate,
+  race,
   reward,
   store,
   tier,

@@ -7,12 +7,28 @@ import { member } from './zh/member';
 import { memberPrivacy } from './zh/memberPrivacy';
 import { purchase } from './zh/purchase';
 import { purchaseLate } from './zh/purchaseLate';
+import { race } from './zh/race';
 import { reward } from './zh/reward';
 import { store } from './zh/store';
 import { tier } from './zh/tier';
 import { voucher } from './zh/voucher';
 
 /** Every text of the interface in Chinese; its shape is what English has to match. */
-export const zh = { cause, checkin, game, house, ledger, member, memberPrivacy, purchase, purchaseLate, reward, store, tier, voucher };
+export const zh = {
+  cause,
+  checkin,
+  game,
+  house,
+  ledger,
+  member,
+  memberPrivacy,
+  purchase,
+  purchaseLate,
+  race,
+  reward,
+  store,
+  tier,
+  voucher,
+};
 
 export type Copy = typeof zh;

@@ -18,6 +18,7 @@ export const routes = {
   till: '/packages/staff/till/index',
   profile: '/packages/account/profile/index',
   tier: '/packages/account/tier/index',
+  race: '/packages/account/race/index',
   causes: '/packages/account/causes/index',
   privacy: '/packages/account/privacy/index',
 } as const;

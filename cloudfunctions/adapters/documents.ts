@@ -1,6 +1,7 @@
 import type { Proposal } from '@shared/audit/proposal';
 import type { AuditRecord } from '@shared/audit/types';
 import type { CheckinRecord } from '@shared/checkin/types';
+import type { Race, Racer } from '@shared/ledger/race';
 import type { Account, Entry } from '@shared/ledger/types';
 import type { Offer } from '@shared/campaign/types';
 import type { Draw } from '@shared/game/drawTypes';
@@ -44,6 +45,8 @@ export interface Documents {
   accounts: Account;
   cards: Card;
   entries: Entry;
+  race: Racer;
+  races: Race;
   tierChanges: TierChange;
   checkins: CheckinRecord;
   codeUses: CodeUse;

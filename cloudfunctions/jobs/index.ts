@@ -3,6 +3,7 @@ import { serveTimer } from '../adapters/serveTimer';
 import { closePools } from '../usecases/game/close';
 import { grantChances } from '../usecases/game/grantChances';
 import { sendOutbox } from '../usecases/message/sendOutbox';
+import { runRace } from '../usecases/ledger/runRace';
 import { sweep } from '../usecases/ledger/sweep';
 import { closeShifts } from '../usecases/purchase/closeShifts';
 import { giveBirthdays } from '../usecases/member/giveBirthdays';
@@ -20,6 +21,7 @@ export const main = serveTimer(
     closeShifts,
     grantChances,
     revokeVouchers,
+    race: runRace,
     sendOutbox,
     sweep,
     tierWarning: warnTiers,

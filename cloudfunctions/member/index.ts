@@ -4,7 +4,9 @@ import { serve, type Caller } from '../adapters/serve';
 import { calendar } from '../usecases/checkin/calendar';
 import { perform } from '../usecases/checkin/perform';
 import { gameMemberHandlers } from '../usecases/game/handlers';
+import { showRaceName } from '../usecases/ledger/showRaceName';
 import { statement } from '../usecases/ledger/statement';
+import { viewRace } from '../usecases/ledger/viewRace';
 import { memberHandlers } from '../usecases/member/handlers';
 import { messageMemberHandlers } from '../usecases/message/handlers';
 import { rewardMemberHandlers } from '../usecases/reward/handlers';
@@ -18,6 +20,8 @@ export const main = serve<typeof functions.member, Caller>({
   handlers: {
     ...memberHandlers,
     'ledger.statement': statement,
+    'race.view': viewRace,
+    'race.showName': showRaceName,
     'tier.overview': overview,
     'checkin.perform': perform,
     'checkin.calendar': calendar,

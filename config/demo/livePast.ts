@@ -18,7 +18,7 @@ interface Past {
 const atOnce = 8;
 const reportEveryDays = 9;
 /** What the timers would have run by the next morning. */
-const nightly = ['sweep', 'birthday', 'climbLadder'];
+const nightly = ['sweep', 'birthday', 'climbLadder', 'race'];
 
 /** Lives the demo members' past: each day some join, check in, buy and redeem, then the night's jobs run and the clock moves on. */
 export async function livePast(cloud: LocalCloud, past: Past, report: (line: string) => void): Promise<void> {

@@ -11,6 +11,8 @@ export function openAccount(memberId: string, at: number, today: Day): Account {
     reviewOn: null,
     score: [],
     lifetimePoints: 0,
+    race: [],
+    raceStale: false,
     steps: [],
     tierChanges: 0,
     interactions: null,

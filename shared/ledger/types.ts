@@ -78,6 +78,7 @@ export const entryKinds = [
   'adjustment',
   'return',
   'prize',
+  'race',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 

@@ -52,6 +52,7 @@ export function decideJoin(request: JoinRequest, setting: JoinSetting): Outcome<
     consents: [{ version: request.consentVersion, at: now }],
     marketing: { agreed: request.marketing, at: now },
     ageConfirmedAt: now,
+    raceName: false,
     joinedAt: now,
     source: request.source ?? {},
   });

@@ -19,6 +19,8 @@ export interface Member {
   readonly consents: readonly Consent[];
   readonly marketing: { readonly agreed: boolean; readonly at: number };
   readonly ageConfirmedAt: number;
+  /** Whether the nickname is shown in the race's list. */
+  readonly raceName: boolean;
   readonly joinedAt: number;
   readonly source: JoinSource;
   /** Verified by the platform's own button; absent until given. */

@@ -17,6 +17,7 @@ export const jobs = {
   sweep: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 1 },
   birthday: { everyMinutes: 5, batch: 100, leaseSeconds: 20, priority: 3 },
   climbLadder: { everyMinutes: 5, batch: 100, leaseSeconds: 20, priority: 3 },
+  race: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 3 },
   tierWarning: { everyMinutes: 15, batch: 100, leaseSeconds: 20, priority: 4 },
   warnVouchers: { everyMinutes: 10, batch: 100, leaseSeconds: 20, priority: 3 },
   revokeVouchers: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 2 },

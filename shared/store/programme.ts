@@ -1,5 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual';
 import { defaultMessagePolicy, type MessagePolicy } from '../message/policy';
+import type { RacePrize } from '../ledger/race';
 import type { OrderPeriod } from '../purchase/orderId';
 import type { ChancePolicy } from '../game/types';
 import type { LadderStep } from '../reward/climb';
@@ -34,6 +35,8 @@ export interface Programme {
   readonly tiers: readonly Tier[];
   readonly chances: ChancePolicy;
   readonly messages: MessagePolicy;
+  /** What places of the race win, in rising order of place. */
+  readonly racePrizes: readonly RacePrize[];
   /** Steps by lifetime points, in rising order. */
   readonly lifetimeLadder: readonly LadderStep[];
 }
@@ -87,6 +90,12 @@ export const defaultProgramme: Programme = {
       priorityService: true,
       earlyAccess: true,
     },
+  ],
+  racePrizes: [
+    { upTo: 1, points: 1000 },
+    { upTo: 3, points: 500 },
+    { upTo: 10, points: 200 },
+    { upTo: 100, points: 30 },
   ],
   lifetimeLadder: [
     { points: 10_000, benefit: { zh: '专属服务', en: 'Personal service' } },

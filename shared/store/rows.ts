@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { bilingualField, nameField, slugField } from '../kernel/fields';
 import { chancePolicyField } from '../game/rows';
+import { racePrizesField } from '../ledger/rows';
 import { messagePolicyField } from '../message/policyField';
 import { orderPeriods } from '../purchase/orderId';
 import { lifetimeLadderField } from '../reward/rows';
@@ -32,6 +33,7 @@ export const programmeRow = z.strictObject({
   jobOperationsPerSecond: z.optional(z.int().check(z.gte(5), z.lte(10_000))),
   chances: z.optional(chancePolicyField),
   messages: z.optional(messagePolicyField),
+  racePrizes: z.optional(racePrizesField),
   lifetimeLadder: z.optional(lifetimeLadderField),
   tiers: z.optional(
     z

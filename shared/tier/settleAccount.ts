@@ -1,5 +1,6 @@
 import { returnPeriodDays } from '../purchase/earn';
 import { addDays, monthOf, type Day, type Month } from '../kernel/time';
+import { countRace } from '../ledger/race';
 import { open, type Posting } from '../ledger/posting';
 import { settle } from '../ledger/settle';
 import type { Account } from '../ledger/types';
@@ -52,7 +53,8 @@ export function carry(settled: Settled, posting: Posting, today: Day, tiers: rea
 function count(standing: Standing, month: Month, points: number, today: Day): Standing {
   const lifetimePoints = standing.lifetimePoints + points;
   if (lifetimePoints < 0) throw new Error(`The lifetime points would fall to ${lifetimePoints}`);
-  return { ...addScore(standing, month, points, today), lifetimePoints };
+  const race = countRace(standing.race, month, points, today);
+  return { ...addScore(standing, month, points, today), lifetimePoints, race, raceStale: true };
 }
 
 /**
@@ -81,6 +83,7 @@ function withMove(settled: Settled, { standing, moves }: Moved): Settled {
   return { ...settled, standing, moves: [...settled.moves, ...moves] };
 }
 
-function standingOf({ tier, tierSince, reviewOn, score, lifetimePoints, steps, tierChanges, interactions }: Account): Standing {
-  return { tier, tierSince, reviewOn, score, lifetimePoints, steps, tierChanges, interactions };
+function standingOf(account: Account): Standing {
+  const { tier, tierSince, reviewOn, score, lifetimePoints, race, raceStale, steps, tierChanges, interactions } = account;
+  return { tier, tierSince, reviewOn, score, lifetimePoints, race, raceStale, steps, tierChanges, interactions };
 }

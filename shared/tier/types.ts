@@ -1,5 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual';
 import type { Day, Month } from '../kernel/time';
+import type { RaceScore } from '../ledger/race';
 
 export const tierIds = ['firefly', 'candle', 'lantern', 'galaxy'] as const;
 export type TierId = (typeof tierIds)[number];
@@ -40,6 +41,9 @@ export interface Standing {
   readonly lifetimePoints: number;
   /** The latest steps to the present tier, oldest first: what a refund must know to tell which tier was held before its points counted. */
   readonly steps: readonly TierStep[];
+  /** Points for the race by month, and whether they have changed since the race's racers were told. */
+  readonly race: readonly RaceScore[];
+  readonly raceStale: boolean;
   /** How many changes of tier there have been; numbers the history. */
   readonly tierChanges: number;
   /** The kinds of interaction that have counted on the latest day on which one did; null before the first. */

@@ -54,6 +54,7 @@ function memberOf({ openid, memberId }: BenchMember, now: number): Record<string
     birthdayChangedOn: null,
     birthdayDate: null,
     birthdayGiftOn: null,
+    raceName: false,
     consents: [{ version: '2026-11', at: now }],
     marketing: { agreed: false, at: now },
     ageConfirmedAt: now,

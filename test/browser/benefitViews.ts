@@ -35,4 +35,21 @@ export const benefitViews: readonly View[] = [
       await page.getByText(copy.cause.thanks('100')).first().waitFor();
     },
   },
+  {
+    name: 'race',
+    person: 'xiaoman',
+    route: '/packages/account/race/index',
+    kind: 'screen',
+    reach: showsText(({ copy }) => copy.race.prizes),
+  },
+  {
+    name: 'race-last',
+    person: 'xiaoman',
+    route: '/packages/account/race/index',
+    kind: 'state',
+    reach: async ({ page, copy }) => {
+      await page.getByRole('tab', { name: copy.race.which.last }).click();
+      await page.getByText(copy.race.board).waitFor();
+    },
+  },
 ];

@@ -19,6 +19,7 @@ export const ledger: Copy['ledger'] = {
     checkin: 'Check-in',
     reversal: 'Purchase undone',
     prize: 'Prize of a draw',
+    race: 'Race prize',
     adjustment: 'Points corrected',
     return: 'Points returned',
   },

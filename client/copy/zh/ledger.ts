@@ -16,6 +16,7 @@ export const ledger = {
     checkin: '打卡',
     reversal: '撤销消费',
     prize: '抽奖奖品',
+    race: '冲级赛奖励',
     adjustment: '积分更正',
     return: '积分退回',
   },

@@ -38,10 +38,12 @@ export function CauseCard({ cause, available, onGiven }: CauseCardProps): ReactN
         onChange={(value) => setPoints(Number(value))}
         options={cause.amounts.map((amount) => ({ value: String(amount), text: words.points(numberText(amount)) }))}
       />
-      {given !== null && <Notice tone="good">{words.thanks(numberText(given))}</Notice>}
-      <Button disabled={short > 0} label={words.giveTo(say(cause.name))} onPress={() => setAsking(true)}>
-        {short > 0 ? copy.reward.short(numberText(short)) : words.give(numberText(points))}
-      </Button>
+      <View className="cause-card__act">
+        {given !== null && <Notice tone="good">{words.thanks(numberText(given))}</Notice>}
+        <Button tone="tint" disabled={short > 0} label={words.giveTo(say(cause.name))} onPress={() => setAsking(true)}>
+          {short > 0 ? copy.reward.short(numberText(short)) : words.give(numberText(points))}
+        </Button>
+      </View>
       <GiveSheet
         wanted={asking ? { cause, points } : null}
         available={available}

@@ -49,6 +49,7 @@ function WalletCard(): ReactNode {
       <SectionHead title={words.wallet} />
       <ListRow icon="star" title={copy.tier.title} onPress={() => open('tier')} />
       <ListRow icon="statement" title={copy.ledger.title} onPress={() => open('statement')} />
+      <ListRow icon="wheel" title={copy.race.title} onPress={() => open('race')} />
       <ListRow icon="lantern" title={copy.cause.title} onPress={() => open('causes')} />
       <ListRow icon="calendar" title={copy.checkin.calendar.title} onPress={() => open('calendar')} />
       <ListRow icon="person" title={copy.member.profile.title} onPress={() => open('profile')} />
