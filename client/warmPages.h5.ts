@@ -20,6 +20,10 @@ export function warmPages(): void {
     () => import('./packages/account/tier/index'),
     () => import('./packages/account/causes/index'),
     () => import('./packages/account/race/index'),
+    () => import('./packages/games/pool/index'),
+    () => import('./packages/games/odds/index'),
+    () => import('./packages/games/winners/index'),
+    () => import('./packages/games/verify/index'),
     () => import('./packages/staff/till/index'),
   ];
   const warm = async (): Promise<void> => {

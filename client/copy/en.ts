@@ -1,6 +1,7 @@
 import { cause } from './en/cause';
 import { checkin } from './en/checkin';
 import { game } from './en/game';
+import { gameDraw } from './en/gameDraw';
 import { house } from './en/house';
 import { ledger } from './en/ledger';
 import { member } from './en/member';
@@ -19,6 +20,7 @@ export const en: Copy = {
   cause,
   checkin,
   game,
+  gameDraw,
   house,
   ledger,
   member,

@@ -1,6 +1,7 @@
 import { cause } from './zh/cause';
 import { checkin } from './zh/checkin';
 import { game } from './zh/game';
+import { gameDraw } from './zh/gameDraw';
 import { house } from './zh/house';
 import { ledger } from './zh/ledger';
 import { member } from './zh/member';
@@ -18,6 +19,7 @@ export const zh = {
   cause,
   checkin,
   game,
+  gameDraw,
   house,
   ledger,
   member,

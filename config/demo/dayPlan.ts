@@ -1,3 +1,4 @@
+import { fairDays } from './fair';
 import { nicknames } from './nicknames';
 
 /** A made-up member: how often they come and what they like. */
@@ -20,6 +21,7 @@ export interface Shopper {
 export type DemoAct =
   | { readonly kind: 'checkin'; readonly key: string }
   | { readonly kind: 'donate'; readonly key: string; readonly causeId: string; readonly points: number }
+  | { readonly kind: 'draw'; readonly key: string; readonly poolId: string }
   | { readonly kind: 'redeem'; readonly key: string; readonly rewardId: string }
   | {
       readonly kind: 'purchase';
@@ -38,6 +40,8 @@ const tills = ['demo-staff-qing', 'demo-staff-lin', 'demo-staff-bo'] as const;
 const categories = ['tea', 'bakery', 'home', 'gift', 'general'] as const;
 const rewards = ['bookmark', 'tea-sample', 'tea-sample', 'tote', 'mug', 'lamp'] as const;
 const redeemsADay = 0.012;
+const drawsEveryDays = 4;
+const firstFairDay = Math.min(...Object.keys(fairDays).map(Number));
 /** Without chance, so that the other acts stay as they are. */
 const givesEveryDays = 31;
 /** The demo's own shopper does not spend, so that there is something to try. */
@@ -101,8 +105,22 @@ function actsOf(shopper: Shopper, day: number, random: () => number): readonly D
   if (shopper !== ownShopper && (day + shopper.openid.charCodeAt(shopper.openid.length - 1)) % givesEveryDays === 0) {
     acts.push({ kind: 'donate', key: key('donate'), causeId: day % 2 === 0 ? 'lamps' : 'strays', points: day % 2 === 0 ? 100 : 50 });
   }
+  const poolId = openPool(day, shopper);
+  if (poolId !== null) acts.push({ kind: 'draw', key: key('draw'), poolId });
   if (shopper !== ownShopper && random() < redeemsADay) acts.push({ kind: 'redeem', key: key('redeem'), rewardId: pick(rewards, random) });
   return acts;
+}
+
+/** Each draws every few days from what was opened last; the demo's own shopper from the first one only, and keeps the chances since. */
+function openPool(day: number, { openid }: Shopper): string | null {
+  const opened = Object.keys(fairDays)
+    .map(Number)
+    .filter((from) => from <= day);
+  const latest = Math.max(-1, ...opened);
+  const turn = (day + openid.charCodeAt(openid.length - 1) + openid.charCodeAt(openid.length - 2)) % drawsEveryDays === 0;
+  const own = openid === ownShopper.openid;
+  const runs = own ? latest === firstFairDay && day < firstFairDay + 7 : turn;
+  return runs ? (fairDays[latest] ?? null) : null;
 }
 
 function pick<Item>(items: readonly Item[], random: () => number): Item {

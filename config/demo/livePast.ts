@@ -5,6 +5,7 @@ import { codeDigits, codeText, codeWindow } from '@shared/member/code';
 import type { Home } from '@shared/member/contract';
 import type { VisitView } from '@shared/purchase/contract';
 import { callAs } from './callAs';
+import { openFair } from './fair';
 import { dayPlan, type Shopper } from './dayPlan';
 
 interface Past {
@@ -18,12 +19,13 @@ interface Past {
 const atOnce = 8;
 const reportEveryDays = 9;
 /** What the timers would have run by the next morning. */
-const nightly = ['sweep', 'birthday', 'climbLadder', 'race'];
+const nightly = ['sweep', 'birthday', 'climbLadder', 'race', 'grantChances', 'closePools'];
 
 /** Lives the demo members' past: each day some join, check in, buy and redeem, then the night's jobs run and the clock moves on. */
 export async function livePast(cloud: LocalCloud, past: Past, report: (line: string) => void): Promise<void> {
   const shoppers: Shopper[] = [];
   for (let day = 0; day < past.days; day += 1) {
+    await openFair(cloud, day, past.days - day);
     const plan = dayPlan(day, past, shoppers);
     await inTurns(plan.joining, (shopper) => join(cloud, shopper));
     shoppers.push(...plan.joining);
@@ -60,6 +62,11 @@ async function perform(cloud: LocalCloud, shopper: Shopper, act: Act): Promise<v
     case 'donate':
       // Too few points is a plausible past too.
       await asMember('reward.donate', { key: act.key, causeId: act.causeId, points: act.points });
+      return;
+    case 'draw':
+      // No chance left, too few points or a draw that is over by now is a plausible past too.
+      await asMember('game.buyChance', { key: act.key, count: 1 });
+      await asMember('game.draw', { key: act.key, poolId: act.poolId, nonce: `nonce-${act.key}` });
       return;
     case 'redeem':
       // Too few points or nothing left is a plausible past too.

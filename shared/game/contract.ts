@@ -79,6 +79,8 @@ export interface DrawReceipt {
   readonly amount: number;
   /** Of goods: what the shop scans. */
   readonly pickupCode: string | null;
+  /** Of goods: the pick-up's own id. */
+  readonly unitId: string | null;
   readonly mine: MyPool;
   readonly available: number;
 }

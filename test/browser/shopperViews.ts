@@ -62,7 +62,13 @@ const newcomerViews: readonly View[] = [
 /** A member's screens, each as it opens. */
 const memberScreens: readonly View[] = [
   { name: 'home', person: 'xiaoman', route: home, kind: 'screen', reach: tierOf },
-  { name: 'play', person: 'xiaoman', route: '/pages/play/index', kind: 'screen', reach: showsText(({ copy }) => copy.game.lead) },
+  {
+    name: 'play',
+    person: 'xiaoman',
+    route: '/pages/play/index',
+    kind: 'screen',
+    reach: showsText(({ copy }) => copy.gameDraw.pools.enter),
+  },
   { name: 'rewards', person: 'xiaoman', route: rewards, kind: 'screen', reach: showsText(({ language }) => teaSample[language]) },
   { name: 'mine', person: 'xiaoman', route: '/pages/mine/index', kind: 'screen', reach: showsText(({ copy }) => copy.member.mine.wallet) },
   { name: 'code', person: 'xiaoman', route: '/pages/code/index', kind: 'screen', reach: showsText(({ copy }) => copy.member.code.works) },

@@ -1,9 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
-import { open } from '@/platform/navigate';
-import { aria } from '@/ui/aria';
-import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Icon } from '@/ui/Icon';
 import type { IconName } from '@/ui/icons';
@@ -11,7 +8,6 @@ import { Tag } from '@/ui/Tag';
 import './ComingGames.scss';
 
 const games = [
-  ['draw', 'wheel'],
   ['quiz', 'question'],
   ['riddle', 'lantern'],
   ['jigsaw', 'puzzle'],
@@ -23,15 +19,6 @@ export function ComingGames(): ReactNode {
   const words = copy.game;
   return (
     <>
-      <Card tone="night">
-        <View className="coming-games__lead" {...aria({ role: 'heading', level: 2 })}>
-          {words.lead}
-        </View>
-        <View className="coming-games__note">{words.note}</View>
-        <Button tone="cream" onPress={() => open('home')}>
-          {words.act}
-        </Button>
-      </Card>
       <Card>
         {games.map(([name, icon]) => (
           <View key={name} className="coming-games__one">

@@ -22,6 +22,7 @@ export function drawReceipt(draw: Draw, account: Account, { pool, pools, today, 
     reason: draw.reason,
     amount: award.kind === 'points' ? award.points : award.kind === 'chance' ? award.count : 0,
     pickupCode: draw.pickupCode,
+    unitId: award.kind === 'goods' ? draw.unit : null,
     mine: viewMine(account, drawer, { poolId: pool._id, tier: account.tier, today, isStopped: (id) => isStopped(pools, id) }),
     available: account.available,
   };

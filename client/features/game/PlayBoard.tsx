@@ -1,0 +1,54 @@
+import { type ReactNode } from 'react';
+import { useSpeech } from '@/copy/useSpeech';
+import { useCell } from '@/platform/createCell';
+import { useShown } from '@/platform/useShown';
+import { Card } from '@/ui/Card';
+import { Empty } from '@/ui/Empty';
+import { Bone, Skeleton } from '@/ui/Skeleton';
+import { Trouble } from '@/ui/Trouble';
+import { ChancesCard } from './ChancesCard';
+import { loadPlay, playState } from './playStore';
+import { PoolCard } from './PoolCard';
+
+interface PlayBoardProps {
+  readonly offsetMinutes: number;
+  readonly onSpent: (available: number) => void;
+}
+
+/** What there is to play: pools, and the member's chances. */
+export function PlayBoard({ offsetMinutes, onSpent }: PlayBoardProps): ReactNode {
+  const { copy } = useSpeech();
+  const { play, trouble } = useCell(playState);
+  useShown(() => void loadPlay());
+  const words = copy.gameDraw.pools;
+  if (play === null) return trouble === null ? <PlayBones /> : <Trouble refusal={trouble} onRetry={loadPlay} />;
+  const { chances } = play;
+  return (
+    <>
+      {trouble !== null && <Trouble refusal={trouble} onRetry={loadPlay} />}
+      {play.pools.length === 0 && (
+        <Card>
+          <Empty icon="lantern" title={words.none} note={words.noneNote} />
+        </Card>
+      )}
+      {play.pools.map((pool) => (
+        <PoolCard key={pool.id} pool={pool} offsetMinutes={offsetMinutes} />
+      ))}
+      {chances !== null && <ChancesCard play={{ ...play, chances }} onSpent={onSpent} />}
+    </>
+  );
+}
+
+function PlayBones(): ReactNode {
+  return (
+    <Skeleton>
+      {[1, 2].map((place) => (
+        <Card key={place}>
+          <Bone width="half" height="line" />
+          <Bone width="full" height="line" />
+          <Bone width="full" height="button" />
+        </Card>
+      ))}
+    </Skeleton>
+  );
+}

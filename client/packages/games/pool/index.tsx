@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { useSpeech } from '@/copy/useSpeech';
+import { DrawStage } from '@/features/game/DrawStage';
+import { PoolFrame } from '@/features/game/PoolFrame';
+import { loadPlay } from '@/features/game/playStore';
+import { usePool } from '@/features/game/usePool';
+import { takeAvailable } from '@/features/member/homeStore';
+import { JoinInvite } from '@/features/member/JoinInvite';
+import { useHome } from '@/features/member/useHome';
+import { open } from '@/platform/navigate';
+import { useQuery } from '@/platform/useQuery';
+import { Card } from '@/ui/Card';
+import { ListRow } from '@/ui/ListRow';
+import { Screen } from '@/ui/Screen';
+
+/** One pool: its face, the draw, and the ways to odds, winners and checking. Taro asks for the default export. */
+export default function PoolPage(): ReactNode {
+  const { copy, say } = useSpeech();
+  const { home } = useHome('missing');
+  const pool = useQuery('pool') ?? '';
+  const state = usePool(pool);
+  const words = copy.gameDraw.links;
+  return (
+    <Screen title={state.view === null ? copy.game.draw.title : say(state.view.content.name)}>
+      <PoolFrame state={state}>
+        {(view) => (
+          <>
+            {home?.joined === false && <JoinInvite welcome={home} lead={copy.member.mine.notJoinedNote} />}
+            <DrawStage
+              view={view}
+              onDrawn={({ mine, available }) => {
+                state.take(mine);
+                takeAvailable(available);
+                void loadPlay();
+              }}
+              onStale={() => void state.load()}
+            />
+            <Card>
+              <ListRow icon="statement" title={words.odds} onPress={() => open('odds', { pool })} />
+              <ListRow icon="star" title={words.winners} onPress={() => open('winners', { pool })} />
+              <ListRow icon="shield" title={words.verify} onPress={() => open('verify', { pool })} />
+            </Card>
+          </>
+        )}
+      </PoolFrame>
+    </Screen>
+  );
+}
