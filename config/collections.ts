@@ -88,6 +88,7 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'orderNo', keys: { orderNo: 1, at: -1 } },
       { name: 'memberAt', keys: { memberId: 1, at: -1 } },
       { name: 'releaseOn', keys: { releaseOn: 1, _id: 1 } },
+      { name: 'memberAt', keys: { memberId: 1, at: -1 } },
     ],
   },
   {
@@ -153,6 +154,15 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'poolDrawer', keys: { poolId: 1, drawer: 1, counter: 1 } },
       { name: 'poolWon', keys: { poolId: 1, won: 1, at: -1 } },
       { name: 'accountChances', keys: { accountId: 1, chanceSeq: 1 } },
+    ],
+  },
+  { name: 'leavings', indexes: [{ name: 'stateErase', keys: { state: 1, eraseAt: 1 } }] },
+  { name: 'leftHashes', indexes: [{ name: 'until', keys: { until: 1 } }] },
+  {
+    name: 'exports',
+    indexes: [
+      { name: 'stateAsked', keys: { state: 1, askedAt: 1 } },
+      { name: 'stateLapses', keys: { state: 1, lapsesAt: 1 } },
     ],
   },
   { name: 'jobMarks', indexes: [] },

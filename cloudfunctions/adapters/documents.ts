@@ -8,6 +8,8 @@ import type { Draw } from '@shared/game/drawTypes';
 import type { Pool, PoolRevision } from '@shared/game/poolTypes';
 import type { ChanceEntry, JobMark } from '@shared/game/types';
 import type { Product } from '@shared/goods/types';
+import type { DataExport } from '@shared/member/dataExport';
+import type { Leaving, LeftHash } from '@shared/member/leave';
 import type { Card, Member } from '@shared/member/types';
 import type { GrantEntry } from '@shared/message/grantEntry';
 import type { OutboxMessage, TemplateStop } from '@shared/message/types';
@@ -71,6 +73,9 @@ export interface Documents {
   pools: Pool;
   poolRevisions: PoolRevision;
   draws: Draw;
+  leavings: Leaving;
+  leftHashes: LeftHash;
+  exports: DataExport;
   jobMarks: JobMark;
   leases: Lease;
   dayMarks: DayMark;

@@ -14,6 +14,7 @@ export interface SdkQuery {
 interface SdkDocument {
   get(): Promise<{ data: unknown }>;
   set(options: { data: object }): Promise<unknown>;
+  remove(): Promise<unknown>;
 }
 
 export interface SdkCollection extends SdkQuery {
@@ -45,6 +46,15 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cl
 
 /** The database of the environment that the function runs in. A missing document reads as null. */
 export const sdkDatabase = cloud.database({ throwOnNotFound: false } as object) as unknown as SdkDatabase;
+
+interface Files {
+  uploadFile(file: { cloudPath: string; fileContent: Buffer }): Promise<{ readonly fileID: string }>;
+  getTempFileURL(files: { fileList: string[] }): Promise<{ readonly fileList: readonly { readonly tempFileURL?: string }[] }>;
+  deleteFile(files: { fileList: string[] }): Promise<unknown>;
+}
+
+/** The platform's storage. */
+export const sdkFiles = cloud as unknown as Files;
 
 interface OpenApi {
   readonly subscribeMessage: { send(message: object): Promise<{ readonly msgid?: string | number }> };

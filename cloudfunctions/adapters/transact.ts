@@ -13,6 +13,8 @@ export interface Transaction {
   add<C extends CollectionName>(collection: C, documents: readonly Documents[C][]): Promise<void>;
   /** Writes one whole document, new or not. */
   put<C extends CollectionName>(collection: C, document: Documents[C]): Promise<void>;
+  /** Removes a document: for what people have a right to have erased; one that is not there is no matter. */
+  remove(collection: CollectionName, id: string): Promise<void>;
 }
 
 interface Busy {
@@ -52,6 +54,9 @@ function inTransaction(transaction: SdkTransaction): Transaction {
     },
     async add(collection, documents) {
       if (documents.length > 0) await transaction.collection(collection).add({ data: [...documents] });
+    },
+    async remove(collection, id) {
+      await transaction.collection(collection).doc(id).remove();
     },
     async put(collection, { _id, ...data }) {
       await transaction.collection(collection).doc(_id).set({ data });

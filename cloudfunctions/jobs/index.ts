@@ -6,6 +6,8 @@ import { sendOutbox } from '../usecases/message/sendOutbox';
 import { runRace } from '../usecases/ledger/runRace';
 import { sweep } from '../usecases/ledger/sweep';
 import { closeShifts } from '../usecases/purchase/closeShifts';
+import { eraseMembers } from '../usecases/member/eraseMembers';
+import { exportMembers } from '../usecases/member/exportMembers';
 import { giveBirthdays } from '../usecases/member/giveBirthdays';
 import { climbLadder } from '../usecases/reward/climbLadder';
 import { warnTiers } from '../usecases/tier/warnTiers';
@@ -22,6 +24,8 @@ export const main = serveTimer(
     grantChances,
     revokeVouchers,
     race: runRace,
+    eraseMembers,
+    exportMembers,
     sendOutbox,
     sweep,
     tierWarning: warnTiers,

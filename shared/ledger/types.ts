@@ -69,6 +69,7 @@ export interface Account extends Balance, Standing, ChanceAccount {
 
 export const entryKinds = [
   'gift',
+  'closing',
   'accrual',
   'release',
   'expiry',

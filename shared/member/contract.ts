@@ -44,6 +44,8 @@ export interface Home {
   readonly code: CodeSecret | null;
   /** What is new in the inbox, and what can be asked for in a tap. */
   readonly notices: NoticesView;
+  /** When the member, who asked to leave, will be erased; null for everybody who stays. */
+  readonly leavingAt: number | null;
   readonly offsetMinutes: number;
 }
 
@@ -65,6 +67,18 @@ const sourceField = z.strictObject({
   invitation: z.optional(z.string().check(z.maxLength(32))),
 });
 
+/** When everything personal will be erased. */
+export interface LeaveView {
+  readonly eraseAt: number;
+}
+
+/** The file of everything about the member: `none` when none was asked for or it has been deleted. */
+export interface ExportView {
+  readonly state: 'none' | 'waiting' | 'ready';
+  readonly url: string | null;
+  readonly lapsesAt: number | null;
+}
+
 /** What a shop's poster code gave. */
 export interface StoreCodeGain {
   readonly points: number;
@@ -73,6 +87,13 @@ export interface StoreCodeGain {
 }
 
 export const memberMember = {
+  /** Asks to leave: erased after seven days, unless they stay. */
+  'member.leave': command<LeaveView>()({ input: z.strictObject({ key: keyField }), refusals: ['member.unknown'] }),
+  /** Stays after all. */
+  'member.stay': command<Home>()({ input: z.strictObject({}), refusals: ['member.unknown', 'leave.over'] }),
+  /** Asks for a file of everything about the caller, made by a job. */
+  'member.requestExport': command<ExportView>()({ input: z.strictObject({}), refusals: ['member.unknown'] }),
+  'member.exportState': command<ExportView>()({ input: z.strictObject({}), refusals: ['member.unknown'] }),
   /** Takes what a shop's poster code gives: once per person and day. */
   'member.scanStoreCode': command<StoreCodeGain>()({
     input: z.strictObject({ key: keyField, code: z.string().check(z.regex(/^6\d{15}$/)) }),

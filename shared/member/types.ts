@@ -23,6 +23,8 @@ export interface Member {
   readonly raceName: boolean;
   readonly joinedAt: number;
   readonly source: JoinSource;
+  /** When they will be erased; absent or null for everybody who stays. */
+  readonly leavingAt?: number | null;
   /** Verified by the platform's own button; absent until given. */
   readonly phone?: string;
   /** Absent until a message or a question has had to do with them. */
@@ -50,6 +52,8 @@ export interface Card {
   readonly accountId: string;
   /** Link to the personal facts; cleared when the member leaves. */
   readonly openid: string | null;
+  /** Whether the member asked to leave, or has left: the card opens nothing. */
+  readonly leaving?: boolean;
   /** Versions of the code's secret, oldest first; each is in force from `from` until the next begins. */
   readonly versions: readonly CodeVersion[];
 }

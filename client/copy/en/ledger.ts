@@ -20,6 +20,7 @@ export const ledger: Copy['ledger'] = {
     reversal: 'Purchase undone',
     prize: 'Prize of a draw',
     race: 'Race prize',
+    closing: 'Closed on leaving',
     adjustment: 'Points corrected',
     return: 'Points returned',
   },

@@ -17,6 +17,7 @@ export const ledger = {
     reversal: '撤销消费',
     prize: '抽奖奖品',
     race: '冲级赛奖励',
+    closing: '注销清零',
     adjustment: '积分更正',
     return: '积分退回',
   },

@@ -46,7 +46,7 @@ export async function giveBirthdays(now: number, clock: () => number, untilMs: n
 async function giveOne({ _id }: Member, day: Day, programme: Programme, today: Day, at: number): Promise<boolean> {
   const outcome = await transact(async (transaction) => {
     const member = await transaction.get('members', _id);
-    if (member === null || !birthdayGiftDue(member, day)) return accept(null);
+    if (member === null || member.leavingAt != null || !birthdayGiftDue(member, day)) return accept(null);
     const account = await transaction.get('accounts', member.accountId);
     if (account === null) throw new Error(`Member ${member.memberId} has no account`);
     const settled = settleAccount(account, today, programme.tiers);

@@ -2,6 +2,8 @@ import type { memberMember } from '@shared/member/contract';
 import type { Caller, Handlers } from '../../adapters/serve';
 import { home } from './home';
 import { join } from './join';
+import { leave, stay } from './leave';
+import { exportState, requestExport } from './requestExport';
 import { profile } from './profile';
 import { renewCode } from './renewCode';
 import { scanStoreCode } from '../store/scanStoreCode';
@@ -10,6 +12,10 @@ import { updateProfile } from './updateProfile';
 /** What members can ask of their card. */
 export const memberHandlers: Handlers<typeof memberMember, Caller> = {
   'member.scanStoreCode': scanStoreCode,
+  'member.leave': leave,
+  'member.stay': stay,
+  'member.requestExport': requestExport,
+  'member.exportState': exportState,
   'member.home': home,
   'member.join': join,
   'member.profile': profile,

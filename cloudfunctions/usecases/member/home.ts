@@ -51,6 +51,7 @@ export function viewHome(programme: Programme, member: Member, account: Account,
     checkin: viewCheckin(account.checkin, programme.ladder, today),
     codeVersion: member.codeVersion,
     notices: viewNotices(noticesOf(member), programme.messages),
+    leavingAt: member.leavingAt ?? null,
     code: codeVersionHeld === member.codeVersion ? null : code,
     offsetMinutes: programme.offsetMinutes,
   };

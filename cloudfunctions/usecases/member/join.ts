@@ -3,12 +3,16 @@ import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { dayOf } from '@shared/kernel/time';
 import { credit } from '@shared/ledger/credit';
 import { openAccount } from '@shared/ledger/openAccount';
+import type { Account } from '@shared/ledger/types';
 import type { Home } from '@shared/member/contract';
 import { decideJoin, type JoinRefusal, type JoinRequest } from '@shared/member/decideJoin';
+import { leftHashOf, leftLately } from '@shared/member/leave';
 import type { Card } from '@shared/member/types';
+import type { Programme } from '@shared/store/programme';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
+import { masterKey } from '../../adapters/masterKey';
 import type { Caller } from '../../adapters/serve';
-import { transact } from '../../adapters/transact';
+import { transact, type Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
 import { loadProgramme } from '../store/loadProgramme';
 import { viewHome } from './home';
@@ -40,11 +44,17 @@ export async function join(caller: Caller, input: JoinRequest): Promise<Outcome<
     };
     await transaction.add('members', [member]);
     await transaction.add('cards', [card]);
-    const gift = { kind: 'gift', source: 'welcome', day: today, points: programme.welcomePoints, note: {} } as const;
-    const opened = openAccount(memberId, caller.now, today);
-    const settled = settleAccount(opened, today, programme.tiers);
-    const given = carry(settled, credit(settled.posting, gift), today, programme.tiers);
-    const account = await post(transaction, opened, given, caller.now);
+    const account = await openWelcomed(transaction, caller, memberId, programme);
     return accept(viewHome(programme, member, account, caller.now, 0));
   });
+}
+
+/** A new account with its welcome gift, but for who left less than twelve months ago: gifts are not to be farmed by leaving. */
+async function openWelcomed(transaction: Transaction, { openid, now }: Caller, memberId: string, programme: Programme): Promise<Account> {
+  const comesBack = leftLately(await transaction.get('leftHashes', leftHashOf(masterKey(), openid)), now);
+  const today = dayOf(now, programme.offsetMinutes);
+  const gift = { kind: 'gift', source: 'welcome', day: today, points: comesBack ? 0 : programme.welcomePoints, note: {} } as const;
+  const opened = openAccount(memberId, now, today);
+  const settled = settleAccount(opened, today, programme.tiers);
+  return post(transaction, opened, carry(settled, credit(settled.posting, gift), today, programme.tiers), now);
 }

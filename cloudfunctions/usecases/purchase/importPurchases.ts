@@ -50,7 +50,7 @@ async function recordRow(who: StaffCaller, row: ImportRow, dryRun: boolean): Pro
   const takenAt = parseProgrammeTime(row.at, offsetMinutes);
   if (takenAt === null) return refuse('row.invalid', { field: 'at' });
   if (shop === null) return refuse('shop.unknown');
-  if (card?.openid == null) return refuse('card.unknown');
+  if (card?.openid == null || card.leaving === true) return refuse('card.unknown');
   if (row.lines.some(({ amountFen }) => amountFen < 0)) return refuse('import.refund');
   if (row.lines.some(({ amountFen }) => amountFen === 0)) return refuse('purchase.amount');
   const { memberId, accountId } = card;

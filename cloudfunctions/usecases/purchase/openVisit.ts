@@ -32,7 +32,9 @@ interface Shown {
  */
 export async function openVisit(who: TillCaller, shown: Shown): Promise<Outcome<VisitView, CodeRefusal | 'busy.tryAgain'>> {
   const { cardNumber } = splitCode(shown.code);
-  const card = hasLuhnDigit(cardNumber) ? await get('cards', cardNumber) : null;
+  const found = hasLuhnDigit(cardNumber) ? await get('cards', cardNumber) : null;
+  // The card of somebody who is leaving opens nothing: nothing is earned any more.
+  const card = found?.leaving === true ? null : found;
   const open = card === null ? null : await findOpenVisit(who, card);
   const { offsetMinutes } = await loadProgramme(who.now);
   const outcome = await transact(async (transaction): Promise<Outcome<Judged, never>> => {

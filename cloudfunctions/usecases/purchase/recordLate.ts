@@ -36,7 +36,7 @@ export async function recordLate(
   const programme = await loadProgramme(who.now);
   const card = hasLuhnDigit(cardNumber) ? await get('cards', cardNumber) : null;
   const by = { staffId: who.staff.staffId, shopId: who.shop._id, device: who.device };
-  if (card?.openid == null) return refuseLate(who, cardNumber, 'code.unknownCard');
+  if (card?.openid == null || card.leaving === true) return refuseLate(who, cardNumber, 'code.unknownCard');
   const totalFen = lines.reduce((sum, line) => sum + line.amountFen, 0);
   const visitId = `late:${card.memberId}`;
   const gross = { source: 'late', key, orderNo, lines, takenAt: scannedAt, shop: who.shop, visitId, ...by } as const;

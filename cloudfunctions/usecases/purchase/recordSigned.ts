@@ -43,7 +43,7 @@ async function recordSale(
 ): Promise<Outcome<Purchase, RecordRefusal | EarlierCodeRefusal | 'card.unknown' | 'busy.tryAgain'>> {
   const number = member.slice(0, cardDigits);
   const card = hasLuhnDigit(number) ? await get('cards', number) : null;
-  if (card?.openid == null) return refuse('card.unknown');
+  if (card?.openid == null || card.leaving === true) return refuse('card.unknown');
   const { offsetMinutes } = await loadProgramme(now);
   const by = { staffId: `pos:${keyId}`, shopId: shop._id, device: `pos:${shop._id}` };
   // A machine's retry is the same row to the letter, so that the time in it tells a repeat from a number used twice.

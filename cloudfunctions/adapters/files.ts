@@ -1,0 +1,19 @@
+import { sdkFiles } from './sdk';
+
+/** Stores a text under a path and gives its file id; the same path again replaces it. */
+export async function storeText(path: string, text: string): Promise<string> {
+  const { fileID } = await sdkFiles.uploadFile({ cloudPath: path, fileContent: Buffer.from(text, 'utf8') });
+  return fileID;
+}
+
+/** A link to a stored file that works for a while without signing in; null when there is no such file. */
+export async function linkTo(fileId: string): Promise<string | null> {
+  const { fileList } = await sdkFiles.getTempFileURL({ fileList: [fileId] });
+  const url = fileList[0]?.tempFileURL;
+  return url === undefined || url === '' ? null : url;
+}
+
+/** Deletes a stored file; one that is gone already is no matter. */
+export async function deleteFile(fileId: string): Promise<void> {
+  await sdkFiles.deleteFile({ fileList: [fileId] });
+}

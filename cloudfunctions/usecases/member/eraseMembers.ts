@@ -1,0 +1,116 @@
+import { accept } from '@shared/kernel/refusal';
+import { dayOf } from '@shared/kernel/time';
+import { close } from '@shared/ledger/close';
+import { leftHashOf, leftMemoryMs, type Leaving } from '@shared/member/leave';
+import type { Programme } from '@shared/store/programme';
+import { carry, settleAccount } from '@shared/tier/settleAccount';
+import { revokeVoucher } from '@shared/voucher/revokeVoucher';
+import { find, get } from '../../adapters/database';
+import { deleteFile } from '../../adapters/files';
+import { masterKey } from '../../adapters/masterKey';
+import { transact, type Transaction } from '../../adapters/transact';
+import { post } from '../ledger/post';
+import { loadProgramme } from '../store/loadProgramme';
+import { pacer } from '../store/pacer';
+
+const operationsPerMember = 20;
+const pageRows = 50;
+
+/**
+ * Erases who asked to leave seven days ago: vouchers are revoked and messages removed one by one, then, in one transaction, points are
+ * closed by entries, the personal facts go, the card forgets whose it was, and a keyed hash remembers for twelve months that somebody
+ * left. A run that is killed leaves the leaving as it was, and the next one goes on. Also forgets hashes whose time is over.
+ */
+export async function eraseMembers(
+  now: number,
+  clock: () => number,
+  untilMs: number,
+  batch: number,
+): Promise<{ erased: number; more: boolean }> {
+  const programme = await loadProgramme(now);
+  const pace = pacer({ operationsPerSecond: programme.jobOperationsPerSecond, clock, untilMs }, operationsPerMember);
+  const due = await find(
+    'leavings',
+    { state: 'waiting', eraseAt: { op: 'lte', value: now } },
+    { limit: batch, order: [['eraseAt', 'asc']] },
+  );
+  let erased = 0;
+  for (const leaving of due) {
+    if (clock() >= untilMs) return { erased, more: true };
+    await revokeAll(leaving, now);
+    await removeMessages(leaving._id);
+    await removeExport(leaving._id);
+    if (await eraseOne(leaving, programme, now)) erased += 1;
+    await pace();
+  }
+  const over = await find('leftHashes', { until: { op: 'lte', value: now } }, { limit: batch });
+  for (const { _id } of over) await removeOne('leftHashes', _id);
+  return { erased, more: due.length === batch || over.length === batch };
+}
+
+async function revokeAll({ _id: memberId }: Leaving, at: number): Promise<void> {
+  const by = { at, staffId: 'leaving', reason: 'leaving' };
+  for (;;) {
+    const held = await find('vouchers', { memberId, state: { anyOf: ['issued', 'gifting'] } }, { limit: pageRows });
+    if (held.length === 0) return;
+    for (const { _id } of held) {
+      const outcome = await transact(async (transaction) => {
+        const voucher = await transaction.get('vouchers', _id);
+        const open = voucher?.state === 'issued' || voucher?.state === 'gifting';
+        if (voucher !== null && open) await transaction.put('vouchers', revokeVoucher(voucher, by));
+        return accept(null);
+      });
+      if (!outcome.ok) throw new Error(`Voucher ${_id} could not be revoked`);
+    }
+  }
+}
+
+async function removeMessages(memberId: string): Promise<void> {
+  for (;;) {
+    const messages = await find('outbox', { memberId }, { limit: pageRows });
+    if (messages.length === 0) return;
+    for (const { _id } of messages) await removeOne('outbox', _id);
+  }
+}
+
+async function removeExport(memberId: string): Promise<void> {
+  const made = await get('exports', memberId);
+  if (made === null) return;
+  if (made.fileId !== null) await deleteFile(made.fileId);
+  await removeOne('exports', memberId);
+}
+
+async function removeOne(collection: 'outbox' | 'exports' | 'leftHashes', id: string): Promise<void> {
+  const outcome = await transact(async (transaction) => {
+    await transaction.remove(collection, id);
+    return accept(null);
+  });
+  if (!outcome.ok) throw new Error(`${collection}/${id} could not be removed`);
+}
+
+/** Gives whether it was erased now: somebody may have stayed, or another run may have been faster. */
+async function eraseOne({ _id }: Leaving, programme: Programme, now: number): Promise<boolean> {
+  const outcome = await transact(async (transaction) => {
+    const leaving = await transaction.get('leavings', _id);
+    if (leaving?.state !== 'waiting' || leaving.openid === null) return accept(false);
+    const card = await transaction.get('cards', leaving.cardNumber);
+    if (card === null) throw new Error(`Member ${_id} has no card`);
+    // The account of a family goes on with the others.
+    if (leaving.accountId === leaving._id) await closeAccount(transaction, leaving, programme, now);
+    await transaction.remove('members', leaving.openid);
+    await transaction.put('cards', { ...card, openid: null, leaving: true });
+    await transaction.put('leftHashes', { _id: leftHashOf(masterKey(), leaving.openid), until: now + leftMemoryMs });
+    await transaction.put('leavings', { ...leaving, openid: null, state: 'erased', endedAt: now });
+    return accept(true);
+  });
+  return outcome.ok && outcome.value;
+}
+
+async function closeAccount(transaction: Transaction, leaving: Leaving, programme: Programme, now: number): Promise<void> {
+  const account = await transaction.get('accounts', leaving.accountId);
+  if (account === null) throw new Error(`Member ${leaving._id} has no account`);
+  const today = dayOf(now, programme.offsetMinutes);
+  const settled = settleAccount(account, today, programme.tiers);
+  const closed = close(settled.posting, { source: `left:${leaving.askedAt}`, day: today, note: {} });
+  await post(transaction, account, carry(settled, closed, today, programme.tiers), now);
+}
