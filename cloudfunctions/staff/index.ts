@@ -2,15 +2,9 @@ import { functions } from '@shared/functions';
 import { serve } from '../adapters/serve';
 import { listProducts } from '../usecases/goods/listProducts';
 import { search } from '../usecases/goods/search';
-import { confirm } from '../usecases/purchase/confirm';
-import { confirmQuote } from '../usecases/purchase/confirmQuote';
-import { openVisit } from '../usecases/purchase/openVisit';
-import { recordLate } from '../usecases/purchase/recordLate';
-import { quote } from '../usecases/purchase/quote';
-import { recent } from '../usecases/purchase/recent';
+import { purchaseHandlers } from '../usecases/purchase/handlers';
 import { refundHandlers } from '../usecases/purchase/refundHandlers';
 import { shiftHandlers } from '../usecases/purchase/shiftHandlers';
-import { undo } from '../usecases/purchase/undo';
 import { check } from '../usecases/reward/check';
 import { handOver } from '../usecases/reward/handOver';
 import { admitTill, type TillCaller } from '../usecases/store/admitStaff';
@@ -31,13 +25,7 @@ export const main = serve<typeof functions.staff, TillCaller>({
     'store.codes': listStoreCodes,
     'goods.list': listProducts,
     'goods.search': search,
-    'visit.open': openVisit,
-    'purchase.confirm': confirm,
-    'purchase.recordLate': recordLate,
-    'purchase.quote': quote,
-    'purchase.confirmQuote': confirmQuote,
-    'purchase.undo': undo,
-    'purchase.recent': recent,
+    ...purchaseHandlers,
     ...refundHandlers,
     ...shiftHandlers,
     'reward.check': check,

@@ -6,7 +6,7 @@ import { addShifts } from '@shared/purchase/sumShift';
 import { find, get } from '../../adapters/database';
 import type { TillCaller } from '../store/admitStaff';
 import { loadProgramme } from '../store/loadProgramme';
-import { readTotals } from './shiftActs';
+import { readTotals } from './readTotals';
 
 const shiftsPerDayMax = 200;
 const refundsMax = 1000;
