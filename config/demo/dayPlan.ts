@@ -23,6 +23,7 @@ export type DemoAct =
   | { readonly kind: 'donate'; readonly key: string; readonly causeId: string; readonly points: number }
   | { readonly kind: 'draw'; readonly key: string; readonly poolId: string }
   | { readonly kind: 'redeem'; readonly key: string; readonly rewardId: string }
+  | { readonly kind: 'claim'; readonly key: string; readonly couponId: string }
   | {
       readonly kind: 'purchase';
       readonly key: string;
@@ -39,6 +40,15 @@ interface DayPlan {
 const tills = ['demo-staff-qing', 'demo-staff-lin', 'demo-staff-bo'] as const;
 const categories = ['tea', 'bakery', 'home', 'gift', 'general'] as const;
 const rewards = ['bookmark', 'tea-sample', 'tea-sample', 'tote', 'mug', 'lamp'] as const;
+const claimable = ['tea-day', 'autumn-30', 'cake', 'tasting'] as const;
+const claimsEveryDays = 13;
+/** By day of the past: what the demo's own shopper claims. */
+const ownClaims: ReadonlyMap<number, string> = new Map([
+  [26, 'cake'],
+  [34, 'tea-day'],
+  [38, 'autumn-30'],
+  [41, 'tasting'],
+]);
 const redeemsADay = 0.012;
 const drawsEveryDays = 4;
 const firstFairDay = Math.min(...Object.keys(fairDays).map(Number));
@@ -107,6 +117,8 @@ function actsOf(shopper: Shopper, day: number, random: () => number): readonly D
   }
   const poolId = openPool(day, shopper);
   if (poolId !== null) acts.push({ kind: 'draw', key: key('draw'), poolId });
+  const couponId = claimOf(shopper, day);
+  if (couponId !== null) acts.push({ kind: 'claim', key: key('claim'), couponId });
   if (shopper !== ownShopper && random() < redeemsADay) acts.push({ kind: 'redeem', key: key('redeem'), rewardId: pick(rewards, random) });
   return acts;
 }
@@ -121,6 +133,13 @@ function openPool(day: number, { openid }: Shopper): string | null {
   const own = openid === ownShopper.openid;
   const runs = own ? latest === firstFairDay && day < firstFairDay + 7 : turn;
   return runs ? (fairDays[latest] ?? null) : null;
+}
+
+/** The demo's own shopper claims a few vouchers that still live today; the others one now and then, by their number. */
+function claimOf(shopper: Shopper, day: number): string | null {
+  if (shopper === ownShopper) return ownClaims.get(day) ?? null;
+  const turn = day + 3 * Number(shopper.openid.slice(-3));
+  return turn % claimsEveryDays === 0 ? (claimable[(turn / claimsEveryDays) % claimable.length] ?? null) : null;
 }
 
 function pick<Item>(items: readonly Item[], random: () => number): Item {

@@ -68,6 +68,10 @@ async function perform(cloud: LocalCloud, shopper: Shopper, act: Act): Promise<v
       await asMember('game.buyChance', { key: act.key, count: 1 });
       await asMember('game.draw', { key: act.key, poolId: act.poolId, nonce: `nonce-${act.key}` });
       return;
+    case 'claim':
+      // One's own limit, or nothing left, is a plausible past too.
+      await asMember('voucher.claim', { key: act.key, couponId: act.couponId });
+      return;
     case 'redeem':
       // Too few points or nothing left is a plausible past too.
       await asMember('reward.redeem', { key: act.key, rewardId: act.rewardId });

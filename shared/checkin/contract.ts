@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Bilingual } from '../kernel/bilingual';
 import { command } from '../kernel/contract';
 import { keyField, monthField } from '../kernel/fields';
 import type { Day, Month } from '../kernel/time';
@@ -13,11 +14,15 @@ export interface CheckinView {
   readonly ladderDay: number;
   /** Points for each day of the ladder. */
   readonly ladder: readonly number[];
+  /** Whether the ladder's last day gives a voucher instead. */
+  readonly endsInVoucher: boolean;
 }
 
 export interface CheckinReceipt {
   readonly day: Day;
   readonly points: number;
+  /** The voucher it gave instead of points, by its coupon's name. */
+  readonly voucher: Bilingual | null;
   readonly checkin: CheckinView;
   /** Points available afterwards. */
   readonly available: number;

@@ -5,6 +5,8 @@ import type { CheckinView } from './contract';
 
 export interface CheckinDecision {
   readonly points: number;
+  /** Whether this is the ladder's last day, which may give a voucher instead. */
+  readonly last: boolean;
   readonly state: CheckinState;
 }
 
@@ -16,15 +18,16 @@ export function decideCheckin(state: CheckinState, ladder: readonly number[], to
   // A day later than today means the clock was set back; paying again would pay that day twice.
   if (state.lastDay !== null && state.lastDay >= today) return refuse('checkin.done');
   const streak = streakOn(state, today) + 1;
-  return accept({ points: ladder[ladderIndex(streak, ladder)] ?? 0, state: { lastDay: today, streak } });
+  const place = ladderIndex(streak, ladder);
+  return accept({ points: ladder[place] ?? 0, last: place === ladder.length - 1, state: { lastDay: today, streak } });
 }
 
 /** How check-in stands on a day, for the home screen. */
-export function viewCheckin(state: CheckinState, ladder: readonly number[], today: Day): CheckinView {
+export function viewCheckin(state: CheckinState, ladder: readonly number[], today: Day, endsInVoucher = false): CheckinView {
   const doneToday = state.lastDay === today;
   const streak = streakOn(state, today);
   const place = doneToday ? streak : streak + 1;
-  return { today, doneToday, streak, ladderDay: ladderIndex(place, ladder) + 1, ladder };
+  return { today, doneToday, streak, ladderDay: ladderIndex(place, ladder) + 1, ladder, endsInVoucher };
 }
 
 /** The streak that still lives on a day: broken when yesterday was missed. */

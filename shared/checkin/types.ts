@@ -7,6 +7,8 @@ export interface CheckinRecord {
   readonly day: Day;
   readonly month: Month;
   readonly points: number;
+  /** The voucher that was given instead of points. */
+  readonly voucherId?: string;
   readonly streak: number;
   readonly at: number;
   /** The caller's key of the tap that did it. */

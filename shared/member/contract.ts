@@ -39,6 +39,8 @@ export interface Home {
   readonly tier: TierView;
   readonly points: PointsView;
   readonly checkin: CheckinView;
+  /** Vouchers that can be used today or later. */
+  readonly vouchers: number;
   readonly codeVersion: number;
   /** Present when the phone said it lacks this version. */
   readonly code: CodeSecret | null;

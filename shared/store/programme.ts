@@ -15,8 +15,12 @@ export interface Programme {
   /** Version of the privacy text that joining agrees to. */
   readonly consentVersion: string;
   readonly welcomePoints: number;
+  /** Coupon of the voucher that joining gives besides the points; null gives points alone. */
+  readonly welcomeCoupon: string | null;
   /** Points per day of the check-in ladder. */
   readonly ladder: readonly number[];
+  /** Coupon of the voucher that the ladder's last day gives instead of its points, while there is one to give; null gives the points. */
+  readonly ladderCoupon: string | null;
   /** Points one account may earn by purchases of one day. */
   readonly dailyCapPoints: number;
   readonly orderPeriod: OrderPeriod;
@@ -50,7 +54,9 @@ export const defaultProgramme: Programme = {
   offsetMinutes: 480,
   consentVersion: '2026-11',
   welcomePoints: 50,
+  welcomeCoupon: null,
   ladder: [5, 5, 8, 8, 8, 10, 20],
+  ladderCoupon: null,
   dailyCapPoints: 5000,
   orderPeriod: 'ever',
   lateHoursMax: 24,

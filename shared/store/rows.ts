@@ -22,6 +22,8 @@ export const programmeRow = z.strictObject({
   offsetMinutes: z.optional(z.int().check(z.gte(-720), z.lte(840))),
   consentVersion: z.optional(z.string().check(z.minLength(1), z.maxLength(32))),
   welcomePoints: z.optional(points),
+  welcomeCoupon: z.optional(z.nullable(slugField)),
+  ladderCoupon: z.optional(z.nullable(slugField)),
   ladder: z.optional(z.array(points).check(z.minLength(1), z.maxLength(31))),
   dailyCapPoints: z.optional(points),
   orderPeriod: z.optional(z.enum(orderPeriods)),

@@ -12,6 +12,10 @@ export const checkin: Copy['checkin'] = {
   doneNote: (points) => `Come back tomorrow for ${points} points`,
   earned: (points) => `Checked in, +${points} points`,
   dayLabel: (day, points) => `${day}, ${points} points`,
+  performVoucher: 'Check in for a voucher',
+  doneNoteVoucher: 'Come back tomorrow for a voucher',
+  earnedVoucher: (name) => `Checked in: “${name}” is yours`,
+  dayLabelVoucher: (day) => `${day}, a voucher`,
   dayDone: (day) => `${day}, checked in`,
   calendar: {
     title: 'Check-in calendar',

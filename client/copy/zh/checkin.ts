@@ -9,6 +9,10 @@ export const checkin = {
   doneNote: (points: number) => `明天再来，领 ${points} 积分`,
   earned: (points: number) => `打卡成功，+${points} 积分`,
   dayLabel: (day: string, points: number) => `${day}，${points} 积分`,
+  performVoucher: '打卡领一张券',
+  doneNoteVoucher: '明天再来，领一张券',
+  earnedVoucher: (name: string) => `打卡成功，得「${name}」`,
+  dayLabelVoucher: (day: string) => `${day}，一张券`,
   dayDone: (day: string) => `${day}，已打卡`,
   calendar: {
     title: '打卡日历',

@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { dayText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
+import type { Copy } from '@/copy/zh';
 import { call } from '@/platform/call';
 import { useIntentKey } from '@/platform/useIntentKey';
 import { Button } from '@/ui/Button';
@@ -23,7 +24,7 @@ interface CheckinCardProps {
 
 /** Today's check-in: the ladder of seven days and one button. */
 export function CheckinCard({ checkin, onDone, onStale }: CheckinCardProps): ReactNode {
-  const { copy, refusal } = useSpeech();
+  const { copy, say, refusal } = useSpeech();
   const words = copy.checkin;
   const { keyFor, done } = useIntentKey();
   const perform = async (): Promise<void> => {
@@ -35,9 +36,11 @@ export function CheckinCard({ checkin, onDone, onStale }: CheckinCardProps): Rea
     }
     done();
     onDone(answer.value);
-    cheer(words.earned(answer.value.points));
+    const { voucher, points } = answer.value;
+    cheer(voucher === null ? words.earned(points) : words.earnedVoucher(say(voucher)));
   };
-  const tomorrow = checkin.ladder[checkin.ladderDay % checkin.ladder.length] ?? 0;
+  const today = paysOn(checkin, checkin.ladderDay);
+  const tomorrow = paysOn(checkin, (checkin.ladderDay % checkin.ladder.length) + 1);
   return (
     <Card>
       <SectionHead title={words.title} end={checkin.streak > 0 ? words.streak(checkin.streak) : words.streakNone} />
@@ -48,31 +51,35 @@ export function CheckinCard({ checkin, onDone, onStale }: CheckinCardProps): Rea
             <Icon name="check" size="small" />
             {words.done}
           </View>
-          <View className="note">{words.doneNote(tomorrow)}</View>
+          <View className="note">{tomorrow === 'voucher' ? words.doneNoteVoucher : words.doneNote(tomorrow)}</View>
         </View>
       ) : (
-        <Button onPress={perform}>{words.perform(checkin.ladder[checkin.ladderDay - 1] ?? 0)}</Button>
+        <Button onPress={perform}>{today === 'voucher' ? words.performVoucher : words.perform(today)}</Button>
       )}
     </Card>
   );
+}
+
+/** What a place of the ladder (1 …) pays: points, or a voucher on the last. */
+function paysOn({ ladder, endsInVoucher }: CheckinView, place: number): number | 'voucher' {
+  return endsInVoucher && place === ladder.length ? 'voucher' : (ladder[place - 1] ?? 0);
 }
 
 function Ladder({ checkin }: { readonly checkin: CheckinView }): ReactNode {
   const { copy, language } = useSpeech();
   return (
     <View className="checkin-card__ladder">
-      {checkin.ladder.map((points, index) => {
+      {checkin.ladder.map((_points, index) => {
         const place = index + 1;
+        const pays = paysOn(checkin, place);
         const day = addDays(checkin.today, place - checkin.ladderDay);
         const done = place < checkin.ladderDay || (place === checkin.ladderDay && checkin.doneToday);
         const isToday = place === checkin.ladderDay;
         return (
           <View key={day} className={`checkin-day ${done ? 'checkin-day--done' : ''} ${isToday ? 'checkin-day--today' : ''}`}>
             <View className="checkin-day__disc num">
-              {done ? <Icon name="check" size="small" /> : `+${points}`}
-              <View className="unseen">
-                {done ? copy.checkin.dayDone(dayText(day, language)) : copy.checkin.dayLabel(dayText(day, language), points)}
-              </View>
+              {done ? <Icon name="check" size="small" /> : pays === 'voucher' ? <Icon name="ticket" size="small" /> : `+${pays}`}
+              <View className="unseen">{dayLabel(dayText(day, language), done ? 'done' : pays, copy.checkin)}</View>
             </View>
             <View className="checkin-day__name">{isToday ? copy.house.today : copy.checkin.day(Number(day.slice(8)))}</View>
           </View>
@@ -80,4 +87,9 @@ function Ladder({ checkin }: { readonly checkin: CheckinView }): ReactNode {
       })}
     </View>
   );
+}
+
+function dayLabel(day: string, pays: number | 'voucher' | 'done', words: Copy['checkin']): string {
+  if (pays === 'done') return words.dayDone(day);
+  return pays === 'voucher' ? words.dayLabelVoucher(day) : words.dayLabel(day, pays);
 }

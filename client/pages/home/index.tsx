@@ -27,6 +27,7 @@ import './index.scss';
 const programmeOffsetMinutes = 480;
 
 const shortcuts = [
+  ['vouchers', 'ticket'],
   ['statement', 'statement'],
   ['calendar', 'calendar'],
   ['rewards', 'rewards'],
@@ -57,7 +58,7 @@ export default function HomePage(): ReactNode {
             progress={<TierProgress tier={home.tier} today={home.checkin.today} />}
           />
           <CheckinCard checkin={home.checkin} onDone={takeCheckin} onStale={() => void loadHome()} />
-          <Shortcuts />
+          <Shortcuts vouchers={home.vouchers} />
           <PlayTeaser />
         </>
       )}
@@ -74,7 +75,7 @@ function HomeBones(): ReactNode {
   );
 }
 
-function Shortcuts(): ReactNode {
+function Shortcuts({ vouchers }: { readonly vouchers: number }): ReactNode {
   const { copy } = useSpeech();
   return (
     <View className="home-shortcuts">
@@ -84,6 +85,7 @@ function Shortcuts(): ReactNode {
             <Icon name={icon} />
           </View>
           {copy.member.shortcuts[route]}
+          {route === 'vouchers' && vouchers > 0 && <View className="home-shortcuts__count num">{vouchers}</View>}
         </Pressable>
       ))}
     </View>

@@ -48,6 +48,7 @@ function WalletCard(): ReactNode {
     <Card>
       <SectionHead title={words.wallet} />
       <ListRow icon="star" title={copy.tier.title} onPress={() => open('tier')} />
+      <ListRow icon="ticket" title={copy.voucher.title} onPress={() => open('vouchers')} />
       <ListRow icon="statement" title={copy.ledger.title} onPress={() => open('statement')} />
       <ListRow icon="wheel" title={copy.race.title} onPress={() => open('race')} />
       <ListRow icon="lantern" title={copy.cause.title} onPress={() => open('causes')} />

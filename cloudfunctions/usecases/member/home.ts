@@ -15,15 +15,19 @@ import { get } from '../../adapters/database';
 import { masterKey } from '../../adapters/masterKey';
 import type { Caller } from '../../adapters/serve';
 import { loadProgramme } from '../store/loadProgramme';
+import { countUsable } from '../voucher/countUsable';
 
-/** Everything the first screen shows: two reads (personal facts, account), and the settings when they are over 30 s old. */
+/** Everything the first screen shows: two reads (personal facts, account), a count (vouchers), and settings when over 30 s old. */
 export async function home(caller: Caller, input: { codeVersionHeld: number }): Promise<Outcome<Home | Welcome>> {
   const programme = await loadProgramme(caller.now);
   const member = await get('members', caller.openid);
   if (member === null) return accept(welcome(programme));
-  const account = await get('accounts', member.accountId);
+  const [account, vouchers] = await Promise.all([
+    get('accounts', member.accountId),
+    countUsable(member.memberId, dayOf(caller.now, programme.offsetMinutes)),
+  ]);
   if (account === null) throw new Error(`Member ${member.memberId} has no account`);
-  return accept(viewHome(programme, member, account, caller.now, input.codeVersionHeld));
+  return accept(viewHome(programme, { member, account, vouchers }, caller.now, input.codeVersionHeld));
 }
 
 function welcome(programme: Programme): Welcome {
@@ -36,8 +40,15 @@ function welcome(programme: Programme): Welcome {
   };
 }
 
+/** What of a member the home shows: personal facts, account, and how many vouchers can be used. */
+interface Shown {
+  readonly member: Member;
+  readonly account: Account;
+  readonly vouchers: number;
+}
+
 /** The home of a member at an instant; the secret goes along when the phone holds another version. */
-export function viewHome(programme: Programme, member: Member, account: Account, now: number, codeVersionHeld: number): Home {
+export function viewHome(programme: Programme, { member, account, vouchers }: Shown, now: number, codeVersionHeld: number): Home {
   const today = dayOf(now, programme.offsetMinutes);
   const { posting, standing } = settleAccount(account, today, programme.tiers);
   const code = { version: member.codeVersion, secretHex: codeSecretHex(masterKey(), member.memberId, member.codeVersion) };
@@ -48,7 +59,8 @@ export function viewHome(programme: Programme, member: Member, account: Account,
     joinedAt: member.joinedAt,
     tier: viewTier(standing, today, programme.tiers),
     points: viewPoints(posting.balance),
-    checkin: viewCheckin(account.checkin, programme.ladder, today),
+    checkin: viewCheckin(account.checkin, programme.ladder, today, programme.ladderCoupon !== null),
+    vouchers,
     codeVersion: member.codeVersion,
     notices: viewNotices(noticesOf(member), programme.messages),
     leavingAt: member.leavingAt ?? null,

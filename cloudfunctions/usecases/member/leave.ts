@@ -1,9 +1,11 @@
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
+import { dayOf } from '@shared/kernel/time';
 import type { Home, LeaveView } from '@shared/member/contract';
 import { decideLeave, decideStay } from '@shared/member/leave';
 import type { Caller } from '../../adapters/serve';
 import { transact } from '../../adapters/transact';
 import { loadProgramme } from '../store/loadProgramme';
+import { countUsable } from '../voucher/countUsable';
 import { viewHome } from './home';
 
 /** Asks to leave: seven days in which one may stay, nothing is earned and nothing can be done; asking again changes nothing. */
@@ -29,7 +31,8 @@ export async function stay(caller: Caller): Promise<Outcome<Home, 'member.unknow
     const member = await transaction.get('members', caller.openid);
     const account = member === null ? null : await transaction.get('accounts', member.accountId);
     if (member === null || account === null) return refuse('member.unknown');
-    if (member.leavingAt == null) return accept(viewHome(programme, member, account, caller.now, 0));
+    const vouchers = await countUsable(member.memberId, dayOf(caller.now, programme.offsetMinutes));
+    if (member.leavingAt == null) return accept(viewHome(programme, { member, account, vouchers }, caller.now, 0));
     const [leaving, card] = [await transaction.get('leavings', member.memberId), await transaction.get('cards', member.cardNumber)];
     const decided = decideStay(leaving, caller.now);
     if (!decided.ok) return decided;
@@ -38,6 +41,6 @@ export async function stay(caller: Caller): Promise<Outcome<Home, 'member.unknow
     await transaction.put('leavings', decided.value);
     await transaction.put('cards', { ...card, leaving: false });
     await transaction.put('members', staying);
-    return accept(viewHome(programme, staying, account, caller.now, 0));
+    return accept(viewHome(programme, { member: staying, account, vouchers }, caller.now, 0));
   });
 }

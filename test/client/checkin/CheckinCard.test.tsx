@@ -7,10 +7,18 @@ import { chooseLanguage } from '@/platform/language';
 import { toast } from '@/ui/toast';
 import { type DoorInFront, openDoor } from '../platform/doorInFront';
 
-const before: CheckinView = { today: '2026-11-22', doneToday: false, streak: 2, ladderDay: 3, ladder: [5, 5, 8, 8, 8, 10, 20] };
+const before: CheckinView = {
+  today: '2026-11-22',
+  doneToday: false,
+  streak: 2,
+  ladderDay: 3,
+  ladder: [5, 5, 8, 8, 8, 10, 20],
+  endsInVoucher: false,
+};
 const receipt: CheckinReceipt = {
   day: '2026-11-22',
   points: 8,
+  voucher: null,
   checkin: { ...before, doneToday: true, streak: 3 },
   available: 58,
   debt: 0,

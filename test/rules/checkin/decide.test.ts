@@ -38,7 +38,7 @@ test('a missed day begins streak and ladder anew', () => {
   const { state } = checkInOn(checkInOn(fresh, '2026-11-20').state, '2026-11-21');
   expect(viewCheckin(state, ladder, '2026-11-22')).toMatchObject({ doneToday: false, streak: 2, ladderDay: 3 });
   expect(viewCheckin(state, ladder, '2026-11-23')).toMatchObject({ doneToday: false, streak: 0, ladderDay: 1 });
-  expect(checkInOn(state, '2026-11-23')).toEqual({ points: 5, state: { lastDay: '2026-11-23', streak: 1 } });
+  expect(checkInOn(state, '2026-11-23')).toEqual({ points: 5, last: false, state: { lastDay: '2026-11-23', streak: 1 } });
 });
 
 test('what home promises for today is what the check-in pays', () => {
