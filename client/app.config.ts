@@ -22,7 +22,7 @@ export default defineAppConfig({
     },
     { root: 'packages/account', pages: ['profile/index', 'privacy/index', 'tier/index', 'causes/index', 'race/index'] },
     { root: 'packages/games', pages: ['pool/index', 'odds/index', 'winners/index', 'verify/index'] },
-    { root: 'packages/staff', pages: ['till/index'] },
+    { root: 'packages/staff', pages: ['till/index', 'refund/index', 'shift/index'] },
   ],
   window: {
     navigationStyle: 'custom',

@@ -9,7 +9,9 @@ import { memberPrivacy } from './en/memberPrivacy';
 import { purchase } from './en/purchase';
 import { purchaseLate } from './en/purchaseLate';
 import { race } from './en/race';
+import { refund } from './en/refund';
 import { reward } from './en/reward';
+import { shift } from './en/shift';
 import { store } from './en/store';
 import { tier } from './en/tier';
 import { voucher } from './en/voucher';
@@ -28,7 +30,9 @@ export const en: Copy = {
   purchase,
   purchaseLate,
   race,
+  refund,
   reward,
+  shift,
   store,
   tier,
   voucher,

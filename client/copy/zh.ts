@@ -9,7 +9,9 @@ import { memberPrivacy } from './zh/memberPrivacy';
 import { purchase } from './zh/purchase';
 import { purchaseLate } from './zh/purchaseLate';
 import { race } from './zh/race';
+import { refund } from './zh/refund';
 import { reward } from './zh/reward';
+import { shift } from './zh/shift';
 import { store } from './zh/store';
 import { tier } from './zh/tier';
 import { voucher } from './zh/voucher';
@@ -27,7 +29,9 @@ export const zh = {
   purchase,
   purchaseLate,
   race,
+  refund,
   reward,
+  shift,
   store,
   tier,
   voucher,

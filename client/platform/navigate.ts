@@ -20,6 +20,8 @@ export const routes = {
   winners: '/packages/games/winners/index',
   verify: '/packages/games/verify/index',
   till: '/packages/staff/till/index',
+  refund: '/packages/staff/refund/index',
+  shift: '/packages/staff/shift/index',
   profile: '/packages/account/profile/index',
   tier: '/packages/account/tier/index',
   race: '/packages/account/race/index',

@@ -5,11 +5,12 @@ import { openChromium } from './openChromium';
 import { openShop, type Shop } from './openShop';
 import { shopperViews } from './shopperViews';
 import { lateViews } from './lateViews';
+import { refundViews } from './refundViews';
 import { staffViews } from './staffViews';
 import { tourViews, type Tour } from './tourViews';
 import type { View } from './view';
 
-const views = [...shopperViews, ...benefitViews, ...staffViews, ...lateViews];
+const views = [...shopperViews, ...benefitViews, ...staffViews, ...lateViews, ...refundViews];
 const screens = views.filter(({ kind }) => kind === 'screen');
 const named = (list: readonly View[]): (readonly [string, View])[] => list.map((view) => [view.name, view]);
 

@@ -8,6 +8,7 @@ import type { PhoneOptions } from './openPhone';
 import { openShop } from './openShop';
 import { shopperViews } from './shopperViews';
 import { lateViews } from './lateViews';
+import { refundViews } from './refundViews';
 import { staffViews } from './staffViews';
 import { tourViews } from './tourViews';
 import type { View } from './view';
@@ -18,7 +19,7 @@ interface Pass {
   readonly views: readonly View[];
 }
 
-const everything = [...shopperViews, ...benefitViews, ...staffViews, ...lateViews];
+const everything = [...shopperViews, ...benefitViews, ...staffViews, ...lateViews, ...refundViews];
 const isScreen = ({ kind }: View): boolean => kind === 'screen';
 const wide = { width: 1280, height: 800 } as const;
 
@@ -27,8 +28,8 @@ const passes: readonly Pass[] = [
   { name: 'light-zh', looks: {}, views: everything },
   { name: 'dark-zh', looks: { theme: 'dark' }, views: everything.filter(isScreen) },
   { name: 'light-en', looks: { language: 'en' }, views: everything.filter(isScreen) },
-  { name: 'wide-light-zh', looks: wide, views: staffViews },
-  { name: 'wide-dark-en', looks: { ...wide, theme: 'dark', language: 'en' }, views: staffViews.filter(isScreen) },
+  { name: 'wide-light-zh', looks: wide, views: [...staffViews, ...refundViews] },
+  { name: 'wide-dark-en', looks: { ...wide, theme: 'dark', language: 'en' }, views: [...staffViews, ...refundViews].filter(isScreen) },
 ];
 
 async function picturesOf(browser: Browser, pass: Pass, folder: string): Promise<Picture[]> {

@@ -15,7 +15,8 @@ async function receive({ page, shop, copy }: Stage): Promise<void> {
 /** Order numbers are for ever: each recorded purchase takes the next one. */
 let orders = 1000;
 
-async function record(stage: Stage): Promise<string> {
+/** Records a purchase at the till; gives its order number. */
+export async function record(stage: Stage): Promise<string> {
   const { page, copy } = stage;
   orders += 1;
   const orderNo = `V-${orders}`;

@@ -15,6 +15,11 @@ export function entryTitle(line: StatementLine, speech: Speech): string {
   const streak = line.note['streak'];
   if (line.kind === 'checkin' && typeof streak === 'number') return ledger.checkinDay(streak);
   const reward = told(line, 'reward', speech);
+  if (line.kind === 'return' && reward !== null) return ledger.cancelled(reward);
+  const why = line.note['why'];
+  if (line.kind === 'return') return ledger.returned;
+  if (line.kind === 'reversal' && why === 'refund') return ledger.refunded;
+  if (line.kind === 'reversal' && why === 'void') return ledger.voided;
   if (line.kind === 'redemption' && reward !== null) return ledger.redeemed(reward);
   const prize = told(line, 'prize', speech);
   if (line.kind === 'prize' && prize !== null) return ledger.won(prize);

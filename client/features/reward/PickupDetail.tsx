@@ -9,6 +9,7 @@ import { Card } from '@/ui/Card';
 import { CodeCanvas } from '@/ui/CodeCanvas';
 import { Notice } from '@/ui/Notice';
 import { Tag } from '@/ui/Tag';
+import { CancelKey } from './CancelKey';
 import { shopsText } from './shopsText';
 import './PickupDetail.scss';
 
@@ -48,6 +49,7 @@ export function PickupDetail({ pickup, offsetMinutes }: PickupDetailProps): Reac
           <View className="pickup-detail__hint">{words.pickup.hint}</View>
         </View>
       )}
+      {!taken && <CancelKey pickup={pickup} offsetMinutes={offsetMinutes} />}
     </>
   );
 }

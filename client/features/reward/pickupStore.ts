@@ -49,3 +49,12 @@ export function takePickup(pickup: PickupView): void {
   const { pickups, next } = pickupState.get();
   keep([pickup, ...(pickups ?? [])], next);
 }
+
+/** Takes a cancelled redemption out of the list, without a second call. */
+export function dropPickup(redemptionId: string): void {
+  const { pickups, next } = pickupState.get();
+  keep(
+    (pickups ?? []).filter((pickup) => pickup.redemptionId !== redemptionId),
+    next,
+  );
+}

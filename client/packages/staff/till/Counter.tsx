@@ -12,6 +12,7 @@ import { TicketCard } from '@/features/voucher/TicketCard';
 import { HandOverCard } from '@/features/reward/HandOverCard';
 import { ScanCard } from '@/features/store/ScanCard';
 import { LateCounter } from './LateCounter';
+import { TillKeys } from './TillKeys';
 import { useCounter } from './useCounter';
 
 interface CounterProps {
@@ -36,6 +37,7 @@ export function Counter({ staff, online }: CounterProps): ReactNode {
       </View>
       <View className="till__recent">
         <LateList offsetMinutes={offsetMinutes} />
+        <TillKeys />
         <RecentPurchases state={recent} offsetMinutes={offsetMinutes} except={receipt?.purchaseId ?? null} />
       </View>
       <View className="till__what">
