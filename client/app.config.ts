@@ -20,7 +20,10 @@ export default defineAppConfig({
         'pack/index',
       ],
     },
-    { root: 'packages/account', pages: ['profile/index', 'privacy/index', 'tier/index', 'causes/index', 'race/index'] },
+    {
+      root: 'packages/account',
+      pages: ['profile/index', 'privacy/index', 'tier/index', 'causes/index', 'race/index', 'inbox/index', 'notices/index'],
+    },
     { root: 'packages/games', pages: ['pool/index', 'odds/index', 'winners/index', 'verify/index'] },
     { root: 'packages/staff', pages: ['till/index', 'refund/index', 'shift/index'] },
   ],

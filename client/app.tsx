@@ -1,6 +1,8 @@
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
+import { countOpening } from '@/features/message/countOpening';
 import { PersonSheet } from '@/features/store/PersonSheet';
 import { ScanHost } from '@/ui/ScanHost';
+import { useOpenedBy } from './platform/useOpenedBy';
 import { warmPages } from './warmPages';
 import './ui/tokens.scss';
 import './ui/base.scss';
@@ -8,6 +10,7 @@ import './ui/base.scss';
 /** The app's frame: its pages, and in a browser the sheet that asks who is here and the scanner. Taro asks for the default export. */
 export default function App({ children }: PropsWithChildren): ReactNode {
   useEffect(warmPages, []);
+  useOpenedBy('m', countOpening);
   if (process.env.TARO_ENV === 'weapp') return children;
   return (
     <>

@@ -17,6 +17,8 @@ export function warmPages(): void {
     () => import('./packages/wallet/calendar/index'),
     () => import('./packages/account/profile/index'),
     () => import('./packages/account/privacy/index'),
+    () => import('./packages/account/inbox/index'),
+    () => import('./packages/account/notices/index'),
     () => import('./packages/account/tier/index'),
     () => import('./packages/account/causes/index'),
     () => import('./packages/account/race/index'),

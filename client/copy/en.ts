@@ -6,6 +6,7 @@ import { house } from './en/house';
 import { ledger } from './en/ledger';
 import { member } from './en/member';
 import { memberPrivacy } from './en/memberPrivacy';
+import { message } from './en/message';
 import { purchase } from './en/purchase';
 import { purchaseLate } from './en/purchaseLate';
 import { race } from './en/race';
@@ -27,6 +28,7 @@ export const en: Copy = {
   ledger,
   member,
   memberPrivacy,
+  message,
   purchase,
   purchaseLate,
   race,

@@ -6,6 +6,7 @@ import { house } from './zh/house';
 import { ledger } from './zh/ledger';
 import { member } from './zh/member';
 import { memberPrivacy } from './zh/memberPrivacy';
+import { message } from './zh/message';
 import { purchase } from './zh/purchase';
 import { purchaseLate } from './zh/purchaseLate';
 import { race } from './zh/race';
@@ -26,6 +27,7 @@ export const zh = {
   ledger,
   member,
   memberPrivacy,
+  message,
   purchase,
   purchaseLate,
   race,

@@ -27,6 +27,8 @@ export const routes = {
   race: '/packages/account/race/index',
   causes: '/packages/account/causes/index',
   privacy: '/packages/account/privacy/index',
+  inbox: '/packages/account/inbox/index',
+  notices: '/packages/account/notices/index',
 } as const;
 
 export type Route = keyof typeof routes;
@@ -40,6 +42,12 @@ export function open(route: Route, query: Readonly<Record<string, string>> = {})
   const pairs = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   const url = pairs.length === 0 ? routes[route] : `${routes[route]}?${pairs.join('&')}`;
   void (isTab(route) ? Taro.switchTab({ url }) : Taro.navigateTo({ url })).catch(() => undefined);
+}
+
+/** Opens a page by its path without a leading slash, as messages name it; an unknown one opens home. */
+export function openPath(path: string): void {
+  const route = (Object.keys(routes) as Route[]).find((each) => routes[each] === `/${path}`);
+  open(route ?? 'home');
 }
 
 /** Goes one page back, or home when the page was opened by its own address. */

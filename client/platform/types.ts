@@ -37,3 +37,7 @@ export interface ShareCard {
   readonly route: 'gift';
   readonly query: Readonly<Record<string, string>>;
 }
+
+/** What asking for messages gave: the templates that were accepted, or why nobody could be asked. */
+export type AskedMessages =
+  { readonly asked: true; readonly accepted: ReadonlySet<string> } | { readonly asked: false; readonly why: 'browser' | 'switchedOff' };

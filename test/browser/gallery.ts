@@ -7,6 +7,7 @@ import { openChromium } from './openChromium';
 import type { PhoneOptions } from './openPhone';
 import { openShop } from './openShop';
 import { shopperViews } from './shopperViews';
+import { messageViews } from './messageViews';
 import { lateViews } from './lateViews';
 import { refundViews } from './refundViews';
 import { staffViews } from './staffViews';
@@ -19,7 +20,7 @@ interface Pass {
   readonly views: readonly View[];
 }
 
-const everything = [...shopperViews, ...benefitViews, ...staffViews, ...lateViews, ...refundViews];
+const everything = [...shopperViews, ...benefitViews, ...messageViews, ...staffViews, ...lateViews, ...refundViews];
 const isScreen = ({ kind }: View): boolean => kind === 'screen';
 const wide = { width: 1280, height: 800 } as const;
 

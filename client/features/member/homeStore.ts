@@ -78,6 +78,11 @@ export function takeNickname(nickname: string): void {
   change((home) => ({ ...home, nickname }));
 }
 
+/** Shows what changed about messages, without a second call. */
+export function takeNotices(notices: Home['notices']): void {
+  change((home) => ({ ...home, notices }));
+}
+
 /** Takes over a new secret: the code drawn from now on. */
 export function takeSecret(code: CodeSecret): void {
   change((home) => ({ ...home, code, codeVersion: code.version }));

@@ -6,9 +6,12 @@ import { CheckinCard } from '@/features/checkin/CheckinCard';
 import { CheckinCardBones } from '@/features/checkin/CheckinCardBones';
 import { PlayTeaser } from '@/features/game/PlayTeaser';
 import { Greeting } from '@/features/member/Greeting';
-import { loadHome, takeCheckin } from '@/features/member/homeStore';
+import { loadHome, takeCheckin, takeNotices } from '@/features/member/homeStore';
 import { MemberCard } from '@/features/member/MemberCard';
 import { MemberCardBones } from '@/features/member/MemberCardBones';
+import { AskCard } from '@/features/message/AskCard';
+import { BellKey } from '@/features/message/BellKey';
+import { NewMessageSheet } from '@/features/message/NewMessageSheet';
 import { OfflineNotice } from '@/features/member/OfflineNotice';
 import { useHome } from '@/features/member/useHome';
 import { WelcomeCard } from '@/features/member/WelcomeCard';
@@ -42,6 +45,7 @@ export default function HomePage(): ReactNode {
   const hour = Number(clockOf(serverNow(), home?.offsetMinutes ?? programmeOffsetMinutes).slice(0, 2));
   const bar = (
     <Greeting hour={hour} nickname={home?.joined === true ? home.nickname : null}>
+      {home?.joined === true && <BellKey unread={home.notices.unread} />}
       <ThemeKey />
     </Greeting>
   );
@@ -58,8 +62,10 @@ export default function HomePage(): ReactNode {
             progress={<TierProgress tier={home.tier} today={home.checkin.today} />}
           />
           <CheckinCard checkin={home.checkin} onDone={takeCheckin} onStale={() => void loadHome()} />
+          {home.checkin.doneToday && <AskCard topics={['checkin']} notices={home.notices} onChange={takeNotices} />}
           <Shortcuts vouchers={home.vouchers} />
           <PlayTeaser />
+          <NewMessageSheet unread={home.notices.unread} offsetMinutes={home.offsetMinutes} />
         </>
       )}
     </Screen>

@@ -54,6 +54,8 @@ function WalletCard(): ReactNode {
       <ListRow icon="lantern" title={copy.cause.title} onPress={() => open('causes')} />
       <ListRow icon="calendar" title={copy.checkin.calendar.title} onPress={() => open('calendar')} />
       <ListRow icon="person" title={copy.member.profile.title} onPress={() => open('profile')} />
+      <ListRow icon="message" title={copy.message.inbox.title} onPress={() => open('inbox')} />
+      <ListRow icon="bell" title={copy.message.settings.title} note={copy.message.settings.note} onPress={() => open('notices')} />
       <ListRow icon="refresh" title={words.renew} note={words.renewNote} onPress={() => setRenewing(true)} />
       <RenewCodeSheet open={renewing} onClose={() => setRenewing(false)} />
     </Card>

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
-import { takeAvailable } from '@/features/member/homeStore';
+import { takeAvailable, takeNotices } from '@/features/member/homeStore';
 import { JoinInvite } from '@/features/member/JoinInvite';
 import { OfflineNotice } from '@/features/member/OfflineNotice';
 import { useHome } from '@/features/member/useHome';
+import { AskCard } from '@/features/message/AskCard';
 import { Mall } from '@/features/reward/Mall';
 import { MallBones } from '@/features/reward/MallBones';
 import { PickupList } from '@/features/reward/PickupList';
@@ -44,6 +45,7 @@ export default function RewardsPage(): ReactNode {
           <Parts part={part} onChange={setPart} />
           {part === 'mall' && <Mall available={home.points.available} onSpent={takeAvailable} />}
           {part === 'mine' && <PickupList offsetMinutes={home.offsetMinutes} onMall={() => setPart('mall')} />}
+          {part === 'mine' && <AskCard topics={['pickup', 'lapse']} notices={home.notices} onChange={takeNotices} />}
         </>
       )}
     </Screen>

@@ -1,9 +1,11 @@
 import { walletTabs, type WalletTab } from '@shared/voucher/types';
 import { type ReactNode, useState } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
+import { takeNotices } from '@/features/member/homeStore';
 import { JoinInvite } from '@/features/member/JoinInvite';
 import { OfflineNotice } from '@/features/member/OfflineNotice';
 import { useHome } from '@/features/member/useHome';
+import { AskCard } from '@/features/message/AskCard';
 import { PackList } from '@/features/voucher/PackList';
 import { TicketBones, VoucherListView } from '@/features/voucher/VoucherListView';
 import { loadVouchers } from '@/features/voucher/voucherStore';
@@ -35,6 +37,7 @@ export default function VouchersPage(): ReactNode {
           <Segmented<WalletTab> kind="tabs" label={words.tabsLabel} value={tab} onChange={setTab} options={options} />
           <VoucherListView tab={tab} offsetMinutes={home.offsetMinutes} />
           {tab === 'usable' && <PackList />}
+          <AskCard topics={['lapse']} notices={home.notices} onChange={takeNotices} />
           <Card>
             <ListRow icon="ticket" title={words.toCoupons} onPress={() => open('coupons')} />
           </Card>

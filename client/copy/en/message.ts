@@ -1,0 +1,51 @@
+/** Messages and notices. */
+export const message = {
+  ask: {
+    lead: {
+      checkin: 'Remind you if you forget tomorrow?',
+      lapse: 'Tell you before things lapse?',
+      pickup: 'Tell you when it is ready?',
+      draw: 'Tell you the result?',
+      tier: 'Tell you before your tier changes?',
+      invitation: 'Tell you how your friends get on?',
+    },
+    none: 'One tap, one message; stop at any time',
+    left: (count: number) => `We may tell you ${count} more ${count === 1 ? 'time' : 'times'}`,
+    act: 'Remind me',
+    again: 'Once more',
+    accepted: 'We will tell you once.',
+    rejected: 'We will leave you in peace.',
+    cannot: {
+      browser: 'A browser gets no WeChat messages. In the mini-program this key opens WeChat’s own question.',
+      switchedOff: 'Notices of this mini-program are off in WeChat. Turn them on under Settings › Notices, then come back.',
+    },
+  },
+  inbox: {
+    title: 'Messages',
+    keyNew: (count: number) => `Messages, ${count} new`,
+    none: 'No messages yet',
+    noneNote: 'Reminders, pick-up notices and greetings will be here',
+    unread: 'New',
+    readAll: 'Mark all as read',
+    look: 'Take a look',
+    states: {
+      waiting: 'Waiting to go out',
+      sending: 'Going out',
+      held: 'Only here: you were not disturbed',
+      unknown: 'Handed to WeChat',
+      sent: 'Sent',
+      givenUp: 'Not sent any more',
+    },
+  },
+  settings: {
+    title: 'Notices',
+    note: 'What we may tell you; switch off what you do not want',
+    wechat: 'By WeChat',
+    wechatNote: 'Only after you tapped “Remind me”: one tap, one message',
+    inboxOnly: 'Only in the inbox',
+    inboxOnlyNote: 'Never pushed to WeChat; by SMS only if you agreed to marketing messages',
+    left: (count: number) => `${count} more to come`,
+    on: 'Switched on',
+    off: 'Switched off: we will not tell you any more',
+  },
+};

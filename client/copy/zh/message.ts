@@ -1,0 +1,51 @@
+/** 消息与通知。 */
+export const message = {
+  ask: {
+    lead: {
+      checkin: '明天忘了打卡，要提醒吗？',
+      lapse: '快到期时，要提醒吗？',
+      pickup: '可以取货时，要告诉你吗？',
+      draw: '开奖后，要告诉你吗？',
+      tier: '等级快变时，要提醒吗？',
+      invitation: '朋友有进展，要告诉你吗？',
+    },
+    none: '点一次，提醒一次，随时可停',
+    left: (count: number) => `还会告诉你 ${count} 次`,
+    act: '提醒我',
+    again: '再加一次',
+    accepted: '好的，会告诉你一次。',
+    rejected: '好的，不打扰你。',
+    cannot: {
+      browser: '浏览器里收不到微信提醒。在微信小程序里点这里，就会弹出微信的询问。',
+      switchedOff: '微信里关着本小程序的通知。到右上角“设置 › 通知管理”打开后再来。',
+    },
+  },
+  inbox: {
+    title: '消息',
+    keyNew: (count: number) => `消息，${count} 条新的`,
+    none: '还没有消息',
+    noneNote: '到期提醒、取货通知和节日问候都会放在这里',
+    unread: '新',
+    readAll: '全部标为已读',
+    look: '去看看',
+    states: {
+      waiting: '等待发出',
+      sending: '正在发出',
+      held: '只放在这里，没有打扰你',
+      unknown: '已交给微信',
+      sent: '已发出',
+      givenUp: '没有再发',
+    },
+  },
+  settings: {
+    title: '通知设置',
+    note: '看看会告诉你什么，不想要的就关掉',
+    wechat: '微信提醒',
+    wechatNote: '你点过“提醒我”才会发，点一次发一次',
+    inboxOnly: '只在这里看的',
+    inboxOnlyNote: '放在消息里，不会弹到微信；短信只在你同意营销消息时才有',
+    left: (count: number) => `还会发 ${count} 次`,
+    on: '打开了',
+    off: '关掉了，不会再告诉你',
+  },
+};
