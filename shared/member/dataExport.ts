@@ -1,7 +1,7 @@
 import { dayMs } from '../kernel/time';
 
 /** How long a finished file can be fetched. */
-export const exportLifeMs = dayMs;
+export const dataExportLifeMs = dayMs;
 
 /** A file of everything about one member, on its way or ready. `_id` is the member id: one at a time. */
 export interface DataExport {

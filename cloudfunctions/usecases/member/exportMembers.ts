@@ -1,5 +1,5 @@
 import { accept } from '@shared/kernel/refusal';
-import { exportLifeMs, type DataExport } from '@shared/member/dataExport';
+import { dataExportLifeMs, type DataExport } from '@shared/member/dataExport';
 import { leftHashOf } from '@shared/member/leave';
 import { find, get, type Filter } from '../../adapters/database';
 import type { CollectionName } from '../../adapters/documents';
@@ -45,7 +45,7 @@ export async function exportMembers(
     if (clock() >= untilMs) return { made, deleted: 0, more: true };
     const path = `exports/${leftHashOf(masterKey(), `export|${asked._id}|${asked.askedAt}`)}.json`;
     const fileId = await storeText(path, await gather(asked, now));
-    await settle(asked, { state: 'ready', fileId, lapsesAt: now + exportLifeMs });
+    await settle(asked, { state: 'ready', fileId, lapsesAt: now + dataExportLifeMs });
     made += 1;
   }
   const old = await find('exports', { state: 'ready', lapsesAt: { op: 'lte', value: now } }, { limit: batch });
