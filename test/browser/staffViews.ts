@@ -1,6 +1,6 @@
 import { memberCode } from './memberCode';
 import { redeemTeaSample } from './redeemTeaSample';
-import { enterPurchase, typeCode } from './tillActs';
+import { confirmKey, enterPurchase, typeCode } from './tillActs';
 import type { Stage, View } from './view';
 
 const till = '/packages/staff/till/index';
@@ -22,7 +22,7 @@ export async function record(stage: Stage): Promise<string> {
   const orderNo = `V-${orders}`;
   await receive(stage);
   await enterPurchase(page, { amount: '128.5', orderNo }, copy);
-  await page.getByRole('button', { name: copy.purchase.confirmAmount('128.50') }).click();
+  await confirmKey(page, copy).click();
   await page.getByText(copy.purchase.doneTitle).waitFor();
   return orderNo;
 }
@@ -87,7 +87,21 @@ export const staffViews: readonly View[] = [
     reach: async (stage) => {
       await receive(stage);
       await enterPurchase(stage.page, { amount: '128.5', orderNo: 'V-1001' }, stage.copy);
-      await stage.page.getByRole('button', { name: stage.copy.purchase.confirmAmount('128.50') }).waitFor();
+      await confirmKey(stage.page, stage.copy).waitFor();
+    },
+  },
+  {
+    name: 'till-points',
+    person: 'qing',
+    route: till,
+    kind: 'screen',
+    reach: async (stage) => {
+      const { page, copy } = stage;
+      await receive(stage);
+      await enterPurchase(page, { amount: '128.5', orderNo: 'V-1001' }, copy);
+      await confirmKey(page, copy).waitFor();
+      await page.getByRole('button', { name: copy.purchase.pointsKey, exact: true }).click();
+      await page.getByRole('dialog', { name: copy.purchase.pointsTitle }).waitFor();
     },
   },
   {
@@ -108,7 +122,7 @@ export const staffViews: readonly View[] = [
       const { page, copy } = stage;
       await receive(stage);
       await enterPurchase(page, { amount: '9', orderNo: `V-${orders}` }, copy);
-      await page.getByRole('button', { name: copy.purchase.confirmAmount('9.00') }).click();
+      await confirmKey(page, copy).click();
       await page.getByRole('alert').waitFor();
     },
   },

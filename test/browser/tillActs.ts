@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Copy } from '../../client/copy/zh';
 import { words } from './words';
 
@@ -32,6 +32,11 @@ export async function enterPurchase(
     await pad.getByRole('button', { name: key === '.' ? copy.purchase.key.dot : key, exact: true }).click();
   }
   await page.getByRole('textbox', { name: copy.purchase.orderNo }).fill(entered.orderNo);
+}
+
+/** The one key that records what stands there; it is there once the price is worked out. */
+export function confirmKey(page: Page, copy: Copy = zh): Locator {
+  return page.getByRole('button', { name: copy.purchase.confirmAmount('') });
 }
 
 /** Leaves the receipt or the pick-up on the counter for the next person. */

@@ -12,9 +12,9 @@ import { Keypad } from '@/ui/Keypad';
 import { Notice } from '@/ui/Notice';
 import type { AmountKey } from './amountDigits';
 import { CategoryChips } from './CategoryChips';
-import { Expected } from './Expected';
+import { QuoteCard } from './QuoteCard';
 import { useAmounts } from './useAmounts';
-import { useConfirm } from './useConfirm';
+import { useQuote } from './useQuote';
 import './PurchaseForm.scss';
 
 interface PurchaseFormProps {
@@ -27,39 +27,39 @@ const orderNoPattern = /^[0-9A-Za-z._-]{1,32}$/;
 const orderNoMax = 32;
 const amountKey = /^(\d|\.|delete)$/;
 
-/** What was bought: amounts by category, the receipt's number, what it will earn, and the one key that records it. */
+/** What was bought: amounts by category, priced as soon as they stand still, the receipt's number, and the one key that records it. */
 export function PurchaseForm({ visit, staff, onDone }: PurchaseFormProps): ReactNode {
   const { copy } = useSpeech();
   const words = copy.purchase;
   const amounts = useAmounts(staff.categories);
   const [orderNo, setOrderNo] = useState('');
-  const { said, confirm } = useConfirm((receipt) => {
+  useHardKeys((key) => amountKey.test(key) && amounts.press(key as AmountKey));
+  const { lines, totalFen } = amounts;
+  const state = useQuote(visit.visitId, lines, (receipt) => {
     amounts.clear();
     setOrderNo('');
     onDone(receipt);
   });
-  useHardKeys((key) => {
-    if (amountKey.test(key)) amounts.press(key as AmountKey);
-  });
-  const { lines, totalFen } = amounts;
-  const ready = totalFen > 0 && orderNoPattern.test(orderNo);
-  const record = (): Promise<void> => confirm({ visitId: visit.visitId, orderNo, lines: [...lines] });
+  const { quote, said } = state;
+  const due = moneyText(state.shown?.payableFen ?? totalFen);
+  const ready = quote !== null && orderNoPattern.test(orderNo);
+  const missing = totalFen === 0 ? words.needAmount : quote === null && said === null ? words.pricing : words.needOrder;
   return (
     <View className="purchase-form">
       <View>
         <Card>
           <View className="row row--apart row--base">
             <View className="note">{words.due}</View>
-            <View className="purchase-form__total num">¥{moneyText(totalFen)}</View>
+            <View className="purchase-form__total num">¥{due}</View>
           </View>
           <CategoryChips categories={staff.categories} amounts={amounts} />
-          <Expected lines={lines} visit={visit} staff={staff} />
+          <QuoteCard state={state} />
         </Card>
         <Card>
           <Field label={words.orderNo} hint={words.orderNoHint} value={orderNo} onChange={setOrderNo} lengthMax={orderNoMax} />
           {said !== null && <Notice tone="refused">{said}</Notice>}
-          <Button onPress={record} disabled={!ready}>
-            {ready ? words.confirmAmount(moneyText(totalFen)) : totalFen === 0 ? words.needAmount : words.needOrder}
+          <Button onPress={() => state.confirm(orderNo)} disabled={!ready}>
+            {ready ? words.confirmAmount(due) : missing}
           </Button>
         </Card>
       </View>

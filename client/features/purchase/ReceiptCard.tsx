@@ -7,6 +7,7 @@ import { aria } from '@/ui/aria';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Icon } from '@/ui/Icon';
+import { priceSteps } from './priceSteps';
 import { UndoKey } from './UndoKey';
 import './ReceiptCard.scss';
 
@@ -21,7 +22,8 @@ interface ReceiptCardProps {
 
 /** Recorded: what it earned and from when, and five minutes to take it back. */
 export function ReceiptCard({ receipt, name, onNext, onAgain, onUndone }: ReceiptCardProps): ReactNode {
-  const { copy, language } = useSpeech();
+  const speech = useSpeech();
+  const { copy, language, say } = speech;
   const words = copy.purchase;
   return (
     <Card>
@@ -39,6 +41,12 @@ export function ReceiptCard({ receipt, name, onNext, onAgain, onUndone }: Receip
             {words.donePoints(numberText(receipt.points))} · {words.doneRelease(dayText(receipt.releaseOn, language))}
           </View>
         )}
+        {priceSteps(receipt, speech).map(({ key, text, offFen }) => (
+          <View key={key} className="note num">
+            {text} −¥{moneyText(offFen)}
+          </View>
+        ))}
+        {receipt.gift !== null && <View className="note strong">{words.gift(say(receipt.gift.name))}</View>}
         {receipt.capped && <View className="note">{words.capped}</View>}
       </View>
       <Button onPress={onNext}>{words.next}</Button>
