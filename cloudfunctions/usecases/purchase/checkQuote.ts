@@ -13,7 +13,7 @@ import { quoteFacts, type QuoteSetting } from './quoteSetting';
 type Changed = Outcome<never, 'quote.changed'>;
 
 /** `quote.changed`, with what it was and the facts of that sentence. */
-export function changed(what: QuoteChange, args: RefusalArgs = {}): Changed {
+export function refuseChanged(what: QuoteChange, args: RefusalArgs = {}): Changed {
   return refuse('quote.changed', { ...args, what });
 }
 
@@ -34,9 +34,9 @@ export async function readQuoted(
     const named = { voucherZh: name.zh, voucherEn: name.en };
     const here = { at: quote.view.at, offsetMinutes, shopId: who.shop._id, shops, quoteId: quote._id };
     const judged = judgeUse(ownVoucher(voucher, quote, who.now), coupon, here);
-    if (!judged.ok) return changed(judged.refusal.code, { ...judged.refusal.args, ...named });
+    if (!judged.ok) return refuseChanged(judged.refusal.code, { ...judged.refusal.args, ...named });
     const { endsOn = today } = judged.value;
-    if (endsOn < today) return changed('voucher.lapsed', { on: endsOn, ...named });
+    if (endsOn < today) return refuseChanged('voucher.lapsed', { on: endsOn, ...named });
     if (coupon !== undefined) held.push({ voucher: judged.value, coupon });
   }
   return accept(held);
@@ -50,9 +50,9 @@ function ownVoucher(voucher: Voucher | null, quote: Quote, now: number): Voucher
 
 /** Whether the quote still stands: it is the visit's latest, not used, and its five minutes are not over. */
 export function checkStanding({ state, view }: Quote, now: number, offsetMinutes: number): Outcome<null, 'quote.changed'> {
-  if (state === 'used') return changed('quote.used');
-  if (state === 'replaced') return changed('quote.replaced');
-  return view.heldUntil <= now ? changed('quote.lapsed', { at: clockOf(view.heldUntil, offsetMinutes) }) : accept(null);
+  if (state === 'used') return refuseChanged('quote.used');
+  if (state === 'replaced') return refuseChanged('quote.replaced');
+  return view.heldUntil <= now ? refuseChanged('quote.lapsed', { at: clockOf(view.heldUntil, offsetMinutes) }) : accept(null);
 }
 
 /** The price as it would be now; refused when anything that was quoted is no longer so. */
@@ -63,14 +63,14 @@ export function checkPrice(
 ): Outcome<Quoted, 'quote.changed'> {
   const { view, wish, lines } = quote;
   const { available } = settled.posting.balance;
-  if (available < view.pointsPaid) return changed('points.short', { need: view.pointsPaid, have: available });
+  if (available < view.pointsPaid) return refuseChanged('points.short', { need: view.pointsPaid, have: available });
   const chosen = { usePoints: Math.min(wish.usePoints, view.pointsPaid), voucherIds: view.vouchers.map(({ voucherId }) => voucherId) };
   const facts = quoteFacts(setting, { lines, vouchers, wish: chosen, account, settled, at: view.at, quoteId: quote._id });
   const priced = priceQuote(facts);
   if (!priced.ok) throw new Error(`Quote ${quote._id} holds vouchers that may not be used together`);
-  if (money(priced.value) !== money(view)) return changed(settled.standing.tier === quote.tierId ? 'quote.price' : 'quote.tier');
-  if (gift(priced.value) !== gift(view)) return changed('quote.gift');
-  return priced.value.points === view.points ? priced : changed('quote.points', { points: priced.value.points });
+  if (money(priced.value) !== money(view)) return refuseChanged(settled.standing.tier === quote.tierId ? 'quote.price' : 'quote.tier');
+  if (gift(priced.value) !== gift(view)) return refuseChanged('quote.gift');
+  return priced.value.points === view.points ? priced : refuseChanged('quote.points', { points: priced.value.points });
 }
 
 /** Every sum that was said, line by line. */

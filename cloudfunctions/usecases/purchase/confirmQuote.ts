@@ -12,7 +12,7 @@ import { redeemVoucher } from '@shared/voucher/redeemVoucher';
 import { transact, type Transaction } from '../../adapters/transact';
 import type { TillCaller } from '../store/admitStaff';
 import { issueVoucher } from '../voucher/issue';
-import { changed, checkPrice, checkStanding, readQuoted } from './checkQuote';
+import { refuseChanged, checkPrice, checkStanding, readQuoted } from './checkQuote';
 import { findPlace } from './findPlace';
 import { postPurchase, purchaseNote } from './postPurchase';
 import { quotedPurchase } from './quotedPurchase';
@@ -129,14 +129,14 @@ async function giveGift(
   if (gift === null) return accept(null);
   const { couponId, ...reached } = gift;
   const offer = offers.find((each) => each._id === gift.offerId);
-  if (offer?.effect.kind !== 'spendGift') return changed('quote.gift');
+  if (offer?.effect.kind !== 'spendGift') return refuseChanged('quote.gift');
   const steps = offer.effect.steps.map(({ thresholdFen, listedValueFen }) => ({ thresholdFen, listedValueFen }));
   const given: PurchaseGift = { ...reached, categoryIds: offer.window.categoryIds, steps, voucherId: null };
   if (couponId === null) return accept(given);
   const prepared = gifts.get(couponId);
-  if (prepared === undefined) return changed('quote.gift');
+  if (prepared === undefined) return refuseChanged('quote.gift');
   const request = { memberId, accountId, source: `spendGift:${purchaseId}`, key: purchaseId, at: who.now, today };
   const issued = await issueVoucher(transaction, prepared, request);
   if (issued.ok) return accept({ ...given, voucherId: issued.value._id });
-  return issued.refusal.code === 'taken' ? refuse('taken') : changed('quote.gift');
+  return issued.refusal.code === 'taken' ? refuse('taken') : refuseChanged('quote.gift');
 }
