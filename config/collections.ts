@@ -57,6 +57,7 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [
       { name: 'memberId', keys: { memberId: 1 } },
       { name: 'birthdayDate', keys: { birthdayDate: 1, _id: 1 } },
+      { name: 'checkinAsked', keys: { 'notices.grants.checkin': 1, _id: 1 } },
     ],
   },
   {

@@ -2,7 +2,9 @@ import { runJobs } from '../adapters/runJobs';
 import { serveTimer } from '../adapters/serveTimer';
 import { closePools } from '../usecases/game/close';
 import { grantChances } from '../usecases/game/grantChances';
+import { remindCheckins } from '../usecases/message/remindCheckins';
 import { sendOutbox } from '../usecases/message/sendOutbox';
+import { warnLapses } from '../usecases/message/warnLapses';
 import { runRace } from '../usecases/ledger/runRace';
 import { sweep } from '../usecases/ledger/sweep';
 import { closeShifts } from '../usecases/purchase/closeShifts';
@@ -18,6 +20,7 @@ import { warnVouchers } from '../usecases/voucher/warnVouchers';
 export const main = serveTimer(
   runJobs({
     birthday: giveBirthdays,
+    checkinReminder: remindCheckins,
     climbLadder,
     closePools,
     closeShifts,
@@ -26,6 +29,7 @@ export const main = serveTimer(
     race: runRace,
     eraseMembers,
     exportMembers,
+    pointsLapsing: warnLapses,
     sendOutbox,
     sweep,
     tierWarning: warnTiers,

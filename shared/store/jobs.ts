@@ -14,6 +14,8 @@ interface JobRow {
 /** Every job there is; `cloudfunctions/jobs` says what each does. One timer runs those that are due. */
 export const jobs = {
   sendOutbox: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 1 },
+  checkinReminder: { everyMinutes: 5, batch: 100, leaseSeconds: 20, priority: 3 },
+  pointsLapsing: { everyMinutes: 15, batch: 100, leaseSeconds: 20, priority: 4 },
   sweep: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 1 },
   eraseMembers: { everyMinutes: 10, batch: 50, leaseSeconds: 20, priority: 3 },
   exportMembers: { everyMinutes: 1, batch: 20, leaseSeconds: 20, priority: 3 },
