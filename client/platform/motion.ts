@@ -1,6 +1,6 @@
-const asksForLess = process.env.TARO_ENV === 'weapp' ? null : window.matchMedia('(prefers-reduced-motion: reduce)');
+const onPhone = process.env.TARO_ENV === 'weapp';
 
 /** Whether the person asked for less motion; a phone does not tell mini-programs. */
 export function lessMotion(): boolean {
-  return asksForLess?.matches ?? false;
+  return !onPhone && window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

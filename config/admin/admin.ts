@@ -6,6 +6,7 @@ import { listKeys, makeKey, revokeKey } from './shopKeys';
 import { importFile } from './importFile';
 import { doorCall } from './doorCall';
 import { outbox, preview, resume } from './messages';
+import { checkPool, closePool, exportPool, publishPool, revisePool, stopPool, verifyFile } from './pools';
 import { showJobs } from './showJobs';
 import type { Session } from './session';
 
@@ -22,6 +23,13 @@ const usage = `Usage: npm run admin -- COMMAND [--address http://127.0.0.1:7300]
   key SHOP [OLD]                  makes a key for a shop's own machines; the one it replaces goes on for a day
   keys SHOP                       a shop's keys
   revoke KEY                      ends a key
+  check-pool POOL                 what a drafted draw still lacks, and what it can cost
+  publish POOL                    freezes its odds and rules and opens it at its time
+  revise POOL [ends=2026-12-31T22:00] [PRIZE=STOCK …]   more stock, a later end: nothing else
+  stop POOL REASON                ends a draw before its time
+  close POOL                      publishes secret and records of one that is over (a job does so by itself)
+  export POOL FILE                its archive, to be kept for two years
+  verify FILE                     recomputes every draw of an archive; asks nobody
   audit                           staff and operator acts that have no document of their own
   jobs                            when each job last ran, how long it took, what is left
   preview [KIND]                  what each kind of message would say, in both languages
@@ -32,6 +40,8 @@ const usage = `Usage: npm run admin -- COMMAND [--address http://127.0.0.1:7300]
 interface AdminCommand {
   readonly words: number;
   readonly run: (session: Session, words: readonly string[]) => Promise<number>;
+  /** Needs no cloud: it works on a file alone. */
+  readonly alone?: true;
 }
 
 const commands: Readonly<Record<string, AdminCommand>> = {
@@ -47,6 +57,13 @@ const commands: Readonly<Record<string, AdminCommand>> = {
   key: { words: 1, run: makeKey },
   keys: { words: 1, run: listKeys },
   revoke: { words: 1, run: revokeKey },
+  'check-pool': { words: 1, run: checkPool },
+  publish: { words: 1, run: publishPool },
+  revise: { words: 2, run: revisePool },
+  stop: { words: 2, run: stopPool },
+  close: { words: 1, run: closePool },
+  export: { words: 2, run: exportPool },
+  verify: { words: 1, run: (_session, [path = '']) => Promise.resolve(verifyFile(path)), alone: true },
   audit: { words: 0, run: auditLog },
   jobs: { words: 0, run: showJobs },
   preview: { words: 0, run: preview },
@@ -74,7 +91,10 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const call = await doorCall(values.address, values.as);
+  const nobody = (): never => {
+    throw new Error(`${name} asks nobody.`);
+  };
+  const call = command.alone === true ? nobody : await doorCall(values.address, values.as);
   return command.run({ call, dryRun: values['dry-run'], language: values.lang === 'en' ? 'en' : 'zh' }, words);
 }
 

@@ -7,11 +7,12 @@ import { shopperViews } from './shopperViews';
 import { messageViews } from './messageViews';
 import { lateViews } from './lateViews';
 import { refundViews } from './refundViews';
+import { gameViews } from './gameViews';
 import { staffViews } from './staffViews';
 import { tourViews, type Tour } from './tourViews';
 import type { View } from './view';
 
-const views = [...shopperViews, ...benefitViews, ...messageViews, ...staffViews, ...lateViews, ...refundViews];
+const views = [...shopperViews, ...benefitViews, ...gameViews, ...messageViews, ...staffViews, ...lateViews, ...refundViews];
 const screens = views.filter(({ kind }) => kind === 'screen');
 const named = (list: readonly View[]): (readonly [string, View])[] => list.map((view) => [view.name, view]);
 

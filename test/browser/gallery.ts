@@ -10,6 +10,7 @@ import { shopperViews } from './shopperViews';
 import { messageViews } from './messageViews';
 import { lateViews } from './lateViews';
 import { refundViews } from './refundViews';
+import { gameViews } from './gameViews';
 import { staffViews } from './staffViews';
 import { tourViews } from './tourViews';
 import type { View } from './view';
@@ -20,7 +21,7 @@ interface Pass {
   readonly views: readonly View[];
 }
 
-const everything = [...shopperViews, ...benefitViews, ...messageViews, ...staffViews, ...lateViews, ...refundViews];
+const everything = [...shopperViews, ...benefitViews, ...gameViews, ...messageViews, ...staffViews, ...lateViews, ...refundViews];
 const isScreen = ({ kind }: View): boolean => kind === 'screen';
 const wide = { width: 1280, height: 800 } as const;
 

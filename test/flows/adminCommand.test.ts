@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { openCloud, type CloudOptions } from '@localcloud/index';
+import { fair, playPool } from '../rules/game/playPool';
+import { fairRow } from '../usecases/game/openFair';
 
 const root = join(__dirname, '../..');
 const config = join(root, 'dist/cloud.json');
@@ -109,6 +111,30 @@ test('one operator proposes a correction, another approves it, and it stands in 
   expect((await admin('liability')).out).toContain('available\t30');
   expect((await admin('reconcile')).out).toBe('1 accounts, 2 entries, 0 differences\n');
   expect((await admin('audit')).out).toMatch(/operator\t-\tadmin-\w+\tledger\.statementOf\t\d{4}\tdone/);
+});
+
+test('a draw is filed, checked, published and bettered from the command line, and never to its players’ harm', async () => {
+  const file = join(folder, 'pools.json');
+  const shops = [{ id: 'west', name: { zh: '西店', en: 'West' } }];
+  writeFileSync(file, JSON.stringify({ shops, pools: [{ ...fairRow, opens: '2026-01-01 10:00', ends: '2099-01-01 10:00' }] }));
+  expect((await admin('apply', file)).out).toContain('pools 1  fair  created');
+  expect((await admin('check-pool', 'fair')).out).toContain('ready  expected not bounded  worst not bounded');
+  expect((await admin('publish', 'fair')).out).toMatch(/^fair {2}published {2}revision 1\nfrozen [0-9a-f]{64}\n/);
+  expect(await admin('revise', 'fair', 'lamp=2')).toMatchObject({ code: 1, out: expect.stringContaining('pool.notBetter') as string });
+  expect((await admin('revise', 'fair', 'lamp=9')).out).toContain('revision 2');
+  const archive = join(folder, 'fair.json');
+  expect((await admin('export', 'fair', archive)).out).toContain('0 draws, 0 units, 2 revisions');
+});
+
+test('an archive is recomputed without any cloud, and one altered draw is named', async () => {
+  const archive = playPool(fair, 300, 9);
+  const [first, second] = [join(folder, 'whole.json'), join(folder, 'altered.json')];
+  writeFileSync(first, JSON.stringify(archive));
+  const altered = archive.draws.map((draw, place) => (place === 200 ? { ...draw, given: 'lamp' } : draw));
+  writeFileSync(second, JSON.stringify({ ...archive, draws: altered }));
+  expect(await admin('verify', first)).toMatchObject({ code: 0, out: '300 draws recomputed, all match\n' });
+  const named = `draw ${archive.draws[200]?.counter} of ${archive.draws[200]?.drawer}`;
+  expect(await admin('verify', second)).toMatchObject({ code: 1, out: expect.stringContaining(named) as string });
 });
 
 test('a second cloud on the same data folder is told who uses it', async () => {

@@ -1,0 +1,70 @@
+import type { Stage, View } from './view';
+
+const pool = (id: string, page = 'pool'): string => `/packages/games/${page}/index?pool=${id}`;
+const wheel = 'lantern-wheel';
+
+const showsText =
+  (pick: (stage: Stage) => string) =>
+  (stage: Stage): Promise<void> =>
+    stage.page.getByText(pick(stage)).first().waitFor();
+
+/** Draws once, and waits until the sheet tells what it gave. */
+async function drawOnce({ page, copy }: Stage): Promise<void> {
+  await page.getByRole('button', { name: copy.gameDraw.draw }).click();
+  await page.getByRole('button', { name: copy.gameDraw.result.done }).waitFor();
+}
+
+/** Draws: the three faces, what comes of one, odds, winners and checking. */
+export const gameViews: readonly View[] = [
+  { name: 'draw-wheel', person: 'xiaoman', route: pool(wheel), kind: 'screen', reach: showsText(({ copy }) => copy.gameDraw.links.odds) },
+  {
+    name: 'draw-grid',
+    person: 'xiaoman',
+    route: pool('nine-lamps'),
+    kind: 'screen',
+    reach: showsText(({ copy }) => copy.gameDraw.links.odds),
+  },
+  {
+    name: 'draw-scratch',
+    person: 'xiaoman',
+    route: pool('winter-scratch'),
+    kind: 'screen',
+    reach: showsText(({ copy }) => copy.gameDraw.face.cover),
+  },
+  {
+    name: 'draw-odds',
+    person: 'xiaoman',
+    route: pool('nine-lamps', 'odds'),
+    kind: 'screen',
+    reach: showsText(({ copy }) => copy.gameDraw.odds.frozen),
+  },
+  {
+    name: 'draw-winners',
+    person: 'xiaoman',
+    route: pool(wheel, 'winners'),
+    kind: 'screen',
+    reach: showsText(({ copy }) => copy.gameDraw.winners.note),
+  },
+  {
+    name: 'draw-verify',
+    person: 'xiaoman',
+    route: pool('mid-autumn', 'verify'),
+    kind: 'screen',
+    reach: showsText(({ copy }) => copy.gameDraw.verify.matches),
+  },
+  {
+    name: 'draw-verify-open',
+    person: 'xiaoman',
+    route: pool(wheel, 'verify'),
+    kind: 'state',
+    reach: showsText(({ copy }) => copy.gameDraw.verify.openNote),
+  },
+  {
+    name: 'draw-not-joined',
+    person: 'newcomer',
+    route: pool(wheel),
+    kind: 'state',
+    reach: showsText(({ copy }) => copy.gameDraw.links.odds),
+  },
+  { name: 'draw-result', person: 'xiaoman', route: pool(wheel), kind: 'screen', reach: drawOnce },
+];
