@@ -4,7 +4,6 @@ import { gameConsole, gameMember } from './game/contract';
 import { goodsStaff } from './goods/contract';
 import { type Contract, edgeRefusals, type InputOf, type OutputOf, type RefusalOf } from './kernel/contract';
 import { ledgerConsole, ledgerMember } from './ledger/contract';
-import { raceMember } from './ledger/raceContract';
 import { memberMember } from './member/contract';
 import { messageConsole, messageMember } from './message/contract';
 import { purchaseConsole, purchaseStaff } from './purchase/contract';
@@ -21,7 +20,6 @@ export const functions = {
   member: {
     ...memberMember,
     ...ledgerMember,
-    ...raceMember,
     ...checkinMember,
     ...rewardMember,
     ...voucherMember,

@@ -1,4 +1,4 @@
-import { cause } from './en/cause';
+import { rewardCause } from './en/rewardCause';
 import { checkin } from './en/checkin';
 import { game } from './en/game';
 import { gameDraw } from './en/gameDraw';
@@ -9,8 +9,8 @@ import { memberPrivacy } from './en/memberPrivacy';
 import { message } from './en/message';
 import { purchase } from './en/purchase';
 import { purchaseLate } from './en/purchaseLate';
-import { race } from './en/race';
 import { refund } from './en/refund';
+import { ledgerRace } from './en/ledgerRace';
 import { reward } from './en/reward';
 import { shift } from './en/shift';
 import { store } from './en/store';
@@ -20,7 +20,7 @@ import type { Copy } from './zh';
 
 /** Every text of the interface in English; one that is missing does not compile. */
 export const en: Copy = {
-  cause,
+  rewardCause,
   checkin,
   game,
   gameDraw,
@@ -31,8 +31,8 @@ export const en: Copy = {
   message,
   purchase,
   purchaseLate,
-  race,
   refund,
+  ledgerRace,
   reward,
   shift,
   store,

@@ -1,4 +1,4 @@
-import { cause } from './zh/cause';
+import { rewardCause } from './zh/rewardCause';
 import { checkin } from './zh/checkin';
 import { game } from './zh/game';
 import { gameDraw } from './zh/gameDraw';
@@ -9,8 +9,8 @@ import { memberPrivacy } from './zh/memberPrivacy';
 import { message } from './zh/message';
 import { purchase } from './zh/purchase';
 import { purchaseLate } from './zh/purchaseLate';
-import { race } from './zh/race';
 import { refund } from './zh/refund';
+import { ledgerRace } from './zh/ledgerRace';
 import { reward } from './zh/reward';
 import { shift } from './zh/shift';
 import { store } from './zh/store';
@@ -19,7 +19,7 @@ import { voucher } from './zh/voucher';
 
 /** Every text of the interface in Chinese; its shape is what English has to match. */
 export const zh = {
-  cause,
+  rewardCause,
   checkin,
   game,
   gameDraw,
@@ -30,8 +30,8 @@ export const zh = {
   message,
   purchase,
   purchaseLate,
-  race,
   refund,
+  ledgerRace,
   reward,
   shift,
   store,

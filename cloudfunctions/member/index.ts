@@ -20,8 +20,8 @@ export const main = serve<typeof functions.member, Caller>({
   handlers: {
     ...memberHandlers,
     'ledger.statement': statement,
-    'race.view': viewRace,
-    'race.showName': showRaceName,
+    'ledger.race': viewRace,
+    'ledger.showRaceName': showRaceName,
     'tier.overview': overview,
     'checkin.perform': perform,
     'checkin.calendar': calendar,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { command } from '../kernel/contract';
 import { cursorField } from '../kernel/fields';
+import type { RaceView } from './race';
 import type { EntryKind, EntryNote } from './types';
 import type { Day } from '../kernel/time';
 
@@ -61,6 +62,16 @@ export const ledgerMember = {
   /** The caller's entries, newest first, 20 a page. */
   'ledger.statement': command<StatementPage>()({
     input: z.strictObject({ cursor: z.optional(cursorField) }),
+    refusals: ['member.unknown'],
+  }),
+  /** The race of this month, or of the one before while it is not settled. */
+  'ledger.race': command<RaceView>()({
+    input: z.strictObject({ which: z.enum(['this', 'last']) }),
+    refusals: ['member.unknown'],
+  }),
+  /** Shows the caller's nickname in the list, or a mask again. */
+  'ledger.showRaceName': command<{ readonly nameShown: boolean }>()({
+    input: z.strictObject({ show: z.boolean() }),
     refusals: ['member.unknown'],
   }),
 };

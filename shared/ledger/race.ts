@@ -74,6 +74,26 @@ export interface RaceResult {
   readonly prize: Bilingual;
 }
 
+/** The race of a month as a member sees it. */
+export interface RaceView {
+  readonly month: Month;
+  readonly today: Day;
+  /** When it is settled. */
+  readonly settlesOn: Day;
+  /** The caller's points, and where they stand; null without points. */
+  readonly points: number;
+  readonly rank: RaceRank | null;
+  readonly racers: number;
+  /** As of when the list and the numbers are (epoch ms); null before anybody has points. */
+  readonly at: number | null;
+  readonly top: readonly RacePlace[];
+  readonly prizes: readonly RacePrize[];
+  /** Whether the caller's nickname is shown to others. */
+  readonly nameShown: boolean;
+  /** What the caller won in the race settled last. */
+  readonly last: RaceResult | null;
+}
+
 /**
  * Lets released points of a purchase count for its month, or no longer count when negative. Months that are over and settled are
  * forgotten, so what is refunded later changes no result.

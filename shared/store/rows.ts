@@ -46,7 +46,9 @@ export const programmeRow = z.strictObject({
           scoreNeeded: z.int().check(z.gte(0)),
           multiplier: z.int().check(z.gte(100), z.lte(1000)),
           pricePercent: z.int().check(z.gte(50), z.lte(100)),
-          birthdayGift: z.nullable(z.strictObject({ points: z.int().check(z.gte(1), z.lte(10_000)) })),
+          birthdayGift: z.nullable(
+            z.union([z.strictObject({ points: z.int().check(z.gte(1), z.lte(10_000)) }), z.strictObject({ couponId: slugField })]),
+          ),
           priorityService: z.boolean(),
           earlyAccess: z.boolean(),
         }),

@@ -23,10 +23,8 @@ export interface Tier {
   readonly earlyAccess: boolean;
 }
 
-/** What a birthday brings. */
-export interface BirthdayGift {
-  readonly points: number;
-}
+/** What a birthday brings: points, or a voucher of a coupon. */
+export type BirthdayGift = { readonly points: number } | { readonly couponId: string };
 
 /** Where an account stands: the part of it that the tier rules own. */
 export interface Standing {

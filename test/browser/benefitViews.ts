@@ -19,7 +19,7 @@ export const benefitViews: readonly View[] = [
     person: 'xiaoman',
     route: '/packages/account/causes/index',
     kind: 'screen',
-    reach: showsText(({ copy }) => copy.cause.mine),
+    reach: showsText(({ copy }) => copy.rewardCause.mine),
   },
   {
     name: 'causes-given',
@@ -28,11 +28,11 @@ export const benefitViews: readonly View[] = [
     kind: 'state',
     reach: async ({ page, copy }) => {
       await page
-        .getByRole('button', { name: copy.cause.giveTo('') })
+        .getByRole('button', { name: copy.rewardCause.giveTo('') })
         .first()
         .click();
-      await page.getByRole('button', { name: copy.cause.confirm }).click();
-      await page.getByText(copy.cause.thanks('100')).first().waitFor();
+      await page.getByRole('button', { name: copy.rewardCause.confirm }).click();
+      await page.getByText(copy.rewardCause.thanks('100')).first().waitFor();
     },
   },
   {
@@ -40,7 +40,7 @@ export const benefitViews: readonly View[] = [
     person: 'xiaoman',
     route: '/packages/account/race/index',
     kind: 'screen',
-    reach: showsText(({ copy }) => copy.race.prizes),
+    reach: showsText(({ copy }) => copy.ledgerRace.prizes),
   },
   {
     name: 'race-last',
@@ -48,8 +48,8 @@ export const benefitViews: readonly View[] = [
     route: '/packages/account/race/index',
     kind: 'state',
     reach: async ({ page, copy }) => {
-      await page.getByRole('tab', { name: copy.race.which.last }).click();
-      await page.getByText(copy.race.board).waitFor();
+      await page.getByRole('tab', { name: copy.ledgerRace.which.last }).click();
+      await page.getByText(copy.ledgerRace.board).waitFor();
     },
   },
 ];

@@ -16,6 +16,7 @@ export const tier: Copy['tier'] = {
   times: (times) => `${times}× points`,
   price: (percent) => `Member price −${100 - percent}%`,
   birthday: (points) => `Birthday: ${points} pts`,
+  birthdayVoucher: 'Birthday voucher',
   service: 'Priority service',
   serviceNote: 'Priority service: a contact in your own shop, and you are called back first.',
   early: 'Early access',

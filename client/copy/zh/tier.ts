@@ -14,6 +14,7 @@ export const tier = {
   times: (times: string) => `${times} 倍积分`,
   price: (percent: number) => `会员价 ${percent / 10} 折`,
   birthday: (points: string) => `生日送 ${points} 分`,
+  birthdayVoucher: '生日送券',
   service: '优先服务',
   serviceNote: '优先服务：找自己的门店有专人，回访先回你。',
   early: '抢先体验',

@@ -14,7 +14,7 @@ interface NameToggleProps {
 /** Whether others see my nickname in the list: off until I say so, one switch, saved at once. */
 export function NameToggle({ shown, onChange }: NameToggleProps): ReactNode {
   const { copy, refusal } = useSpeech();
-  const words = copy.race;
+  const words = copy.ledgerRace;
   const change = async (show: boolean): Promise<void> => {
     const refused = await onChange(show);
     if (refused === null) remark(copy.member.profile.saved);

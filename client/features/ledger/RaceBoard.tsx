@@ -1,5 +1,5 @@
 import type { RacePlace } from '@shared/ledger/race';
-import type { RaceView } from '@shared/ledger/raceContract';
+import type { RaceView } from '@shared/ledger/race';
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { numberText } from '@/copy/format';
@@ -18,7 +18,7 @@ const shownFirst = 10;
 /** The first hundred; ten of them until more are asked for. */
 export function RaceBoard({ race }: { readonly race: RaceView }): ReactNode {
   const { copy } = useSpeech();
-  const words = copy.race;
+  const words = copy.ledgerRace;
   const [all, setAll] = useState(false);
   if (race.top.length === 0) {
     return (
@@ -51,7 +51,7 @@ const firstPlaces = 3;
 
 function BoardRow({ place: { place, name, points, mine } }: { readonly place: RacePlace }): ReactNode {
   const { copy } = useSpeech();
-  const words = copy.race;
+  const words = copy.ledgerRace;
   return (
     <View className={`race-row ${mine ? 'race-row--mine' : ''}`} {...aria({ role: 'listitem' })}>
       <View className={`race-row__place num ${place <= firstPlaces ? 'race-row__place--first' : ''}`}>{place}</View>

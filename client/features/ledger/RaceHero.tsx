@@ -1,4 +1,4 @@
-import type { RaceView } from '@shared/ledger/raceContract';
+import type { RaceView } from '@shared/ledger/race';
 import { clockOf, dayOf } from '@shared/kernel/time';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
@@ -17,7 +17,7 @@ interface RaceHeroProps {
 export function RaceHero({ race, offsetMinutes }: RaceHeroProps): ReactNode {
   const speech = useSpeech();
   const { copy, say, language } = speech;
-  const words = copy.race;
+  const words = copy.ledgerRace;
   const { month, today, at, last } = race;
   const asOf = at === null ? null : `${dayText(dayOf(at, offsetMinutes), language, today)} ${clockOf(at, offsetMinutes)}`;
   return (
@@ -42,7 +42,7 @@ export function RaceHero({ race, offsetMinutes }: RaceHeroProps): ReactNode {
 }
 
 function rankText({ rank }: RaceView, { copy }: Speech): string {
-  const words = copy.race;
+  const words = copy.ledgerRace;
   if (rank === null) return words.noRank;
   return rank.kind === 'exact' ? words.rank(numberText(rank.place)) : words.about(numberText(rank.place));
 }

@@ -8,7 +8,7 @@ import { SectionHead } from '@/ui/SectionHead';
 
 /** What the places win, and how points come to count. */
 export function RacePrizes({ prizes }: { readonly prizes: readonly RacePrize[] }): ReactNode {
-  const words = useSpeech().copy.race;
+  const words = useSpeech().copy.ledgerRace;
   return (
     <Card>
       <SectionHead title={words.prizes} />

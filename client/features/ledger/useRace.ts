@@ -1,11 +1,11 @@
 import type { Refusal } from '@shared/kernel/refusal';
-import type { RaceView } from '@shared/ledger/raceContract';
+import type { RaceView } from '@shared/ledger/race';
 import { useCallback, useState } from 'react';
 import { call, type CodeOf } from '@/platform/call';
 import { recall, remember } from '@/platform/storage';
 
 export type WhichRace = 'this' | 'last';
-type RaceRefusal = Refusal<CodeOf<'member', 'race.view'> | CodeOf<'member', 'race.showName'>>;
+type RaceRefusal = Refusal<CodeOf<'member', 'ledger.race'> | CodeOf<'member', 'ledger.showRaceName'>>;
 
 export interface RaceState {
   /** Null before it was ever seen on this phone. */
@@ -21,7 +21,7 @@ export function useRace(which: WhichRace): RaceState {
   const [seen, setSeen] = useState<Readonly<Partial<Record<WhichRace, RaceView>>>>(() => recall('person', 'race') ?? {});
   const [trouble, setTrouble] = useState<RaceRefusal | null>(null);
   const load = useCallback(async () => {
-    const answer = await call('member', 'race.view', { which });
+    const answer = await call('member', 'ledger.race', { which });
     setTrouble(answer.ok ? null : answer.refusal);
     if (!answer.ok) return;
     setSeen((before) => {
@@ -32,7 +32,7 @@ export function useRace(which: WhichRace): RaceState {
   }, [which]);
   const showName = useCallback(
     async (show: boolean) => {
-      const answer = await call('member', 'race.showName', { show });
+      const answer = await call('member', 'ledger.showRaceName', { show });
       if (!answer.ok) return answer.refusal;
       await load();
       return null;

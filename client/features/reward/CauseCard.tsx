@@ -22,7 +22,7 @@ interface CauseCardProps {
 /** A cause: what it is for, how much was given, and giving to it. */
 export function CauseCard({ cause, available, onGiven }: CauseCardProps): ReactNode {
   const { copy, say } = useSpeech();
-  const words = copy.cause;
+  const words = copy.rewardCause;
   const [points, setPoints] = useState(cause.amounts[0] ?? 0);
   const [asking, setAsking] = useState(false);
   const [given, setGiven] = useState<number | null>(null);
@@ -59,7 +59,7 @@ export function CauseCard({ cause, available, onGiven }: CauseCardProps): ReactN
 }
 
 function Sums({ cause }: { readonly cause: CauseView }): ReactNode {
-  const words = useSpeech().copy.cause;
+  const words = useSpeech().copy.rewardCause;
   return (
     <View className="row cause-card__sums">
       <View className="grow">

@@ -21,7 +21,7 @@ interface GiveSheetProps {
 /** Asks once more, says that points given do not come back, and gives them. */
 export function GiveSheet({ wanted, available, onClose, onDone }: GiveSheetProps): ReactNode {
   const { copy, say, refusal } = useSpeech();
-  const words = copy.cause;
+  const words = copy.rewardCause;
   const [said, setSaid] = useState<string | null>(null);
   const { keyFor, done } = useIntentKey();
   const give = async (causeId: string, points: number): Promise<void> => {

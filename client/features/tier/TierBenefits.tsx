@@ -16,13 +16,18 @@ interface TierBenefitsProps {
 
 const noDiscountPercent = 100;
 
+function birthdayOf({ birthdayGift }: Tier, words: Speech['copy']['tier']): readonly string[] {
+  if (birthdayGift === null) return [];
+  return ['points' in birthdayGift ? words.birthday(numberText(birthdayGift.points)) : words.birthdayVoucher];
+}
+
 /** What a tier brings, in words; every tier has its rate. */
 function benefitsOf(tier: Tier, { copy }: Speech): readonly string[] {
   const words = copy.tier;
   return [
     words.times(timesText(tier.multiplier)),
     ...(tier.pricePercent < noDiscountPercent ? [words.price(tier.pricePercent)] : []),
-    ...(tier.birthdayGift === null ? [] : [words.birthday(numberText(tier.birthdayGift.points))]),
+    ...birthdayOf(tier, words),
     ...(tier.priorityService ? [words.service] : []),
     ...(tier.earlyAccess ? [words.early] : []),
   ];

@@ -50,8 +50,8 @@ function WalletCard(): ReactNode {
       <ListRow icon="star" title={copy.tier.title} onPress={() => open('tier')} />
       <ListRow icon="ticket" title={copy.voucher.title} onPress={() => open('vouchers')} />
       <ListRow icon="statement" title={copy.ledger.title} onPress={() => open('statement')} />
-      <ListRow icon="wheel" title={copy.race.title} onPress={() => open('race')} />
-      <ListRow icon="lantern" title={copy.cause.title} onPress={() => open('causes')} />
+      <ListRow icon="wheel" title={copy.ledgerRace.title} onPress={() => open('race')} />
+      <ListRow icon="lantern" title={copy.rewardCause.title} onPress={() => open('causes')} />
       <ListRow icon="calendar" title={copy.checkin.calendar.title} onPress={() => open('calendar')} />
       <ListRow icon="person" title={copy.member.profile.title} onPress={() => open('profile')} />
       <ListRow icon="message" title={copy.message.inbox.title} onPress={() => open('inbox')} />

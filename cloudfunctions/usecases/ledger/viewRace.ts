@@ -1,7 +1,7 @@
 import { accept, type Outcome } from '@shared/kernel/refusal';
 import { addMonths, dayOf, monthOf, type Month } from '@shared/kernel/time';
 import { raceSettleDay, type Race, type Racer, type RaceRank, type RaceResult } from '@shared/ledger/race';
-import type { RaceView } from '@shared/ledger/raceContract';
+import type { RaceView } from '@shared/ledger/race';
 import { aboutPlace, racersIn } from '@shared/ledger/raceHistogram';
 import { cached } from '../../adapters/cached';
 import { find, get } from '../../adapters/database';

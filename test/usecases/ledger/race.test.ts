@@ -17,7 +17,7 @@ async function buy(openid: string, orderNo: string, yuan: number): Promise<void>
 }
 
 const race = () => shop.cloud.runTimer('jobs', 'race');
-const view = (openid: string, which: 'this' | 'last' = 'this') => shop.must(openid, 'member', 'race.view', { which });
+const view = (openid: string, which: 'this' | 'last' = 'this') => shop.must(openid, 'member', 'ledger.race', { which });
 const prizes = () => shop.cloud.data.find('entries', { kind: 'race' }, { sort: { availableDelta: -1 } });
 /** 1 December, when November's purchases of the 22nd and 23rd have been released. */
 const toDecember = async (): Promise<void> => {
@@ -71,7 +71,7 @@ test('names are shown only to those who chose so', async () => {
   await race();
   await shop.join('bea');
   expect((await view('bea', 'last')).top).toMatchObject([{ name: null }]);
-  expect(await shop.must('anna', 'member', 'race.showName', { show: true })).toEqual({ nameShown: true });
+  expect(await shop.must('anna', 'member', 'ledger.showRaceName', { show: true })).toEqual({ nameShown: true });
   shop.cloud.clock.advanceMs(31_000);
   expect((await view('bea', 'last')).top).toMatchObject([{ name: '安娜', mine: false }]);
 });

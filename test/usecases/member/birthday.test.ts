@@ -1,5 +1,8 @@
 import { dayMs } from '@shared/kernel/time';
+import { defaultProgramme } from '@shared/store/programme';
+import type { BirthdayGift } from '@shared/tier/types';
 import { openShop, type TestShop } from '../openShop';
+import { couponRow } from '../voucher/couponRow';
 
 let shop: TestShop;
 beforeEach(async () => {
@@ -8,10 +11,10 @@ beforeEach(async () => {
 afterEach(() => shop.close());
 
 const lively = { consentVersion: '2026-11', consented: true, ageConfirmed: true, marketing: false };
-/** The default table gives nothing on the lowest tier: here it gives 30 points. */
-async function giveOnFirefly(): Promise<void> {
-  const { tiers } = await import('@shared/store/programme').then(({ defaultProgramme }) => defaultProgramme);
-  const rows = [{ tiers: tiers.map((tier) => (tier.id === 'firefly' ? { ...tier, birthdayGift: { points: 30 } } : tier)) }];
+/** The default table gives nothing on the lowest tier: here it gives 30 points, or what is named. */
+async function giveOnFirefly(birthdayGift: BirthdayGift = { points: 30 }): Promise<void> {
+  const { tiers } = defaultProgramme;
+  const rows = [{ tiers: tiers.map((tier) => (tier.id === 'firefly' ? { ...tier, birthdayGift } : tier)) }];
   await shop.must('operator-1', 'console', 'store.apply', { section: 'programme', rows, dryRun: false, firstRow: 0 });
   shop.cloud.clock.advanceMs(60_000);
 }
@@ -58,4 +61,19 @@ test('a job that stood still makes up for a week, not for more', async () => {
   await join('lost', '1990-11-10');
   await birthdayJob();
   expect(await gifts()).toHaveLength(1);
+});
+
+test('a tier that gives a voucher issues one, once, out of the coupon’s stock; none left is no fault', async () => {
+  await giveOnFirefly({ couponId: 'cake' });
+  const rows = [couponRow('cake', { claim: 'grant', total: 2 })];
+  await shop.must('operator-1', 'console', 'store.apply', { section: 'coupons', rows, dryRun: false, firstRow: 0 });
+  for (const openid of ['anna', 'bea', 'cleo']) await join(openid, '1990-11-22');
+  for (let run = 0; run < 3; run += 1) {
+    await birthdayJob();
+    await shop.cloud.data.remove('dayMarks', {});
+  }
+  const vouchers = await shop.cloud.data.find('vouchers', { couponId: 'cake' });
+  expect(vouchers.map((voucher) => voucher['state']).sort()).toEqual(['issued', 'issued']);
+  expect(new Set(vouchers.map((voucher) => voucher['memberId'])).size).toBe(2);
+  expect(await shop.cloud.data.find('outbox', { kind: 'birthday' })).toHaveLength(2);
 });

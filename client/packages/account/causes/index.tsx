@@ -24,7 +24,7 @@ export default function CausesPage(): ReactNode {
   useEffect(() => {
     if (joined) void load();
   }, [joined, load]);
-  const words = copy.cause;
+  const words = copy.rewardCause;
   return (
     <Screen title={words.title}>
       <OfflineNotice state={state} />

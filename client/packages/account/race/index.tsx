@@ -17,7 +17,7 @@ import { Trouble } from '@/ui/Trouble';
 /** The race of points by month. Taro asks for the default export. */
 export default function RacePage(): ReactNode {
   const { copy } = useSpeech();
-  const words = copy.race;
+  const words = copy.ledgerRace;
   const state = useHome('missing');
   const { home } = state;
   const joined = home?.joined === true;

@@ -1,5 +1,5 @@
 /** 积分公益。 */
-export const cause = {
+export const rewardCause = {
   title: '积分公益',
   lead: '入会后，积分也能捐给需要的地方',
   none: '现在没有公益项目',

@@ -1,5 +1,5 @@
 /** 积分冲级赛。 */
-export const race = {
+export const ledgerRace = {
   title: '积分冲级赛',
   lead: '入会后，消费得的积分每月比一比',
   which: { this: '本月', last: '上月' },

@@ -2,7 +2,7 @@ import type { Copy } from '../zh';
 import { monthName } from '../monthName';
 
 /** The race of points by month. */
-export const race: Copy['race'] = {
+export const ledgerRace: Copy['ledgerRace'] = {
   title: 'Points race',
   lead: 'Join, and the points of your purchases race each month',
   which: { this: 'This month', last: 'Last month' },

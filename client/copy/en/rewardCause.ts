@@ -1,7 +1,7 @@
 import type { Copy } from '../zh';
 
 /** Giving points to a cause. */
-export const cause: Copy['cause'] = {
+export const rewardCause: Copy['rewardCause'] = {
   title: 'Give points',
   lead: 'Join, and your points can help where they are needed',
   none: 'No cause at the moment',
