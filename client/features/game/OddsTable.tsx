@@ -45,7 +45,7 @@ export function OddsTable({ content, table, left, tiers }: OddsTableProps): Reac
           );
         })}
       </View>
-      <View className="note">{words.fallback(say(prizeOf(content, table.fallback).name))}</View>
+      <View className="note odds-table__fallback">{words.fallback(say(prizeOf(content, table.fallback).name))}</View>
     </Card>
   );
 }
