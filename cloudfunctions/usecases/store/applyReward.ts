@@ -1,4 +1,4 @@
-import { accept } from '@shared/kernel/refusal';
+import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import type { Reward, Unit } from '@shared/reward/types';
 import { rewardRow, type RewardRow } from '@shared/store/rows';
 import { get } from '../../adapters/database';
@@ -24,7 +24,8 @@ export const applyReward = rowApplier(
     if (row.stock < have) return refuseRow('row.stockShrunk', { have });
     const wanted = rewardOf(row);
     if (before !== null && sameContent(before, wanted)) return accept('unchanged');
-    if (!dryRun) await stockUp(wanted, have);
+    const shrunk = dryRun ? null : await stockUp(wanted);
+    if (shrunk !== null) return refuseRow('row.stockShrunk', { have: shrunk });
     return accept<'created' | 'updated'>(before === null ? 'created' : 'updated');
   },
 );
@@ -44,23 +45,29 @@ function rewardOf(row: RewardRow): Reward {
   };
 }
 
-/** Adds units `have + 1 … stock` in steps; each step writes the reward's stock with its units, so a crash leaves no unit uncounted. */
-async function stockUp(wanted: Reward, have: number): Promise<void> {
-  for (let from = have; ;) {
-    const to = Math.min(wanted.stock, from + unitsPerWrite);
-    const outcome = await transact(async (transaction) => {
-      const units = Array.from({ length: to - from }, (_, index): Unit => ({
-        _id: `${wanted._id}#${from + index + 1}`,
+/**
+ * Adds the units that the reward lacks in steps; each step reads the stock and writes it with its units, so that a crash leaves no unit
+ * uncounted and two operators at once cannot lose each other's. Gives the stock when somebody has raised it beyond what is wanted.
+ */
+async function stockUp(wanted: Reward): Promise<number | null> {
+  for (;;) {
+    const outcome = await transact(async (transaction): Promise<Outcome<number, 'row.stockShrunk'>> => {
+      const have = (await transaction.get('rewards', wanted._id))?.stock ?? 0;
+      if (wanted.stock < have) return refuse('row.stockShrunk', { have });
+      const to = Math.min(wanted.stock, have + unitsPerWrite);
+      const units = Array.from({ length: to - have }, (_, index): Unit => ({
+        _id: `${wanted._id}#${have + index + 1}`,
         rewardId: wanted._id,
-        n: from + index + 1,
+        n: have + index + 1,
         state: 'free',
       }));
       await transaction.add('units', units);
       await transaction.put('rewards', { ...wanted, stock: to });
-      return accept(null);
+      return accept(to);
     });
-    if (!outcome.ok) throw new Error(`Units of ${wanted._id} could not be added: ${outcome.refusal.code}`);
-    if (to === wanted.stock) return;
-    from = to;
+    if (outcome.ok && outcome.value === wanted.stock) return null;
+    if (outcome.ok) continue;
+    if (outcome.refusal.code === 'row.stockShrunk') return Number(outcome.refusal.args?.['have']);
+    throw new Error(`Units of ${wanted._id} could not be added: ${outcome.refusal.code}`);
   }
 }

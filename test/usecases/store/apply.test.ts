@@ -74,3 +74,16 @@ test('who applied what, and when, is in the audit', async () => {
   const records = await shop.cloud.data.find('audit', { act: 'store.apply' }, { limit: 100 });
   expect(records.at(-1)).toMatchObject({ staffId: 'op', device: 'device-operator-1', subject: 'shops 1', result: 'done' });
 });
+
+it('counts every unit when several operators raise a stock and change its words at once', async () => {
+  const kite = (stock: number, text: string) => ({ id: 'kite', name: { zh: text, en: text }, points: 10, stock });
+  const wishes = [5, 9, 5, 14, 5, 20, 9, 5];
+  const asked = wishes.map((stock, index) => {
+    const input = { section: 'rewards' as const, rows: [kite(stock, `kite ${index}`)], dryRun: false, firstRow: 0 };
+    return shop.call('operator-1', 'console', 'store.apply', input);
+  });
+  const answers = await Promise.all(asked);
+  expect(answers.filter((answer) => !answer.ok)).toEqual([]);
+  const [reward] = await shop.cloud.data.find('rewards', { _id: 'kite' });
+  expect(await shop.cloud.data.count('units', { rewardId: 'kite' })).toBe(reward?.['stock']);
+});
