@@ -23,7 +23,7 @@ export default {
     'localcloud/{index,worker,cli,inside/page}.ts',
     'localcloud/build.mjs',
     'test/**/*.test.{ts,tsx,mjs}',
-    'test/bench/*.ts',
+    'test/{bench,torture,replay}/*.ts',
     'test/browser/gallery.ts',
     'test/cloud/functions/*/index.{ts,js}',
   ],

@@ -6,6 +6,7 @@ import { buildDemoData } from './buildDemoData.mjs';
 import { buildFunctions } from './buildFunctions.mjs';
 import { buildLocalcloud } from './buildLocalcloud.mjs';
 import { buildSeed } from './buildSeed.mjs';
+import { buildTorture } from './buildTorture.mjs';
 import { checkBudgets } from './checkBudgets.mjs';
 import { findDuplicates } from './findDuplicates.mjs';
 import { jestSuite } from './jestSuite.mjs';
@@ -38,6 +39,7 @@ export function allChecks({ browserMissing }) {
     suite('client', []),
     { name: 'demo shop', after: ['build backend'], run: () => built(buildDemoData) },
     ...['usecases', 'cloud', 'flows'].map((name) => suite(name, ['build backend'])),
+    { name: 'torture', after: ['build backend'], run: torture },
     { name: 'budgets', after: ['build backend', 'build weapp', 'build h5'], run: budgets },
     suite('weapp', ['build weapp', 'demo shop']),
     browserSuite(browserMissing),
@@ -63,6 +65,18 @@ function command(name, program, ...args) {
 
 function presentSources() {
   return sources.filter((path) => existsSync(inRoot(path)));
+}
+
+/** Seconds of everybody at once on a failing cloud: every day, and when everything is to be proved. */
+const tortureSeconds = { everyday: 20, proving: 600 };
+
+async function torture() {
+  const seconds = process.env.LANTERN_PROVE === '1' ? tortureSeconds.proving : tortureSeconds.everyday;
+  const args = [await buildTorture(), '--seconds', String(seconds), '--seed', '1'];
+  const { code, tail } = await runCommand(process.execPath, args, { logFile: 'out/test/torture.log' });
+  const [, held = '0', all = '1'] = /(\d+) of (\d+) invariants hold/.exec(tail) ?? [];
+  const failed = Math.max(Number(all) - Number(held), code === 0 ? 0 : 1);
+  return { passed: Number(held), failed, skipped: 0, detail: failed > 0 ? tail : '' };
 }
 
 async function built(build) {

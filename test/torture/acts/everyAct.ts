@@ -1,0 +1,9 @@
+import type { Act } from '../seat';
+import { counterActs } from './counterActs';
+import { officeActs } from './officeActs';
+import { quoteActs } from './quoteActs';
+import { shopperActs } from './shopperActs';
+import { tillActs } from './tillActs';
+
+/** Everything that callers do. */
+export const everyAct: readonly Act[] = [...shopperActs, ...tillActs, ...quoteActs, ...counterActs, ...officeActs];

@@ -1,0 +1,33 @@
+import { acknowledgedPresent } from './acknowledgedPresent';
+import { books } from './books';
+import { checkinsPaid } from './checkinsPaid';
+import { decisionsPosted } from './decisionsPosted';
+import { drawsAddUp } from './drawsAddUp';
+import type { Invariant } from './invariant';
+import { keysOnce } from './keysOnce';
+import { nothingBelowZero } from './nothingBelowZero';
+import { postersWithin } from './postersWithin';
+import { purchasesPosted } from './purchasesPosted';
+import { refundsWithin } from './refundsWithin';
+import { shiftsAddUp } from './shiftsAddUp';
+import { tiersFollow } from './tiersFollow';
+import { unitsOnce } from './unitsOnce';
+import { voucherLives } from './voucherLives';
+
+/** Everything that is checked once all callers have stopped. */
+export const everyInvariant: readonly Invariant[] = [
+  books,
+  nothingBelowZero,
+  keysOnce,
+  voucherLives,
+  unitsOnce,
+  purchasesPosted,
+  refundsWithin,
+  shiftsAddUp,
+  drawsAddUp,
+  checkinsPaid,
+  tiersFollow,
+  postersWithin,
+  decisionsPosted,
+  acknowledgedPresent,
+];

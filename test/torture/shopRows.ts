@@ -1,0 +1,98 @@
+import type { Section } from '@shared/store/contract';
+
+const named = (text: string): { zh: string; en: string } => ({ zh: text, en: text });
+const fiveOff = { kind: 'amountOff', thresholdFen: 2000, offFen: 500 } as const;
+const fewDays = { kind: 'relative', days: 20 } as const;
+
+/** Who works where. */
+export const people = {
+  clerks: ['west', 'east'].flatMap((shop) =>
+    [1, 2, 3, 4].map((n) => ({ openid: `clerk-${shop}-${n}`, staffId: `${shop}${n}`, shop, roles: ['clerk'] })),
+  ),
+  leads: [
+    { openid: 'lead-west', staffId: 'wl', shop: 'west', roles: ['clerk', 'lead'] },
+    { openid: 'lead-east', staffId: 'el', shop: 'east', roles: ['clerk', 'lead'] },
+  ],
+  operators: ['operator-1', 'operator-2'],
+};
+
+/** Stock and limits are small on purpose: what is short is what people run into each other for. */
+export const shopRows: Readonly<Partial<Record<Section, readonly object[]>>> = {
+  programme: [{ jobOperationsPerSecond: 10_000, dailyCapPoints: 900, welcomePoints: 120 }],
+  shops: [
+    { id: 'west', name: named('west') },
+    { id: 'east', name: named('east') },
+  ],
+  staff: [
+    ...[...people.clerks, ...people.leads].map((one) => ({ ...one, name: one.staffId })),
+    { openid: 'operator-2', staffId: 'op2', name: 'op2', roles: ['operator'] },
+  ],
+  categories: [
+    { id: 'general', name: named('general'), order: 1 },
+    { id: 'tea', name: named('tea'), order: 2 },
+    { id: 'giftcard', name: named('giftcard'), order: 3, excluded: true },
+  ],
+  products: [
+    { id: 'oolong', name: named('oolong'), category: 'tea', priceFen: 4800 },
+    { id: 'bun', name: named('bun'), category: 'general', priceFen: 350 },
+  ],
+  rewards: [
+    { id: 'sticker', name: named('sticker'), points: 10, stock: 25 },
+    { id: 'mug', name: named('mug'), points: 30, stock: 6, shops: ['west'] },
+    { id: 'massage', name: named('massage'), points: 20, stock: 20, kind: 'pack', pack: { theme: 'health', uses: 3, days: 30 } },
+  ],
+  causes: [{ id: 'lamps', name: named('lamps'), detail: named('lamps'), amounts: [10, 50] }],
+  coupons: [
+    { id: 'few', name: named('few'), benefit: fiveOff, validity: fewDays, total: 30, perMember: 2, giftable: true },
+    { id: 'many', name: named('many'), benefit: fiveOff, validity: fewDays, perMember: 20, giftable: true },
+    {
+      id: 'tenth',
+      name: named('tenth'),
+      benefit: { kind: 'percentOff', thresholdFen: 0, percentOff: 10, capFen: 900 },
+      validity: fewDays,
+      perMember: 8,
+      stacking: { group: 'tenth', order: 2 },
+    },
+    { id: 'word', name: named('word'), benefit: fiveOff, validity: fewDays, total: 15, perMember: 1, claim: 'code', code: 'LAMP' },
+    {
+      id: 'tasting',
+      name: named('tasting'),
+      benefit: { kind: 'experience', listedValueFen: 3000, booked: false },
+      validity: fewDays,
+      perMember: 10,
+    },
+    { id: 'bought', name: named('bought'), benefit: fiveOff, validity: fewDays, total: 20, perMember: 5, claim: 'grant', points: 15 },
+  ],
+  pools: [
+    {
+      id: 'wheel',
+      name: named('wheel'),
+      face: 'wheel',
+      organiser: named('Lantern'),
+      rules: named('One chance, one draw.'),
+      opens: '2026-11-22 00:00',
+      ends: '2036-11-30 22:00',
+      perDay: 40,
+      prizes: [
+        { id: 'lamp', name: named('lamp'), award: { kind: 'goods' }, valueFen: 2000, stock: 8 },
+        { id: 'points', name: named('points'), award: { kind: 'points', points: 20 }, valueFen: 20 },
+        { id: 'coupon', name: named('coupon'), award: { kind: 'voucher', coupon: 'many' }, valueFen: 500 },
+        { id: 'again', name: named('again'), award: { kind: 'chance', count: 1 }, valueFen: 50 },
+        { id: 'thanks', name: named('thanks'), award: { kind: 'thanks' } },
+      ],
+      tables: [
+        {
+          total: 10,
+          rows: [
+            { prize: 'lamp', weight: 2 },
+            { prize: 'points', weight: 2 },
+            { prize: 'coupon', weight: 2 },
+            { prize: 'again', weight: 1 },
+            { prize: 'thanks', weight: 3 },
+          ],
+          fallback: 'thanks',
+        },
+      ],
+    },
+  ],
+};
