@@ -2,11 +2,12 @@ import { cloud } from './cloud';
 import { core } from './core';
 import { draw } from './draw';
 import { benchMode } from './openBench';
+import { outbox } from './outbox';
 import { packageSize } from './packageSize';
 import { saveRows, type Row } from './row';
 import { scale } from './scale';
 
-const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = { core, draw, scale, cloud, package: packageSize };
+const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = { core, draw, scale, cloud, outbox, package: packageSize };
 
 /** Runs one group, or all, prints the figures and writes them to out/bench.json. */
 async function main(wanted: string | undefined): Promise<void> {

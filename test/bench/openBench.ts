@@ -21,7 +21,7 @@ export async function openBench(): Promise<{ readonly cloud: LocalCloud; readonl
     tsconfig: resolve('tsconfig.json'),
     logLevel: 'error',
   });
-  const config = JSON.parse(readFileSync('dist/cloud.json', 'utf8')) as Pick<CloudOptions, 'collections' | 'functions'>;
+  const config = JSON.parse(readFileSync('dist/cloud.json', 'utf8')) as Pick<CloudOptions, 'collections' | 'functions' | 'templates'>;
   const functions = config.functions.map((each) => ({
     ...each,
     directory: resolve('dist', each.directory),
@@ -30,6 +30,7 @@ export async function openBench(): Promise<{ readonly cloud: LocalCloud; readonl
   const dataDir = mkdtempSync(join(tmpdir(), 'lantern-bench-'));
   const cloud = await openCloud({
     collections: config.collections,
+    ...(config.templates === undefined ? {} : { templates: config.templates }),
     functions: [...functions, { name: 'bare', directory: bareDirectory, timeoutMs: 20_000, callers: 'loggedIn' }],
     dataDir,
     conflictMode: benchMode,
