@@ -30,6 +30,7 @@ export const ledger: Copy['ledger'] = {
   voided: 'Purchase voided',
   cancelled: (name) => `Cancelled ${name}`,
   checkinDay: (days) => `Check-in, day ${days}`,
+  paidAsCash: 'Points as cash',
   redeemed: (name) => `Redeemed ${name}`,
   won: (name: string) => `Won: ${name}`,
   chances: (count: number) => `${count} ${count === 1 ? 'chance' : 'chances'} to draw`,

@@ -27,6 +27,7 @@ export const ledger = {
   voided: '订单作废，收回积分',
   cancelled: (name: string) => `取消兑换 ${name}`,
   checkinDay: (days: number) => `打卡第 ${days} 天`,
+  paidAsCash: '积分抵现',
   redeemed: (name: string) => `兑换 ${name}`,
   won: (name: string) => `抽中 ${name}`,
   chances: (count: number) => `换 ${count} 次抽奖机会`,

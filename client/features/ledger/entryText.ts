@@ -21,6 +21,7 @@ export function entryTitle(line: StatementLine, speech: Speech): string {
   if (line.kind === 'reversal' && why === 'refund') return ledger.refunded;
   if (line.kind === 'reversal' && why === 'void') return ledger.voided;
   if (line.kind === 'redemption' && reward !== null) return ledger.redeemed(reward);
+  if (line.kind === 'redemption' && line.note['orderNo'] !== undefined) return ledger.paidAsCash;
   const prize = told(line, 'prize', speech);
   if (line.kind === 'prize' && prize !== null) return ledger.won(prize);
   const chances = line.note['chances'];
