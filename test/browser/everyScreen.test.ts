@@ -11,8 +11,18 @@ import { gameViews } from './gameViews';
 import { staffViews } from './staffViews';
 import { tourViews, type Tour } from './tourViews';
 import type { View } from './view';
+import { voucherViews } from './voucherViews';
 
-const views = [...shopperViews, ...benefitViews, ...gameViews, ...messageViews, ...staffViews, ...lateViews, ...refundViews];
+const views = [
+  ...shopperViews,
+  ...benefitViews,
+  ...gameViews,
+  ...messageViews,
+  ...staffViews,
+  ...lateViews,
+  ...refundViews,
+  ...voucherViews,
+];
 const screens = views.filter(({ kind }) => kind === 'screen');
 const named = (list: readonly View[]): (readonly [string, View])[] => list.map((view) => [view.name, view]);
 

@@ -14,6 +14,7 @@ import { gameViews } from './gameViews';
 import { staffViews } from './staffViews';
 import { tourViews } from './tourViews';
 import type { View } from './view';
+import { voucherViews } from './voucherViews';
 
 interface Pass {
   readonly name: string;
@@ -21,7 +22,16 @@ interface Pass {
   readonly views: readonly View[];
 }
 
-const everything = [...shopperViews, ...benefitViews, ...gameViews, ...messageViews, ...staffViews, ...lateViews, ...refundViews];
+const everything = [
+  ...shopperViews,
+  ...benefitViews,
+  ...gameViews,
+  ...messageViews,
+  ...staffViews,
+  ...lateViews,
+  ...refundViews,
+  ...voucherViews,
+];
 const isScreen = ({ kind }: View): boolean => kind === 'screen';
 const wide = { width: 1280, height: 800 } as const;
 

@@ -12,6 +12,7 @@ import { Button } from '@/ui/Button';
 import { Empty } from '@/ui/Empty';
 import { Notice } from '@/ui/Notice';
 import { Ticket } from './Ticket';
+import './GiftOffer.scss';
 
 interface GiftOfferProps {
   readonly token: string;
@@ -44,7 +45,7 @@ export function GiftOffer({ token, gift, offsetMinutes, join, onStale }: GiftOff
   return (
     <>
       {isOpen && (
-        <View className="strong" {...aria({ role: 'heading', level: 2 })}>
+        <View className="gift-offer__lead strong" {...aria({ role: 'heading', level: 2 })}>
           {words.lead}
         </View>
       )}
