@@ -5,6 +5,7 @@ import { buildCloudConfig } from './buildCloudConfig.mjs';
 import { buildDemoData } from './buildDemoData.mjs';
 import { buildFunctions } from './buildFunctions.mjs';
 import { buildLocalcloud } from './buildLocalcloud.mjs';
+import { buildReplay } from './buildReplay.mjs';
 import { buildSeed } from './buildSeed.mjs';
 import { buildTorture } from './buildTorture.mjs';
 import { checkBudgets } from './checkBudgets.mjs';
@@ -40,6 +41,7 @@ export function allChecks({ browserMissing }) {
     { name: 'demo shop', after: ['build backend'], run: () => built(buildDemoData) },
     ...['usecases', 'cloud', 'flows'].map((name) => suite(name, ['build backend'])),
     { name: 'torture', after: ['build backend'], run: torture },
+    { name: 'replay', after: ['build backend'], run: replay },
     { name: 'budgets', after: ['build backend', 'build weapp', 'build h5'], run: budgets },
     suite('weapp', ['build weapp', 'demo shop']),
     browserSuite(browserMissing),
@@ -77,6 +79,17 @@ async function torture() {
   const [, held = '0', all = '1'] = /(\d+) of (\d+) invariants hold/.exec(tail) ?? [];
   const failed = Math.max(Number(all) - Number(held), code === 0 ? 0 : 1);
   return { passed: Number(held), failed, skipped: 0, detail: failed > 0 ? tail : '' };
+}
+
+/** The first invoices of a public retail log every day, all of them when everything is to be proved. */
+const replaySample = ['--invoices', '400'];
+
+async function replay() {
+  const log = `${process.env.LANTERN_DATA}/online_retail.csv.gz`;
+  if (!existsSync(log)) return { passed: 0, failed: 0, skipped: 1, detail: 'the retail log is absent from LANTERN_DATA' };
+  const args = [await buildReplay(), log, ...(process.env.LANTERN_PROVE === '1' ? [] : replaySample)];
+  const { code, tail } = await runCommand(process.execPath, args, { logFile: 'out/test/replay.log' });
+  return code === 0 ? passed : failedBecause(tail);
 }
 
 async function built(build) {

@@ -1,0 +1,90 @@
+import type { CallReply } from '@shared/kernel/contract';
+import { signatureOf } from '@shared/store/shopKey';
+import { callAs } from '../../config/demo/callAs';
+import { expectOk, type Store } from './openStore';
+import type { Cancellation, Plan, Sale } from './planActs';
+
+const atOnce = 32;
+const dayMs = 86_400_000;
+
+type Act = Sale | Cancellation;
+
+/**
+ * Sends everything on the day the log says, days one after the other; within a day customers go side by side and each in order. The clock
+ * stands at the day's last moment, since a signature is good for minutes only; a purchase carries its own. Gives how many acts were
+ * refused, by code. `onDone` is told how many acts are over.
+ */
+export async function sendActs(
+  store: Store,
+  cards: ReadonlyMap<string, string>,
+  { acts }: Plan,
+  onDone: (count: number) => void,
+): Promise<ReadonlyMap<string, number>> {
+  const refused = new Map<string, number>();
+  let done = 0;
+  for (const day of inDays(acts)) {
+    store.cloud.clock.setMs(Math.max(...day.map(({ atMs }) => atMs)));
+    const queue = [...byCustomer(day)];
+    const worker = async (): Promise<void> => {
+      for (let own = queue.shift(); own !== undefined; own = queue.shift()) {
+        for (const act of own) {
+          const code = act.kind === 'sale' ? await sell(store, cards.get(act.customer) ?? '', act) : await takeBack(store, act);
+          if (code !== null) refused.set(code, (refused.get(code) ?? 0) + 1);
+          done += 1;
+          onDone(done);
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, worker));
+  }
+  return refused;
+}
+
+/** Everybody who bought joins before the log begins; gives their card numbers. */
+export async function joinAll({ cloud }: Store, { acts }: Plan): Promise<ReadonlyMap<string, string>> {
+  const cards = new Map<string, string>();
+  const queue = [...new Set(acts.map(({ customer }) => customer))];
+  const consent = { consentVersion: '2026-11', consented: true, ageConfirmed: true, marketing: false };
+  const worker = async (): Promise<void> => {
+    for (let customer = queue.shift(); customer !== undefined; customer = queue.shift()) {
+      const home = expectOk(await callAs(cloud, 'member', `customer-${customer}`)('member.join', consent)) as { cardNumber: string };
+      cards.set(customer, home.cardNumber);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return cards;
+}
+
+/** Through the door for machines: a signed body. Gives the refusal's code, or null. */
+async function sell({ cloud, key }: Store, member: string, { orderNo, atMs, lines }: Sale): Promise<string | null> {
+  const goods = lines.map(({ units, fen }) => ({ categoryId: 'goods', amountFen: fen, units }));
+  const body = JSON.stringify({ rows: [{ kind: 'sale', orderNo, member, at: atMs, lines: goods }] });
+  const time = String(cloud.clock.nowMs());
+  const signature = signatureOf(key.secret, { keyId: key.keyId, time, body });
+  const headers = { 'x-lantern-key': key.keyId, 'x-lantern-time': time, 'x-lantern-signature': signature };
+  const reply = (await cloud.call('pos', { headers, body }, { trigger: 'http' })) as { readonly body: string };
+  const value = expectOk(JSON.parse(reply.body) as CallReply) as { rows: readonly { refusal?: { code: string } }[] };
+  return value.rows[0]?.refusal?.code ?? null;
+}
+
+async function takeBack({ cloud }: Store, { key, orderNo, after, lines }: Cancellation): Promise<string | null> {
+  const reply = await callAs(cloud, 'staff', 'the-clerk')('purchase.refund', { key, purchaseId: `shop::${orderNo}`, after, lines });
+  return reply.ok ? null : reply.refusal.code;
+}
+
+function inDays(acts: readonly Act[]): readonly Act[][] {
+  const days = new Map<number, Act[]>();
+  for (const act of acts) {
+    const day = Math.floor(act.atMs / dayMs);
+    const own = days.get(day);
+    if (own === undefined) days.set(day, [act]);
+    else own.push(act);
+  }
+  return [...days].sort(([a], [b]) => a - b).map(([, own]) => own);
+}
+
+function byCustomer(acts: readonly Act[]): Iterable<Act[]> {
+  const customers = new Map<string, Act[]>();
+  for (const act of acts) customers.set(act.customer, [...(customers.get(act.customer) ?? []), act]);
+  return customers.values();
+}
