@@ -89,7 +89,6 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'orderNo', keys: { orderNo: 1, at: -1 } },
       { name: 'memberAt', keys: { memberId: 1, at: -1 } },
       { name: 'releaseOn', keys: { releaseOn: 1, _id: 1 } },
-      { name: 'memberAt', keys: { memberId: 1, at: -1 } },
     ],
   },
   {

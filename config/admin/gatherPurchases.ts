@@ -34,8 +34,8 @@ function parseYuan(text: string): number | null {
 }
 
 /**
- * Gathers a file's rows into purchases: rows of one shop and order number are its lines. The first row names the columns. Throws a sentence
- * for a file that lacks one. Rows are counted as a spreadsheet does, from 1 with the names.
+ * Gathers a file's rows into purchases: rows of one shop and order number are its lines, negative amounts refunds of it. The first row
+ * names the columns. Throws a sentence for a file that lacks one. Rows are counted as a spreadsheet does, from 1 with the names.
  */
 export function gatherPurchases(table: readonly (readonly string[])[]): Gathering {
   const places = placesOf(table[0] ?? []);
@@ -51,7 +51,8 @@ export function gatherPurchases(table: readonly (readonly string[])[]): Gatherin
       continue;
     }
     const [card, shop, orderNo, at] = [cell('card').replace(/\s/g, ''), cell('shop'), cell('orderNo'), cell('at')];
-    const id = JSON.stringify([shop, orderNo]);
+    // A refund names the order it refunds, at another time; each time is a refund of its own.
+    const id = JSON.stringify([shop, orderNo, amountFen < 0 ? at : 'sale']);
     const before = found.get(id);
     if (before !== undefined && (before.purchase.card !== card || before.purchase.at !== at)) {
       rejected.push({ row, why: `row ${before.rows[0] ?? 0} has the same order number with another card or time` });

@@ -141,6 +141,15 @@ export const importRefusals = [
   'purchase.amount',
   'purchase.date',
   'order.taken',
+  'purchase.unknown',
+  'refund.otherShop',
+  'refund.undone',
+  'refund.tooLate',
+  'refund.units',
+  'refund.nothingLeft',
+  'refund.changed',
+  'refund.amount',
+  'key.reused',
   'busy.tryAgain',
 ] as const;
 export type ImportRefusal = (typeof importRefusals)[number];

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
+import { slugField } from '../kernel/fields';
 import type { RefusalArgs } from '../kernel/refusal';
-import { linesMax, orderNoField, purchaseLineField } from './contract';
+import { lineMaxFen, linesMax, orderNoField, purchaseLineField } from './contract';
 
 /** Rows that one signed request may carry. */
 export const posRowsMax = 50;
 
 /**
  * What became of one row; `row` is its place, from 1. The same row sent again is answered in the same way and changes nothing.
- * A refusal's code is one of the till's, or `row.invalid` with the field that does not fit.
+ * `points` of a refund are those taken back, negative. A refusal's code is one of the till's, or `row.invalid` with the field that does
+ * not fit.
  */
 export interface PosRowReport {
   readonly row: number;
@@ -32,3 +34,25 @@ export const posSale = z.strictObject({
 });
 
 export type PosSale = z.infer<typeof posSale>;
+
+/** One refund as a shop's own machine says it, of an order of its own shop. */
+export const posRefund = z.strictObject({
+  kind: z.literal('refund'),
+  /** The order that it refunds. */
+  orderNo: orderNoField,
+  /** The machine's own number of this refund: the same number is the same refund, sent again. */
+  refundNo: orderNoField,
+  /** Money handed back on a category's or a product's lines; null: everything that is left. */
+  lines: z.nullable(
+    z
+      .array(
+        z.union([
+          z.strictObject({ categoryId: slugField, amountFen: z.int().check(z.gte(1), z.lte(lineMaxFen)) }),
+          z.strictObject({ productId: slugField, amountFen: z.int().check(z.gte(1), z.lte(lineMaxFen)) }),
+        ]),
+      )
+      .check(z.minLength(1), z.maxLength(linesMax)),
+  ),
+});
+
+export type PosRefund = z.infer<typeof posRefund>;

@@ -47,6 +47,17 @@ test('rows of one order become the lines of one purchase, oldest purchase first,
   ]);
 });
 
+test('negative amounts are gathered as a refund of their order, apart from the sale', async () => {
+  const { purchases, rejected } = await csv(
+    ['card,shop,order,time,item,amount', '91,west,A1,2026-11-20 10:00,tea,8', '91,west,A1,2026-11-21 10:00,tea,-3', ''].join('\n'),
+  );
+  expect(rejected).toEqual([]);
+  expect(purchases.map(({ purchase }) => purchase)).toMatchObject([
+    { orderNo: 'A1', lines: [{ item: 'tea', amountFen: 800 }] },
+    { orderNo: 'A1', at: '2026-11-21 10:00', lines: [{ item: 'tea', amountFen: -300 }] },
+  ]);
+});
+
 test('a row that cannot be read is named with its number and the reason', async () => {
   const { purchases, rejected } = await csv(
     [

@@ -5,6 +5,7 @@ export const refundRefusals = {
   'refund.tooLate': 'More than {days} days have passed: it cannot be refunded. Please ask the shift lead.',
   'refund.units': 'Line {line} has only {left} left to refund. Change the number.',
   'refund.nothingLeft': 'Everything of this purchase is refunded. Check the order number.',
+  'refund.amount': 'No items left of this purchase come to ¥{amount}. Check the sum item by item.',
   'refund.changed': 'Another refund of this purchase was just made. Look again, then refund.',
   'undo.refunded': 'Part of this purchase was refunded. Refund the rest instead.',
   'undo.giftUsed': 'The voucher given with this purchase is used. Refund it instead.',

@@ -65,7 +65,7 @@ export const refusals: Sentences = {
   'storeCode.tooMany': 'A shop may use {max} codes at once. Close an old one first.',
   'shop.unknown': 'There is no such shop. Check its id.',
   'shopKey.unknown': 'This shop has no such key. Check its id.',
-  'import.refund': 'Refunds cannot be imported from a file yet. Record them at the till.',
+  'import.refund': 'All amounts of a refund are negative. Keep them apart from the sale.',
   'proposal.unknown': 'There is no such proposal. Refresh the list and try again.',
   'proposal.own': 'A proposal of your own must be decided by a colleague.',
   'proposal.decided': '{by} has decided this already. Refresh the list.',

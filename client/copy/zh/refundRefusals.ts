@@ -5,6 +5,7 @@ export const refundRefusals = {
   'refund.tooLate': '超过 {days} 天，不能退了。请向店长说明。',
   'refund.units': '第 {line} 行只剩 {left} 件可退。请改件数。',
   'refund.nothingLeft': '这一单已经全部退完。请核对单号。',
+  'refund.amount': '这一单没有哪几件正好是 ¥{amount}。请按件核对金额。',
   'refund.changed': '这一单刚刚有别的退货。请刷新后再退。',
   'undo.refunded': '这一单已经退过货，剩下的请走退货。',
   'undo.giftUsed': '这一单送的券已经用掉了。请走退货。',

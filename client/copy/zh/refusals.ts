@@ -65,7 +65,7 @@ export const refusals: Sentences = {
   'storeCode.tooMany': '一家店最多同时用 {max} 个码。请先停用旧的。',
   'shop.unknown': '没有这家店。请核对门店编号。',
   'shopKey.unknown': '这家店没有这把密钥。请核对密钥编号。',
-  'import.refund': '文件里的退货还不能导入。请在收银台办退货。',
+  'import.refund': '退货的每一行金额都要是负数。请和销售分开填。',
   'proposal.unknown': '没有这条申请。请刷新列表再试。',
   'proposal.own': '自己提的申请要由另一位同事来定。',
   'proposal.decided': '这条申请已由 {by} 处理。请刷新列表。',

@@ -1,16 +1,23 @@
 import { hasLuhnDigit } from '@shared/kernel/id';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import type { ImportRefusal, ImportReport } from '@shared/purchase/contract';
+import { dayOf } from '@shared/kernel/time';
+import { decideDate } from '@shared/purchase/decideDate';
 import { importRow, parseProgrammeTime, type ImportRow } from '@shared/purchase/importRow';
-import type { Purchase, PurchaseLine } from '@shared/purchase/types';
+import type { PurchaseLine } from '@shared/purchase/types';
+import type { Shop } from '@shared/store/types';
 import { get } from '../../adapters/database';
 import { record } from '../audit/record';
 import { findShop, type StaffCaller } from '../store/admitStaff';
 import { loadCategories } from '../store/loadCategories';
 import { loadProgramme } from '../store/loadProgramme';
 import { recordPurchase } from './recordPurchase';
+import { refundByAmount } from './refundByAmount';
 
-/** Records purchases of a file one after another; sending the file again changes nothing and says `known`. */
+/**
+ * Records purchases of a file one after another; sending the file again changes nothing and says `known`. Negative amounts refund the order
+ * they name, which has to be in already: a dry run knows no order of its own file.
+ */
 export async function importPurchases(
   who: StaffCaller,
   { rows, dryRun }: { rows: readonly unknown[]; dryRun: boolean },
@@ -37,10 +44,16 @@ async function importOne(who: StaffCaller, raw: unknown, dryRun: boolean): Promi
   const { orderNo } = parsed.data;
   const outcome = await recordRow(who, parsed.data, dryRun);
   if (!outcome.ok) return { orderNo, result: 'refused', points: 0, refusal: outcome.refusal };
-  return { orderNo, result: outcome.value.at === who.now ? 'recorded' : 'known', points: outcome.value.points, refusal: null };
+  return { orderNo, result: outcome.value.known ? 'known' : 'recorded', points: outcome.value.points, refusal: null };
 }
 
-async function recordRow(who: StaffCaller, row: ImportRow, dryRun: boolean): Promise<Outcome<Purchase, ImportRefusal>> {
+/** What became of a row that was taken; a refund's points are negative. */
+interface Taken {
+  readonly points: number;
+  readonly known: boolean;
+}
+
+async function recordRow(who: StaffCaller, row: ImportRow, dryRun: boolean): Promise<Outcome<Taken, ImportRefusal>> {
   const { now } = who;
   const [{ offsetMinutes }, shop, card] = await Promise.all([
     loadProgramme(now),
@@ -51,7 +64,7 @@ async function recordRow(who: StaffCaller, row: ImportRow, dryRun: boolean): Pro
   if (takenAt === null) return refuse('row.invalid', { field: 'at' });
   if (shop === null) return refuse('shop.unknown');
   if (card?.openid == null || card.leaving === true) return refuse('card.unknown');
-  if (row.lines.some(({ amountFen }) => amountFen < 0)) return refuse('import.refund');
+  if (row.lines.some(({ amountFen }) => amountFen < 0)) return refundRow(who, row, { shop, takenAt, offsetMinutes, dryRun });
   if (row.lines.some(({ amountFen }) => amountFen === 0)) return refuse('purchase.amount');
   const { memberId, accountId } = card;
   const gross = {
@@ -67,7 +80,27 @@ async function recordRow(who: StaffCaller, row: ImportRow, dryRun: boolean): Pro
     dryRun,
   } as const;
   const buyer = { memberId, accountId, cardTail: row.card.slice(-4) };
-  return recordPurchase(gross, now, () => Promise.resolve(accept(buyer)));
+  const recorded = await recordPurchase<never>(gross, now, () => Promise.resolve(accept(buyer)));
+  return recorded.ok ? accept({ points: recorded.value.points, known: recorded.value.at !== now }) : recorded;
+}
+
+async function refundRow(
+  { now, staff, device }: StaffCaller,
+  row: ImportRow,
+  { shop, takenAt, offsetMinutes, dryRun }: { shop: Shop; takenAt: number; offsetMinutes: number; dryRun: boolean },
+): Promise<Outcome<Taken, ImportRefusal>> {
+  const day = decideDate(takenAt, now, dayOf(now, offsetMinutes), offsetMinutes);
+  if (!day.ok) return day;
+  if (row.lines.some(({ amountFen }) => amountFen >= 0)) return refuse('import.refund');
+  const amounts = (await linesOf(row, now)).map(({ categoryId, productId, amountFen }, at) => ({
+    categoryId: row.lines[at]?.item === '' ? null : categoryId,
+    productId,
+    amountFen: -amountFen,
+  }));
+  const { orderNo, card } = row;
+  const told = { orderNo, key: `import-refund-${takenAt}`, amounts, cardTail: card.slice(-4), dryRun };
+  const refunded = await refundByAmount({ shop, now, staff, device }, told);
+  return refunded.ok ? accept({ points: 0 - refunded.value.pointsTaken, known: refunded.value.known }) : refunded;
 }
 
 /** What a file calls an item is a category if there is one of that id, otherwise a product; nothing means the first category. */

@@ -1,12 +1,13 @@
 import { hasLuhnDigit } from '@shared/kernel/id';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
-import { posSale, type PosRowReport, type PosSale } from '@shared/purchase/posContract';
+import { posRefund, posSale, type PosRefund, type PosRowReport, type PosSale } from '@shared/purchase/posContract';
 import type { Purchase } from '@shared/purchase/types';
 import type { Shop } from '@shared/store/types';
 import { get } from '../../adapters/database';
 import { loadProgramme } from '../store/loadProgramme';
 import { buyerByCode, countWrongCode, type EarlierCodeRefusal } from './buyerByCode';
 import { recordPurchase, type RecordRefusal } from './recordPurchase';
+import { refundByAmount } from './refundByAmount';
 
 /** Which shop's machine speaks, by which of its keys. */
 export interface Machine {
@@ -25,7 +26,9 @@ export async function recordSigned(machine: Machine, rows: readonly unknown[]): 
 }
 
 async function recordRow(machine: Machine, raw: unknown): Promise<Omit<PosRowReport, 'row'>> {
-  const parsed = posSale.safeParse(raw);
+  const refund = posRefund.safeParse(raw);
+  if (refund.success) return refundRow(machine, refund.data);
+  const parsed = isRefund(raw) ? refund : posSale.safeParse(raw);
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path.join('.') ?? '';
     return { orderNo: rawOrderNo(raw), result: 'refused', refusal: { code: 'row.invalid', args: { field } } };
@@ -35,6 +38,19 @@ async function recordRow(machine: Machine, raw: unknown): Promise<Omit<PosRowRep
   return recorded.ok
     ? { orderNo, result: 'recorded', points: recorded.value.points }
     : { orderNo, result: 'refused', refusal: recorded.refusal };
+}
+
+async function refundRow({ shop, keyId, now }: Machine, row: PosRefund): Promise<Omit<PosRowReport, 'row'>> {
+  const { orderNo, refundNo, lines } = row;
+  const who = { shop, now, device: `pos:${shop._id}`, staff: { staffId: `pos:${keyId}` } };
+  const amounts = lines?.map((line) => ('productId' in line ? { ...line, categoryId: null } : line)) ?? null;
+  const told = await refundByAmount(who, { orderNo, key: `pos-refund-${refundNo}`, amounts });
+  if (!told.ok) return { orderNo, result: 'refused', refusal: told.refusal };
+  return { orderNo, result: 'recorded', points: 0 - told.value.pointsTaken };
+}
+
+function isRefund(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && (raw as { kind?: unknown }).kind === 'refund';
 }
 
 async function recordSale(

@@ -10,6 +10,7 @@ import { reckonRefund, type Reckoned } from '@shared/purchase/reckonRefund';
 import type { RefundReceipt } from '@shared/purchase/refundContract';
 import type { Purchase, Refund } from '@shared/purchase/types';
 import type { Programme } from '@shared/store/programme';
+import type { Staff } from '@shared/store/types';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
 import { bringBack } from '@shared/voucher/redeemVoucher';
 import { get } from '../../adapters/database';
@@ -21,10 +22,13 @@ import { loadProgramme } from '../store/loadProgramme';
 /** A voucher that comes back lives at least so many days more. */
 const voucherLifeDays = 7;
 
+/** Who refunds, at which shop, on what: staff at a till, a shop's own machine, or an operator with a file. */
+export type RefundMaker = Pick<TillCaller, 'shop' | 'device' | 'now'> & { readonly staff: Pick<Staff, 'staffId'> };
+
 type RefundOutcome = Outcome<RefundReceipt, RefundRefusal | 'busy.tryAgain'>;
 
 interface Setting {
-  readonly who: TillCaller;
+  readonly who: RefundMaker;
   readonly programme: Programme;
   readonly today: Day;
 }
@@ -33,14 +37,14 @@ interface Setting {
  * Refunds lines of a purchase: what was paid in points returns first, then earned points are taken back, and the vouchers come back when
  * nothing is left. The refund's number is its natural key: two at once for the same units, and one is told that something changed.
  */
-export async function refund(who: TillCaller, request: RefundRequest): Promise<RefundOutcome> {
+export async function refund(who: RefundMaker, request: RefundRequest): Promise<RefundOutcome> {
   const programme = await loadProgramme(who.now);
   const setting: Setting = { who, programme, today: dayOf(who.now, programme.offsetMinutes) };
   return transact((transaction) => perform(transaction, setting, request));
 }
 
 /** What the same request would give back, without doing it. */
-export async function previewRefund(who: TillCaller, request: Omit<RefundRequest, 'key'>): Promise<RefundOutcome> {
+export async function previewRefund(who: RefundMaker, request: Omit<RefundRequest, 'key'>): Promise<RefundOutcome> {
   const [programme, purchase] = await Promise.all([loadProgramme(who.now), get('purchases', request.purchaseId)]);
   const by = { shopId: who.shop._id, staffId: who.staff.staffId, today: dayOf(who.now, programme.offsetMinutes) };
   const decided = decideRefund(purchase, null, { ...request, key: '' }, by, programme);
@@ -105,7 +109,7 @@ export async function returnCash(
 }
 
 /** Brings a purchase's vouchers back into their owner's hands. */
-export async function bringVouchersBack(transaction: Transaction, purchase: Purchase, who: TillCaller, today: Day): Promise<void> {
+export async function bringVouchersBack(transaction: Transaction, purchase: Purchase, who: RefundMaker, today: Day): Promise<void> {
   const back = { at: who.now, by: who.staff.staffId, leastEndsOn: addDays(today, voucherLifeDays) };
   for (const { voucherId } of purchase.vouchers) {
     const voucher = await transaction.get('vouchers', voucherId);
@@ -113,7 +117,7 @@ export async function bringVouchersBack(transaction: Transaction, purchase: Purc
   }
 }
 
-function build(purchase: Purchase, reckoned: Reckoned, key: string, who: TillCaller, pointsTaken: number): Refund {
+function build(purchase: Purchase, reckoned: Reckoned, key: string, who: RefundMaker, pointsTaken: number): Refund {
   const { lines, giftChargedFen, giftOwedFen, moneyFen, pointsReturned, leftFen, complete } = reckoned;
   const n = purchase.refunded.count + 1;
   return {

@@ -82,3 +82,46 @@ test('each row is refused by itself, with its reason', async () => {
   ]);
   expect(await pointsOf('file-2')).toMatchObject({ pending: 48 });
 });
+
+test('negative amounts refund the order they name, once however often the file is sent', async () => {
+  const { cardNumber } = await shop.join('file-3');
+  const other = await shop.join('file-4');
+  const back = (amountFen: number, change: object = {}) =>
+    row(cardNumber, 'K1', { at: '2026-11-21 19:30', lines: [{ item: 'general', amountFen }], ...change });
+  const bought = row(cardNumber, 'K1', {
+    lines: [
+      { item: 'general', amountFen: 4_800 },
+      { item: '', amountFen: 1_000 },
+    ],
+  });
+  expect(await send([bought])).toMatchObject([{ result: 'recorded', points: 58 }]);
+  expect(await send([back(-1_000)], true)).toMatchObject([{ result: 'recorded', points: -10 }]);
+  expect(await pointsOf('file-3')).toMatchObject({ pending: 58 });
+  expect(await send([back(-1_000), bought])).toMatchObject([
+    { result: 'recorded', points: -10 },
+    { result: 'known', points: 58 },
+  ]);
+  expect(await send([back(-1_000)])).toMatchObject([{ result: 'known', points: -10 }]);
+  const mixed = [
+    { item: 'general', amountFen: -4_800 },
+    { item: 'general', amountFen: 1 },
+  ];
+  const reports = await send([
+    back(-4_800),
+    back(-300, { at: '2026-11-21 19:40' }),
+    back(-4_800, { at: '2026-11-21 19:40', card: other.cardNumber }),
+    back(-4_800, { at: '2026-11-21 19:40', orderNo: 'K9' }),
+    back(-4_800, { at: '2026-11-25 19:40' }),
+    back(-4_800, { at: '2026-11-21 19:40', lines: mixed }),
+  ]);
+  expect(reports.map(({ refusal }) => refusal?.code)).toEqual([
+    'key.reused',
+    'refund.amount',
+    'purchase.unknown',
+    'purchase.unknown',
+    'purchase.date',
+    'import.refund',
+  ]);
+  expect(await pointsOf('file-3')).toMatchObject({ pending: 48 });
+  expect((await shop.reconcile()).differences).toEqual([]);
+});

@@ -1,9 +1,8 @@
 import { dayMs, minuteMs } from '@shared/kernel/time';
 import type { Home } from '@shared/member/contract';
-import type { PosRowReport } from '@shared/purchase/posContract';
-import { signatureOf } from '@shared/store/shopKey';
 import type { NewShopKey } from '@shared/store/contract';
 import { openShop, sundayMorningMs, type TestShop } from '../openShop';
+import { sendSigned, type Tampering } from './sendSigned';
 
 let shop: TestShop;
 let west: NewShopKey;
@@ -19,36 +18,7 @@ afterAll(() => shop.close());
 const makeKey = (shopId: string, key = `make-${shopId}`, replaces?: string) =>
   shop.must('operator-1', 'console', 'store.makeKey', { key, shopId, ...(replaces === undefined ? {} : { replaces }) });
 
-interface Reply {
-  readonly status: number;
-  readonly answer: {
-    readonly ok: boolean;
-    readonly value?: { readonly rows: readonly PosRowReport[] };
-    readonly refusal?: { code: string };
-  };
-}
-
-/** Sends a request over HTTP as a shop's machine does; `tamper` changes what is sent after it was signed. */
-async function send(
-  rows: readonly object[],
-  key = west,
-  tamper: Partial<Record<'body' | 'time' | 'signature' | 'keyId', string>> = {},
-): Promise<Reply> {
-  const body = JSON.stringify({ rows });
-  const time = tamper.time ?? String(shop.cloud.clock.nowMs());
-  const signature = signatureOf(key.secret, { keyId: key.keyId, time, body });
-  const response = await fetch(`${shop.cloud.address}/web/pos`, {
-    method: 'POST',
-    headers: {
-      'x-lantern-key': tamper.keyId ?? key.keyId,
-      'x-lantern-time': time,
-      'x-lantern-signature': tamper.signature ?? signature,
-    },
-    body: tamper.body ?? body,
-  });
-  return { status: response.status, answer: (await response.json()) as Reply['answer'] };
-}
-
+const send = (rows: readonly object[], key = west, tamper: Tampering = {}) => sendSigned(shop, rows, key, tamper);
 const sale = (orderNo: string, member: string, amountFen = 5_000, at = shop.cloud.clock.nowMs()) => ({
   kind: 'sale',
   orderNo,
