@@ -72,23 +72,25 @@ describe('the main job, in a browser, on the production build', () => {
     await till.page.getByText(zh.purchase.facts('55')).waitFor();
   });
 
-  it('records ¥128.50 in three taps and says what it earns and from when', async () => {
+  it('records ¥128.50 less the welcome voucher in three taps, and says what it earns and from when', async () => {
     const { page } = till;
     await enterPurchase(page, { amount: '128.5', orderNo: 'A-1001' });
-    await page.getByText(/预计得 128 分/).waitFor();
-    await page.getByRole('button', { name: zh.purchase.confirmAmount('128.50') }).click();
+    await page.getByText(/预计得 118 分/).waitFor();
+    await page.getByText('新会员礼券').waitFor();
+    await page.getByText('−¥10.00').waitFor();
+    await page.getByRole('button', { name: zh.purchase.confirmAmount('118.50') }).click();
     await page.getByText(zh.purchase.doneTitle).waitFor();
     await page
-      .getByText(/^\+128 分/)
+      .getByText(/^\+118 分/)
       .first()
       .waitFor();
     await nextPerson(page);
   });
 
-  it('shows the shopper 128 points on their way', async () => {
+  it('shows the shopper 118 points on their way', async () => {
     const { page } = shopper;
     await page.getByRole('button', { name: zh.house.back }).click();
-    await page.getByText(/128 分.*入账/).waitFor();
+    await page.getByText(/118 分.*入账/).waitFor();
   });
 
   it('makes them available when the seventh day has come and the jobs have run', async () => {
@@ -96,7 +98,7 @@ describe('the main job, in a browser, on the production build', () => {
     await shop.runTimer('jobs', 'sweep');
     const { page } = shopper;
     await page.reload();
-    await page.getByText('183', { exact: true }).waitFor();
+    await page.getByText('173', { exact: true }).waitFor();
   });
 
   it('takes points and a piece for a reward, and shows its code', async () => {

@@ -119,6 +119,7 @@ describe('at the till', () => {
     await shop.advanceClock(60_000);
     await typeCode(page, await memberCode(shop, 'xiaoman'));
     await enterPurchase(page, { amount: '9', orderNo: 'B-3' });
+    await confirmKey(page).waitFor();
     await shop.advanceClock(11 * 60_000);
     await confirmKey(page).click();
     await page
