@@ -100,4 +100,3 @@ export const messageConsole = {
   /** Lifts the stop of a template after its set-up was mended. */
   'message.resume': command<{ readonly lifted: boolean }>()({ input: z.strictObject({ topic: z.enum(grantTopics) }), refusals: [] }),
 };
-

@@ -41,6 +41,10 @@ export async function grant(caller: Caller, input: GrantInput): Promise<Outcome<
   });
   if (!outcome.ok) return outcome;
   const { memberId, notices, entries } = outcome.value;
-  await wakeHeld(memberId, entries.filter(({ delta }) => delta > 0).map(({ topic }) => topic), caller.now);
+  await wakeHeld(
+    memberId,
+    entries.filter(({ delta }) => delta > 0).map(({ topic }) => topic),
+    caller.now,
+  );
   return accept(viewNotices(notices, programme.messages));
 }
