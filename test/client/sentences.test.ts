@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { refusals } from '@/copy/refusals';
 
 const root = join(__dirname, '../..');
-const refusing = /(?:refuse|refuseRow|refused|refusedRow)\w*\((?:[^'()]*(?:\([^)]*\))?, )?'([\w.]+)', \{([^}]*)\}/g;
+const refusing = /(?:refuse|hinder)\w*\((?:[^'()]*(?:\([^)]*\))?, )?'([\w.]+)', (?:\{([^}]*)\}|(\w+)\()/g;
 
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -14,14 +14,29 @@ function filesUnder(folder: string): readonly string[] {
 /** Every place of the functions and rules that refuses with facts: the code and the names of its facts. */
 function factsGiven(): ReadonlyMap<string, readonly (readonly string[])[]> {
   const given = new Map<string, (readonly string[])[]>();
-  for (const file of [...filesUnder('shared'), ...filesUnder('cloudfunctions')]) {
-    const source = readFileSync(file, 'utf8').replace(/`[^`]*`/g, 'text');
-    for (const [, code = '', facts = ''] of source.matchAll(refusing)) {
-      const names = facts.split(',').map((fact) => fact.split(':')[0]?.trim() ?? '');
-      given.set(code, [...(given.get(code) ?? []), names.filter((name) => name !== '')]);
+  const sources = [...filesUnder('shared'), ...filesUnder('cloudfunctions')].map((file) =>
+    readFileSync(file, 'utf8').replace(/`[^`]*`/g, 'text'),
+  );
+  for (const source of sources) {
+    for (const [, code = '', facts, helper] of source.matchAll(refusing)) {
+      given.set(code, [...(given.get(code) ?? []), namesOf(facts ?? factsOfHelper(sources.join('\n'), helper), source)]);
     }
   }
   return given;
+}
+
+/** What a function that makes facts gives. */
+function factsOfHelper(source: string, helper = ''): string {
+  return new RegExp(`function ${helper}\\b[\\s\\S]*?return \\{([^}]*)\\};`).exec(source)?.[1] ?? '';
+}
+
+/** The names of an object's fields as they are written; `...place` brings those of the object that is called so in the same file. */
+function namesOf(facts: string, source: string): readonly string[] {
+  const names = facts.split(',').map((fact) => fact.split(':')[0]?.trim() ?? '');
+  return names.flatMap((name) => {
+    if (!name.startsWith('...')) return name === '' ? [] : [name];
+    return namesOf(new RegExp(`const ${name.slice(3)} = \\{([^}]*)\\};`).exec(source)?.[1] ?? '', source);
+  });
 }
 
 const gapsOf = (sentence: string): readonly string[] => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
