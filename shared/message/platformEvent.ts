@@ -24,7 +24,8 @@ const itemsMax = 20;
 const openidPattern = /^[\w-]{1,64}$/;
 
 /**
- * Reads an event as the platform pushes it (JSON: `MsgType` event, `Event`, `FromUserName`, `CreateTime` in seconds, `List` of one or several).
+ * Reads an event as the platform pushes it (JSON: `MsgType` event, `Event`, `FromUserName`, `CreateTime` in seconds, `List` of one or
+ * several).
  * Null for what is none of these events, or not of the documented form.
  */
 export function readPlatformEvent(raw: Readonly<Record<string, unknown>>): PlatformEvent | null {
