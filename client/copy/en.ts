@@ -7,6 +7,7 @@ import { ledger } from './en/ledger';
 import { member } from './en/member';
 import { memberPrivacy } from './en/memberPrivacy';
 import { message } from './en/message';
+import { memberRights } from './en/memberRights';
 import { purchase } from './en/purchase';
 import { purchaseLate } from './en/purchaseLate';
 import { refund } from './en/refund';
@@ -14,6 +15,7 @@ import { ledgerRace } from './en/ledgerRace';
 import { reward } from './en/reward';
 import { shift } from './en/shift';
 import { store } from './en/store';
+import { storeCode } from './en/storeCode';
 import { tier } from './en/tier';
 import { voucher } from './en/voucher';
 import type { Copy } from './zh';
@@ -29,6 +31,7 @@ export const en: Copy = {
   member,
   memberPrivacy,
   message,
+  memberRights,
   purchase,
   purchaseLate,
   refund,
@@ -36,6 +39,7 @@ export const en: Copy = {
   reward,
   shift,
   store,
+  storeCode,
   tier,
   voucher,
 };

@@ -7,6 +7,7 @@ import { ledger } from './zh/ledger';
 import { member } from './zh/member';
 import { memberPrivacy } from './zh/memberPrivacy';
 import { message } from './zh/message';
+import { memberRights } from './zh/memberRights';
 import { purchase } from './zh/purchase';
 import { purchaseLate } from './zh/purchaseLate';
 import { refund } from './zh/refund';
@@ -14,6 +15,7 @@ import { ledgerRace } from './zh/ledgerRace';
 import { reward } from './zh/reward';
 import { shift } from './zh/shift';
 import { store } from './zh/store';
+import { storeCode } from './zh/storeCode';
 import { tier } from './zh/tier';
 import { voucher } from './zh/voucher';
 
@@ -28,6 +30,7 @@ export const zh = {
   member,
   memberPrivacy,
   message,
+  memberRights,
   purchase,
   purchaseLate,
   refund,
@@ -35,6 +38,7 @@ export const zh = {
   reward,
   shift,
   store,
+  storeCode,
   tier,
   voucher,
 };

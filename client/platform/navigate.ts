@@ -22,6 +22,7 @@ export const routes = {
   till: '/packages/staff/till/index',
   refund: '/packages/staff/refund/index',
   shift: '/packages/staff/shift/index',
+  codes: '/packages/staff/codes/index',
   profile: '/packages/account/profile/index',
   tier: '/packages/account/tier/index',
   race: '/packages/account/race/index',

@@ -8,7 +8,9 @@ import { messageViews } from './messageViews';
 import { lateViews } from './lateViews';
 import { refundViews } from './refundViews';
 import { gameViews } from './gameViews';
+import { rightsViews } from './rightsViews';
 import { staffViews } from './staffViews';
+import { storeCodeViews } from './storeCodeViews';
 import { tourViews, type Tour } from './tourViews';
 import type { View } from './view';
 import { voucherViews } from './voucherViews';
@@ -22,6 +24,8 @@ const views = [
   ...lateViews,
   ...refundViews,
   ...voucherViews,
+  ...storeCodeViews,
+  ...rightsViews,
 ];
 const screens = views.filter(({ kind }) => kind === 'screen');
 const named = (list: readonly View[]): (readonly [string, View])[] => list.map((view) => [view.name, view]);

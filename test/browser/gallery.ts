@@ -11,7 +11,9 @@ import { messageViews } from './messageViews';
 import { lateViews } from './lateViews';
 import { refundViews } from './refundViews';
 import { gameViews } from './gameViews';
+import { rightsViews } from './rightsViews';
 import { staffViews } from './staffViews';
+import { storeCodeViews } from './storeCodeViews';
 import { tourViews } from './tourViews';
 import type { View } from './view';
 import { voucherViews } from './voucherViews';
@@ -31,6 +33,8 @@ const everything = [
   ...lateViews,
   ...refundViews,
   ...voucherViews,
+  ...storeCodeViews,
+  ...rightsViews,
 ];
 const isScreen = ({ kind }: View): boolean => kind === 'screen';
 const wide = { width: 1280, height: 800 } as const;

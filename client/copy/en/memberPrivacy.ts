@@ -33,7 +33,7 @@ export const memberPrivacy: Copy['memberPrivacy'] = {
       title: 'You can',
       text:
         'See and correct your data, switch off news, and change your member code at any time. A birthday changes once a year. ' +
-        'To export your data or to leave, ask in any shop.',
+        'You can export everything and leave below on this page.',
     },
     { title: 'Children', text: 'Members are 14 or older. If you are younger, please do not join.' },
   ],

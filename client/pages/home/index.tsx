@@ -7,6 +7,7 @@ import { CheckinCardBones } from '@/features/checkin/CheckinCardBones';
 import { PlayTeaser } from '@/features/game/PlayTeaser';
 import { Greeting } from '@/features/member/Greeting';
 import { loadHome, takeCheckin, takeNotices } from '@/features/member/homeStore';
+import { LeavingNotice } from '@/features/member/LeavingNotice';
 import { MemberCard } from '@/features/member/MemberCard';
 import { MemberCardBones } from '@/features/member/MemberCardBones';
 import { AskCard } from '@/features/message/AskCard';
@@ -56,6 +57,7 @@ export default function HomePage(): ReactNode {
       {home?.joined === false && <WelcomeCard welcome={home} ornament={<TierOrnament tier="lantern" />} />}
       {home?.joined === true && (
         <>
+          <LeavingNotice home={home} />
           <MemberCard
             home={home}
             ornament={<TierOrnament tier={home.tier.id} />}

@@ -6,6 +6,7 @@ import { MemberCardBones } from '@/features/member/MemberCardBones';
 import { OfflineNotice } from '@/features/member/OfflineNotice';
 import { RenewCodeSheet } from '@/features/member/RenewCodeSheet';
 import { useHome } from '@/features/member/useHome';
+import { StoreCodeSheet } from '@/features/store/StoreCodeSheet';
 import { loadStaff, staffState } from '@/features/store/staffStore';
 import { useCell } from '@/platform/createCell';
 import { asking, currentPerson } from '@/platform/door';
@@ -44,9 +45,11 @@ function WalletCard(): ReactNode {
   const { copy } = useSpeech();
   const words = copy.member.mine;
   const [renewing, setRenewing] = useState(false);
+  const [scanning, setScanning] = useState(false);
   return (
     <Card>
       <SectionHead title={words.wallet} />
+      <ListRow icon="scan" title={copy.storeCode.scanRow} note={copy.storeCode.scanNote} onPress={() => setScanning(true)} />
       <ListRow icon="star" title={copy.tier.title} onPress={() => open('tier')} />
       <ListRow icon="ticket" title={copy.voucher.title} onPress={() => open('vouchers')} />
       <ListRow icon="statement" title={copy.ledger.title} onPress={() => open('statement')} />
@@ -57,6 +60,7 @@ function WalletCard(): ReactNode {
       <ListRow icon="message" title={copy.message.inbox.title} onPress={() => open('inbox')} />
       <ListRow icon="bell" title={copy.message.settings.title} note={copy.message.settings.note} onPress={() => open('notices')} />
       <ListRow icon="refresh" title={words.renew} note={words.renewNote} onPress={() => setRenewing(true)} />
+      <StoreCodeSheet open={scanning} onClose={() => setScanning(false)} />
       <RenewCodeSheet open={renewing} onClose={() => setRenewing(false)} />
     </Card>
   );

@@ -13,6 +13,7 @@ export function TillKeys(): ReactNode {
       <View>
         <ListRow icon="undo" title={copy.refund.title} onPress={() => open('refund')} />
         <ListRow icon="statement" title={copy.shift.title} onPress={() => open('shift')} />
+        <ListRow icon="code" title={copy.storeCode.title} onPress={() => open('codes')} />
       </View>
     </Card>
   );

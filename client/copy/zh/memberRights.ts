@@ -1,0 +1,25 @@
+/** 我的数据：导出与注销。 */
+export const memberRights = {
+  exportTitle: '导出我的数据',
+  exportNote: '我们会把关于你的全部记录做成一个文件，做好后在这里取链接，24 小时内有效。',
+  exportAsk: '申请导出',
+  exportWaiting: '正在准备，一般几分钟就好。',
+  exportLook: '看看好了没有',
+  exportReady: (until: string) => `做好了，${until} 前可以下载。`,
+  copyLink: '复制下载链接',
+  copied: '链接已复制，在浏览器里打开',
+  leaveTitle: '注销会员',
+  leaveNote: '注销有 7 天反悔期，期间积分、券和会员码都停用。',
+  leave: '注销会员',
+  leaveAsk: '真的要注销吗？',
+  leaveMeans: [
+    '7 天内随时可以反悔，打开首页点「留下」就好。',
+    '7 天后：积分清零，券作废，昵称、生日等资料和消息永久删除，找不回来。',
+    '依法要留的交易记录会保留，但不再能看出是你。',
+    '一年内重新入会，不再发入会礼。',
+  ],
+  leaveDo: '开始注销',
+  keepCard: '先不注销',
+  leaving: (at: string) => `正在注销，${at} 删除资料。在那之前积分、券和会员码都停用。`,
+  stay: '留下',
+};
