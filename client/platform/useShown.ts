@@ -17,6 +17,15 @@ export function useShown(shown: () => void, hidden?: () => void): void {
     hidden?.();
   });
   useEffect(() => {
+    // What is mounted after its screen came into view (behind a gate, after a load) hears of no showing, and is in view all the same.
+    const timer = setTimeout(() => {
+      if (inView.current) return;
+      inView.current = true;
+      show.current();
+    });
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
     if (!inBrowser) return undefined;
     const onChange = (): void => {
       if (inView.current && document.visibilityState === 'visible') show.current();
