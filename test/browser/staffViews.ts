@@ -91,6 +91,20 @@ export const staffViews: readonly View[] = [
     },
   },
   {
+    name: 'till-vouchers',
+    person: 'qing',
+    route: till,
+    kind: 'screen',
+    reach: async (stage) => {
+      const { page, copy } = stage;
+      await receive(stage);
+      await enterPurchase(page, { amount: '128.5', orderNo: 'V-1001' }, copy);
+      await confirmKey(page, copy).waitFor();
+      await page.getByRole('button', { name: /^(选券|Vouchers)/ }).click();
+      await page.getByRole('dialog', { name: copy.purchase.vouchersTitle }).waitFor();
+    },
+  },
+  {
     name: 'till-points',
     person: 'qing',
     route: till,

@@ -6,6 +6,7 @@ import { useSpeech } from '@/copy/useSpeech';
 import { Button } from '@/ui/Button';
 import { Field } from '@/ui/Field';
 import { Sheet } from '@/ui/Sheet';
+import './PointsSheet.scss';
 
 interface PointsSheetProps {
   readonly open: boolean;
@@ -27,17 +28,19 @@ export function PointsSheet({ open, quote, onChoose, onClose }: PointsSheetProps
   };
   return (
     <Sheet open={open} title={words.pointsTitle} onClose={onClose}>
-      <View className="note num">{words.pointsMax(numberText(quote.pointsMax))}</View>
+      <View className="points-sheet__most note num">{words.pointsMax(numberText(quote.pointsMax))}</View>
       <Field label={words.pointsField} value={typed} onChange={setTyped} digits lengthMax={digitsMax} />
-      <Button disabled={points === 0} onPress={() => choose(points)}>
-        {words.pointsForCash(numberText(Math.min(points, quote.pointsMax)))}
-      </Button>
-      <Button tone="tint" onPress={() => choose(quote.pointsMax)}>
-        {words.pointsAll}
-      </Button>
-      <Button tone="plain" onPress={() => choose(0)}>
-        {words.pointsNone}
-      </Button>
+      <View className="points-sheet__keys">
+        <Button disabled={points === 0} onPress={() => choose(points)}>
+          {words.pointsForCash(numberText(Math.min(points, quote.pointsMax)))}
+        </Button>
+        <Button tone="tint" onPress={() => choose(quote.pointsMax)}>
+          {words.pointsAll}
+        </Button>
+        <Button tone="plain" onPress={() => choose(0)}>
+          {words.pointsNone}
+        </Button>
+      </View>
     </Sheet>
   );
 }

@@ -33,7 +33,11 @@ export function VoucherSheet({ open, quote, onChoose, onClose }: VoucherSheetPro
           <CheckBox label={`${say(name)} −¥${moneyText(discountFen)}`} checked onChange={() => press(voucherId)} />
         </View>
       ))}
-      {quote.others.length > 0 && <SectionHead title={words.others} />}
+      {quote.others.length > 0 && (
+        <View className="voucher-sheet__others">
+          <SectionHead title={words.others} />
+        </View>
+      )}
       {quote.others.map(({ voucherId, name, endsOn, usable, why }) => (
         <View key={voucherId} className="voucher-sheet__one num">
           {usable ? (
@@ -41,7 +45,7 @@ export function VoucherSheet({ open, quote, onChoose, onClose }: VoucherSheetPro
           ) : (
             <View className="strong">{say(name)}</View>
           )}
-          <View className="note voucher-sheet__why">
+          <View className="note">
             {whyNotText(why, quote, speech)} · {copy.ledger.lapses(dayText(endsOn, language))}
           </View>
         </View>
