@@ -3,7 +3,6 @@ import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { numberText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
-import { loadHome } from '@/features/member/homeStore';
 import { buzz } from '@/platform/buzz';
 import { call } from '@/platform/call';
 import { open as openPage } from '@/platform/navigate';
@@ -19,6 +18,8 @@ import './StoreCodeSheet.scss';
 interface StoreCodeSheetProps {
   readonly open: boolean;
   readonly onClose: () => void;
+  /** Runs when a code gave something: what others show of points and chances is old then. */
+  readonly onGained: () => Promise<void>;
 }
 
 const storeCode = /^6\d{15}$/;
@@ -33,7 +34,7 @@ interface Scanned {
   readonly forget: () => void;
 }
 
-function useScanned(): Scanned {
+function useScanned(onGained: () => Promise<void>): Scanned {
   const { copy, refusal } = useSpeech();
   const { keyFor, done } = useIntentKey();
   const [said, setSaid] = useState<string | null>(null);
@@ -49,7 +50,7 @@ function useScanned(): Scanned {
     if (!answer.ok) return false;
     done();
     setGain(answer.value);
-    await loadHome();
+    await onGained();
     return true;
   };
   const forget = (): void => {
@@ -60,11 +61,11 @@ function useScanned(): Scanned {
 }
 
 /** Scans (or takes typed) a shop's poster code and says what it gave, or why not. */
-export function StoreCodeSheet({ open, onClose }: StoreCodeSheetProps): ReactNode {
+export function StoreCodeSheet({ open, onClose, onGained }: StoreCodeSheetProps): ReactNode {
   const { copy } = useSpeech();
   const words = copy.storeCode;
   const [typed, setTyped] = useState('');
-  const { said, gain, take, forget } = useScanned();
+  const { said, gain, take, forget } = useScanned(onGained);
   const scan = async (): Promise<void> => {
     const text = await scanCode();
     if (text === null) return;

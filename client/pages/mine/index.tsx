@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
+import { loadHome } from '@/features/member/homeStore';
 import { IdentityCard } from '@/features/member/IdentityCard';
 import { JoinInvite } from '@/features/member/JoinInvite';
 import { MemberCardBones } from '@/features/member/MemberCardBones';
@@ -60,7 +61,7 @@ function WalletCard(): ReactNode {
       <ListRow icon="message" title={copy.message.inbox.title} onPress={() => open('inbox')} />
       <ListRow icon="bell" title={copy.message.settings.title} note={copy.message.settings.note} onPress={() => open('notices')} />
       <ListRow icon="refresh" title={words.renew} note={words.renewNote} onPress={() => setRenewing(true)} />
-      <StoreCodeSheet open={scanning} onClose={() => setScanning(false)} />
+      <StoreCodeSheet open={scanning} onClose={() => setScanning(false)} onGained={loadHome} />
       <RenewCodeSheet open={renewing} onClose={() => setRenewing(false)} />
     </Card>
   );
