@@ -146,16 +146,6 @@ const memberStates: readonly View[] = [
       await stage.page.getByText(stage.copy.member.code.works).waitFor();
     },
   },
-  {
-    name: 'rewards-mine-empty',
-    person: 'xiaoman',
-    route: rewards,
-    kind: 'state',
-    reach: async ({ page, copy }) => {
-      await page.getByRole('tab', { name: copy.reward.mine }).click();
-      await page.getByText(copy.reward.mineNone).waitFor();
-    },
-  },
   { name: 'rewards-ask', person: 'xiaoman', route: rewards, kind: 'screen', reach: openRedeemSheet },
   {
     name: 'rewards-done',

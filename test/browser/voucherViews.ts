@@ -50,13 +50,13 @@ async function openGift(stage: Stage): Promise<void> {
 export const voucherViews: readonly View[] = [
   { name: 'vouchers', person: 'xiaoman', route: wallet, kind: 'screen', reach: shows(({ copy }) => copy.voucher.toCoupons) },
   {
-    name: 'vouchers-used-empty',
+    name: 'vouchers-used',
     person: 'xiaoman',
     route: wallet,
     kind: 'state',
     reach: async ({ page, copy }) => {
       await page.getByRole('tab', { name: copy.voucher.tabs.used }).click();
-      await page.getByText(copy.voucher.usedNone).waitFor();
+      await page.getByRole('tab', { name: copy.voucher.tabs.used, selected: true }).waitFor();
     },
   },
   {

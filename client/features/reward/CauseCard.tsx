@@ -27,6 +27,7 @@ export function CauseCard({ cause, available, onGiven }: CauseCardProps): ReactN
   const [asking, setAsking] = useState(false);
   const [given, setGiven] = useState<number | null>(null);
   const short = points - available;
+  const does = short > 0 ? copy.reward.short(numberText(short)) : words.give(numberText(points));
   return (
     <Card>
       <SectionHead title={say(cause.name)} />
@@ -40,8 +41,8 @@ export function CauseCard({ cause, available, onGiven }: CauseCardProps): ReactN
       />
       <View className="cause-card__act">
         {given !== null && <Notice tone="good">{words.thanks(numberText(given))}</Notice>}
-        <Button tone="tint" disabled={short > 0} label={words.giveTo(say(cause.name))} onPress={() => setAsking(true)}>
-          {short > 0 ? copy.reward.short(numberText(short)) : words.give(numberText(points))}
+        <Button tone="tint" disabled={short > 0} label={`${does} ${words.giveTo(say(cause.name))}`} onPress={() => setAsking(true)}>
+          {does}
         </Button>
       </View>
       <GiveSheet
