@@ -49,7 +49,17 @@ async function prepare(cloud: LocalCloud): Promise<[readonly BenchMember[], read
   await cloud.data.insert('staff', [{ _id: till.openid, ...staff }]);
   await cloud.data.insert('categories', [{ _id: 'general', name, excluded: false, order: 1, active: true }]);
   for (const rewardId of ['sticker', 'bare']) {
-    const reward = { _id: rewardId, name, detail: name, points: 10, stock: unitsOnSale, shopIds: [], active: true };
+    const reward = {
+      _id: rewardId,
+      kind: 'goods',
+      pack: null,
+      name,
+      detail: name,
+      points: 10,
+      stock: unitsOnSale,
+      shopIds: [],
+      active: true,
+    };
     await cloud.data.insert('rewards', [reward]);
     const units = Array.from({ length: unitsOnSale }, (_, index) => ({
       _id: `${rewardId}#${index + 1}`,
