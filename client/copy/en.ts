@@ -20,26 +20,10 @@ import { tier } from './en/tier';
 import { voucher } from './en/voucher';
 import type { Copy } from './zh';
 
+/** What people read about themselves and what they do with their card. */
+const enOfMembers = { checkin, game, gameDraw, ledger, ledgerRace, member, memberPrivacy, memberRights, message, tier };
+/** What a shop says: its rooms, its till, its shelf. */
+const enOfShops = { house, purchase, purchaseLate, refund, reward, rewardCause, shift, store, storeCode, voucher };
+
 /** Every text of the interface in English; one that is missing does not compile. */
-export const en: Copy = {
-  rewardCause,
-  checkin,
-  game,
-  gameDraw,
-  house,
-  ledger,
-  member,
-  memberPrivacy,
-  message,
-  memberRights,
-  purchase,
-  purchaseLate,
-  refund,
-  ledgerRace,
-  reward,
-  shift,
-  store,
-  storeCode,
-  tier,
-  voucher,
-};
+export const en: Copy = { ...enOfMembers, ...enOfShops };

@@ -19,28 +19,12 @@ import { storeCode } from './zh/storeCode';
 import { tier } from './zh/tier';
 import { voucher } from './zh/voucher';
 
+/** What people read about themselves and what they do with their card. */
+const zhOfMembers = { checkin, game, gameDraw, ledger, ledgerRace, member, memberPrivacy, memberRights, message, tier };
+/** What a shop says: its rooms, its till, its shelf. */
+const zhOfShops = { house, purchase, purchaseLate, refund, reward, rewardCause, shift, store, storeCode, voucher };
+
 /** Every text of the interface in Chinese; its shape is what English has to match. */
-export const zh = {
-  rewardCause,
-  checkin,
-  game,
-  gameDraw,
-  house,
-  ledger,
-  member,
-  memberPrivacy,
-  message,
-  memberRights,
-  purchase,
-  purchaseLate,
-  refund,
-  ledgerRace,
-  reward,
-  shift,
-  store,
-  storeCode,
-  tier,
-  voucher,
-};
+export const zh = { ...zhOfMembers, ...zhOfShops };
 
 export type Copy = typeof zh;

@@ -7,7 +7,7 @@ const product = ['shared', 'cloudfunctions', 'client', 'localcloud', 'config/scr
 
 /**
  * Looks for text that was copied: runs of twelve or more equal lines (blank lines, comments, imports and indentation aside)
- * in two places of the product. Gives one sentence for each pair of places. The two languages' copy has one shape by design.
+ * in two places of the product. Gives one sentence for each pair of places.
  */
 export function findDuplicates() {
   const files = product
@@ -25,18 +25,13 @@ export function findDuplicates() {
         .join('\n');
       const first = firstSeen.get(key);
       if (first === undefined) firstSeen.set(key, { file, line: lines[at].number });
-      else if (at > reportedUntil && !areTranslations(first.file, file)) {
+      else if (at > reportedUntil) {
         found.push(`${file}:${lines[at].number} repeats ${first.file}:${first.line}`);
         reportedUntil = at + sameLinesMin;
       }
     }
   }
   return found;
-}
-
-function areTranslations(a, b) {
-  const plain = (file) => file.replace(/^client\/copy\/(zh|en)(\/|\.ts$)/, 'client/copy/*$2');
-  return a !== b && plain(a) === plain(b);
 }
 
 function readLines(file) {
