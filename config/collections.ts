@@ -31,6 +31,7 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'memberRedeemed', keys: { memberId: 1, redeemedAt: -1 } },
       { name: 'pickupCode', keys: { pickupCode: 1 } },
       { name: 'handedOverBy', keys: { 'handOver.staffId': 1, 'handOver.at': 1 } },
+      { name: 'untoldAt', keys: { untoldAt: 1 } },
     ],
   },
   { name: 'race', indexes: [{ name: 'monthPoints', keys: { month: 1, points: -1, since: 1, _id: 1 } }] },
@@ -57,6 +58,7 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [
       { name: 'memberId', keys: { memberId: 1 } },
       { name: 'birthdayDate', keys: { birthdayDate: 1, _id: 1 } },
+      { name: 'joinedDate', keys: { joinedDate: 1, _id: 1 } },
       { name: 'checkinAsked', keys: { 'notices.grants.checkin': 1, _id: 1 } },
     ],
   },
@@ -103,7 +105,13 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'attempts', indexes: [] },
   { name: 'audit', indexes: [{ name: 'at', keys: { at: -1 } }] },
   { name: 'proposals', indexes: [{ name: 'stateProposed', keys: { state: 1, proposedAt: -1 } }] },
-  { name: 'products', indexes: [{ name: 'categoryId', keys: { categoryId: 1 } }] },
+  {
+    name: 'products',
+    indexes: [
+      { name: 'categoryId', keys: { categoryId: 1 } },
+      { name: 'newOn', keys: { newOn: 1, _id: 1 } },
+    ],
+  },
   { name: 'offers', indexes: [] },
   { name: 'coupons', indexes: [{ name: 'code', keys: { code: 1 } }] },
   {
@@ -139,6 +147,7 @@ export const collections: readonly CollectionDeclaration[] = [
   },
   { name: 'grantEntries', indexes: [{ name: 'memberAt', keys: { memberId: 1, at: -1 } }] },
   { name: 'templateStops', indexes: [] },
+  { name: 'festivals', indexes: [] },
   { name: 'chanceEntries', indexes: [{ name: 'accountSeq', keys: { accountId: 1, seq: 1 } }] },
   {
     name: 'pools',

@@ -11,6 +11,7 @@ import type { Product } from '@shared/goods/types';
 import type { DataExport } from '@shared/member/dataExport';
 import type { Leaving, LeftHash } from '@shared/member/leave';
 import type { Card, Member } from '@shared/member/types';
+import type { Festival } from '@shared/message/festival';
 import type { GrantEntry } from '@shared/message/grantEntry';
 import type { OutboxMessage, TemplateStop } from '@shared/message/types';
 import type { Shift, Till } from '@shared/purchase/shift';
@@ -69,6 +70,7 @@ export interface Documents {
   outbox: OutboxMessage;
   grantEntries: GrantEntry;
   templateStops: TemplateStop;
+  festivals: Festival;
   chanceEntries: ChanceEntry;
   pools: Pool;
   poolRevisions: PoolRevision;

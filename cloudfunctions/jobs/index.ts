@@ -2,9 +2,7 @@ import { runJobs } from '../adapters/runJobs';
 import { serveTimer } from '../adapters/serveTimer';
 import { closePools } from '../usecases/game/close';
 import { grantChances } from '../usecases/game/grantChances';
-import { remindCheckins } from '../usecases/message/remindCheckins';
-import { sendOutbox } from '../usecases/message/sendOutbox';
-import { warnLapses } from '../usecases/message/warnLapses';
+import { messageJobs } from '../usecases/message/jobs';
 import { runRace } from '../usecases/ledger/runRace';
 import { sweep } from '../usecases/ledger/sweep';
 import { closeShifts } from '../usecases/purchase/closeShifts';
@@ -19,8 +17,8 @@ import { warnVouchers } from '../usecases/voucher/warnVouchers';
 /** What each job of the table (`shared/store/jobs.ts`) does. */
 export const main = serveTimer(
   runJobs({
+    ...messageJobs,
     birthday: giveBirthdays,
-    checkinReminder: remindCheckins,
     climbLadder,
     closePools,
     closeShifts,
@@ -29,8 +27,6 @@ export const main = serveTimer(
     race: runRace,
     eraseMembers,
     exportMembers,
-    pointsLapsing: warnLapses,
-    sendOutbox,
     sweep,
     tierWarning: warnTiers,
     warnVouchers,

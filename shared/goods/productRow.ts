@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bilingualField, slugField } from '../kernel/fields';
+import { bilingualField, dayField, slugField } from '../kernel/fields';
 
 const priceMaxFen = 100_000_000;
 
@@ -9,5 +9,7 @@ export const productRow = z.strictObject({
   name: bilingualField,
   category: slugField,
   priceFen: z.int().check(z.gte(1), z.lte(priceMaxFen)),
+  /** The day on which members are told that it is there. */
+  newOn: z.optional(dayField),
   active: z.optional(z.boolean()),
 });

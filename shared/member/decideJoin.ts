@@ -54,6 +54,7 @@ export function decideJoin(request: JoinRequest, setting: JoinSetting): Outcome<
     ageConfirmedAt: now,
     raceName: false,
     joinedAt: now,
+    joinedDate: monthDayOf(setting.today),
     source: request.source ?? {},
   });
 }

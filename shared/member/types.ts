@@ -22,6 +22,8 @@ export interface Member {
   /** Whether the nickname is shown in the race's list. */
   readonly raceName: boolean;
   readonly joinedAt: number;
+  /** `MM-DD` of joining, in programme time: what anniversaries are looked up by. */
+  readonly joinedDate: string;
   readonly source: JoinSource;
   /** When they will be erased; absent or null for everybody who stays. */
   readonly leavingAt?: number | null;

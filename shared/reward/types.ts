@@ -72,6 +72,8 @@ export interface Unit {
     readonly shopIds: readonly string[];
   };
   readonly redeemedAt?: number;
+  /** Of goods: their redemption, until the holder has been told that they can be picked up. */
+  readonly untoldAt?: number | null;
 }
 
 /** A reward as the member's list shows it. */

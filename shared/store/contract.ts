@@ -28,6 +28,7 @@ export const sections = [
   'coupons',
   'offers',
   'pools',
+  'festivals',
 ] as const;
 export type Section = (typeof sections)[number];
 

@@ -6,6 +6,7 @@ import { messagePolicyField } from '../message/policyField';
 import { orderPeriods } from '../purchase/orderId';
 import { lifetimeLadderField } from '../reward/rows';
 import { packThemes } from '../reward/types';
+import { occasionGiftField } from '../tier/occasionGiftField';
 import { tierIds } from '../tier/types';
 import { roles } from './types';
 
@@ -46,9 +47,7 @@ export const programmeRow = z.strictObject({
           scoreNeeded: z.int().check(z.gte(0)),
           multiplier: z.int().check(z.gte(100), z.lte(1000)),
           pricePercent: z.int().check(z.gte(50), z.lte(100)),
-          birthdayGift: z.nullable(
-            z.union([z.strictObject({ points: z.int().check(z.gte(1), z.lte(10_000)) }), z.strictObject({ couponId: slugField })]),
-          ),
+          birthdayGift: z.nullable(occasionGiftField),
           priorityService: z.boolean(),
           earlyAccess: z.boolean(),
         }),

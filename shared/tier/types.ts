@@ -16,15 +16,15 @@ export interface Tier {
   /** Member price in percent of the list price; 100 = none. */
   readonly pricePercent: number;
   /** Given once a year on the birthday; null = none. */
-  readonly birthdayGift: BirthdayGift | null;
+  readonly birthdayGift: OccasionGift | null;
   /** Contact to one's own shop, and first on its call-back list. */
   readonly priorityService: boolean;
   /** New goods and bookings open to this tier before the others. */
   readonly earlyAccess: boolean;
 }
 
-/** What a birthday brings: points, or a voucher of a coupon. */
-export type BirthdayGift = { readonly points: number } | { readonly couponId: string };
+/** What a birthday, an anniversary or a festival brings: points, or a voucher of a coupon. */
+export type OccasionGift = { readonly points: number } | { readonly couponId: string };
 
 /** Where an account stands: the part of it that the tier rules own. */
 export interface Standing {

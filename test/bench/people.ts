@@ -59,6 +59,7 @@ function memberOf({ openid, memberId }: BenchMember, now: number): Record<string
     marketing: { agreed: false, at: now },
     ageConfirmedAt: now,
     joinedAt: now,
+    joinedDate: '11-22',
     source: {},
   };
   return { ...member };

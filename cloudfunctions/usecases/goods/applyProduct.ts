@@ -7,8 +7,9 @@ import { writeDocument } from '../store/writeDocument';
 export const applyProduct = rowApplier(
   productRow,
   (row) => row.id,
-  async ({ id, name, category, priceFen, active }, { dryRun }) => {
+  async ({ id, name, category, priceFen, active, newOn }, { dryRun }) => {
     if ((await get('categories', category)) === null) return refuseRow('row.unknownCategory', { category });
-    return writeDocument('products', { _id: id, name, categoryId: category, priceFen, active: active ?? true }, dryRun);
+    const product = { _id: id, name, categoryId: category, priceFen, active: active ?? true };
+    return writeDocument('products', newOn === undefined ? product : { ...product, newOn }, dryRun);
   },
 );

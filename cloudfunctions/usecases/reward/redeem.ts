@@ -120,7 +120,7 @@ function takenUnit({ caller, wish, member, reward }: Setting, unit: Unit, pickup
   const { memberId, accountId } = member;
   const { _id, rewardId, n } = unit;
   const redemption = { id: wish.key, accountId, memberId, points: reward.points, at: caller.now };
-  const listed = reward.kind === 'pack' ? {} : { memberId, redeemedAt: caller.now };
+  const listed = reward.kind === 'pack' ? {} : { memberId, redeemedAt: caller.now, untoldAt: caller.now };
   return { _id, rewardId, n, state: 'redeemed', pickupCode, redemption, ...listed };
 }
 

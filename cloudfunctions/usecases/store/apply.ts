@@ -3,6 +3,7 @@ import type { ApplyReport, ApplyRow, Section } from '@shared/store/contract';
 import { record } from '../audit/record';
 import { applyOffer } from '../campaign/applyOffer';
 import { applyProduct } from '../goods/applyProduct';
+import { applyFestival } from '../message/applyFestival';
 import { applyCause } from '../reward/applyCause';
 import { applyCoupon } from '../voucher/applyCoupon';
 import type { StaffCaller } from './admitStaff';
@@ -32,6 +33,7 @@ const appliers: Readonly<Record<Section, RowApplier>> = {
   causes: applyCause,
   coupons: applyCoupon,
   offers: applyOffer,
+  festivals: applyFestival,
 };
 
 /**

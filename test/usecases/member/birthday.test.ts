@@ -1,6 +1,6 @@
 import { dayMs } from '@shared/kernel/time';
 import { defaultProgramme } from '@shared/store/programme';
-import type { BirthdayGift } from '@shared/tier/types';
+import type { OccasionGift } from '@shared/tier/types';
 import { openShop, type TestShop } from '../openShop';
 import { couponRow } from '../voucher/couponRow';
 
@@ -12,7 +12,7 @@ afterEach(() => shop.close());
 
 const lively = { consentVersion: '2026-11', consented: true, ageConfirmed: true, marketing: false };
 /** The default table gives nothing on the lowest tier: here it gives 30 points, or what is named. */
-async function giveOnFirefly(birthdayGift: BirthdayGift = { points: 30 }): Promise<void> {
+async function giveOnFirefly(birthdayGift: OccasionGift = { points: 30 }): Promise<void> {
   const { tiers } = defaultProgramme;
   const rows = [{ tiers: tiers.map((tier) => (tier.id === 'firefly' ? { ...tier, birthdayGift } : tier)) }];
   await shop.must('operator-1', 'console', 'store.apply', { section: 'programme', rows, dryRun: false, firstRow: 0 });

@@ -1,0 +1,62 @@
+import type { Bilingual } from '@shared/kernel/bilingual';
+import { accept } from '@shared/kernel/refusal';
+import { draftMessage, type MessageRequest } from '@shared/message/draftMessage';
+import type { Unit } from '@shared/reward/types';
+import { shopNamesOf } from '@shared/reward/view';
+import { find } from '../../adapters/database';
+import { transact } from '../../adapters/transact';
+import { loadMall, offeredAs, type Mall } from '../reward/loadMall';
+import { loadProgramme } from '../store/loadProgramme';
+import { pacer } from '../store/pacer';
+
+/** start, unit, message, message, unit, commit. */
+const operationsPerPickup = 6;
+const anyShop: Bilingual = { zh: '任一门店', en: 'any of our shops' };
+
+interface TellResult {
+  readonly told: number;
+  readonly more: boolean;
+}
+
+/**
+ * Tells holders of freshly redeemed goods that they can be picked up. A unit carries `untoldAt` from its redemption until it has been seen
+ * here; the message is named after the redemption, so it is written once. What was handed over or given back meanwhile is not told of.
+ */
+export async function tellPickups(now: number, clock: () => number, untilMs: number, batch: number): Promise<TellResult> {
+  const [mall, { jobOperationsPerSecond }] = await Promise.all([loadMall(now), loadProgramme(now)]);
+  const rest = pacer({ operationsPerSecond: jobOperationsPerSecond, clock, untilMs }, operationsPerPickup);
+  let told = 0;
+  for (;;) {
+    const untold = await find('units', { untoldAt: { op: 'lte', value: now } }, { limit: batch, order: [['untoldAt', 'asc']] });
+    for (const unit of untold) {
+      if (clock() >= untilMs || !(await tellOne(unit._id, mall, now))) return { told, more: true };
+      told += 1;
+      await rest();
+    }
+    if (untold.length < batch) return { told, more: false };
+  }
+}
+
+async function tellOne(unitId: string, mall: Mall, at: number): Promise<boolean> {
+  const outcome = await transact(async (transaction) => {
+    const unit = await transaction.get('units', unitId);
+    if (unit?.untoldAt == null) return accept(null);
+    const request = readyMessage(unit, mall);
+    if (request !== null && (await transaction.get('outbox', `pickupReady:${request.source}`)) === null) {
+      await transaction.add('outbox', [draftMessage(request, at)]);
+    }
+    await transaction.put('units', { ...unit, untoldAt: null });
+    return accept(null);
+  });
+  return outcome.ok;
+}
+
+function readyMessage(unit: Unit, mall: Mall): (MessageRequest & { readonly kind: 'pickupReady' }) | null {
+  const { state, redemption } = unit;
+  const offered = offeredAs(unit, mall);
+  if (state !== 'redeemed' || redemption === undefined || offered === undefined) return null;
+  const [first, ...others] = shopNamesOf(offered, mall.shops);
+  const source = `${redemption.accountId}:${redemption.id}`;
+  const shop = first === undefined || others.length > 0 ? anyShop : first;
+  return { kind: 'pickupReady', source, memberId: redemption.memberId, facts: { name: offered.name, shop } };
+}
