@@ -25,7 +25,7 @@ export default defineAppConfig({
       pages: ['profile/index', 'privacy/index', 'tier/index', 'causes/index', 'race/index', 'inbox/index', 'notices/index'],
     },
     { root: 'packages/games', pages: ['pool/index', 'odds/index', 'winners/index', 'verify/index'] },
-    { root: 'packages/staff', pages: ['till/index', 'refund/index', 'shift/index', 'codes/index'] },
+    { root: 'packages/staff', pages: ['till/index', 'refund/index', 'shift/index', 'codes/index', 'groups/index'] },
   ],
   window: {
     navigationStyle: 'custom',

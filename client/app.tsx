@@ -1,4 +1,5 @@
 import { type PropsWithChildren, type ReactNode, useEffect } from 'react';
+import { keepGroup } from '@/features/member/groupCameFrom';
 import { countOpening } from '@/features/message/countOpening';
 import { PersonSheet } from '@/features/store/PersonSheet';
 import { ScanHost } from '@/ui/ScanHost';
@@ -11,6 +12,7 @@ import './ui/base.scss';
 export default function App({ children }: PropsWithChildren): ReactNode {
   useEffect(warmPages, []);
   useOpenedBy('m', countOpening);
+  useOpenedBy('scene', keepGroup);
   if (process.env.TARO_ENV === 'weapp') return children;
   return (
     <>

@@ -59,6 +59,7 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'memberId', keys: { memberId: 1 } },
       { name: 'birthdayDate', keys: { birthdayDate: 1, _id: 1 } },
       { name: 'joinedDate', keys: { joinedDate: 1, _id: 1 } },
+      { name: 'groupJoined', keys: { 'source.group': 1, joinedAt: 1 } },
       { name: 'checkinAsked', keys: { 'notices.grants.checkin': 1, _id: 1 } },
     ],
   },
@@ -148,6 +149,7 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'grantEntries', indexes: [{ name: 'memberAt', keys: { memberId: 1, at: -1 } }] },
   { name: 'templateStops', indexes: [] },
   { name: 'festivals', indexes: [] },
+  { name: 'groups', indexes: [] },
   { name: 'chanceEntries', indexes: [{ name: 'accountSeq', keys: { accountId: 1, seq: 1 } }] },
   {
     name: 'pools',

@@ -2,6 +2,7 @@ import { auditConsole } from './audit/contract';
 import { checkinMember } from './checkin/contract';
 import { gameConsole, gameMember } from './game/contract';
 import { goodsStaff } from './goods/contract';
+import { groupConsole, groupStaff } from './store/groupContract';
 import { type Contract, edgeRefusals, type InputOf, type OutputOf, type RefusalOf } from './kernel/contract';
 import { ledgerConsole, ledgerMember } from './ledger/contract';
 import { memberMember } from './member/contract';
@@ -30,6 +31,7 @@ export const functions = {
   staff: {
     ...storeStaff,
     ...goodsStaff,
+    ...groupStaff,
     ...purchaseStaff,
     ...refundStaff,
     ...shiftStaff,
@@ -44,6 +46,7 @@ export const functions = {
     ...auditConsole,
     ...voucherConsole,
     ...gameConsole,
+    ...groupConsole,
     ...messageConsole,
   },
 } as const;

@@ -16,6 +16,7 @@ import { reward } from './en/reward';
 import { shift } from './en/shift';
 import { store } from './en/store';
 import { storeCode } from './en/storeCode';
+import { storeGroup } from './en/storeGroup';
 import { tier } from './en/tier';
 import { voucher } from './en/voucher';
 import type { Copy } from './zh';
@@ -23,7 +24,7 @@ import type { Copy } from './zh';
 /** What people read about themselves and what they do with their card. */
 const enOfMembers = { checkin, game, gameDraw, ledger, ledgerRace, member, memberPrivacy, memberRights, message, tier };
 /** What a shop says: its rooms, its till, its shelf. */
-const enOfShops = { house, purchase, purchaseLate, refund, reward, rewardCause, shift, store, storeCode, voucher };
+const enOfShops = { house, purchase, purchaseLate, refund, reward, rewardCause, shift, store, storeCode, storeGroup, voucher };
 
 /** Every text of the interface in English; one that is missing does not compile. */
 export const en: Copy = { ...enOfMembers, ...enOfShops };

@@ -16,13 +16,14 @@ import { reward } from './zh/reward';
 import { shift } from './zh/shift';
 import { store } from './zh/store';
 import { storeCode } from './zh/storeCode';
+import { storeGroup } from './zh/storeGroup';
 import { tier } from './zh/tier';
 import { voucher } from './zh/voucher';
 
 /** What people read about themselves and what they do with their card. */
 const zhOfMembers = { checkin, game, gameDraw, ledger, ledgerRace, member, memberPrivacy, memberRights, message, tier };
 /** What a shop says: its rooms, its till, its shelf. */
-const zhOfShops = { house, purchase, purchaseLate, refund, reward, rewardCause, shift, store, storeCode, voucher };
+const zhOfShops = { house, purchase, purchaseLate, refund, reward, rewardCause, shift, store, storeCode, storeGroup, voucher };
 
 /** Every text of the interface in Chinese; its shape is what English has to match. */
 export const zh = { ...zhOfMembers, ...zhOfShops };

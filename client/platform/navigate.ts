@@ -23,6 +23,7 @@ export const routes = {
   refund: '/packages/staff/refund/index',
   shift: '/packages/staff/shift/index',
   codes: '/packages/staff/codes/index',
+  groups: '/packages/staff/groups/index',
   profile: '/packages/account/profile/index',
   tier: '/packages/account/tier/index',
   race: '/packages/account/race/index',

@@ -8,6 +8,7 @@ import type { Draw } from '@shared/game/drawTypes';
 import type { Pool, PoolRevision } from '@shared/game/poolTypes';
 import type { ChanceEntry, JobMark } from '@shared/game/types';
 import type { Product } from '@shared/goods/types';
+import type { Group } from '@shared/store/group';
 import type { DataExport } from '@shared/member/dataExport';
 import type { Leaving, LeftHash } from '@shared/member/leave';
 import type { Card, Member } from '@shared/member/types';
@@ -71,6 +72,7 @@ export interface Documents {
   grantEntries: GrantEntry;
   templateStops: TemplateStop;
   festivals: Festival;
+  groups: Group;
   chanceEntries: ChanceEntry;
   pools: Pool;
   poolRevisions: PoolRevision;

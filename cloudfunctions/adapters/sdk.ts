@@ -57,6 +57,7 @@ interface Files {
 export const sdkFiles = cloud as unknown as Files;
 
 interface OpenApi {
+  readonly wxacode: { getUnlimited(code: object): Promise<{ readonly buffer: Buffer }> };
   readonly subscribeMessage: { send(message: object): Promise<{ readonly msgid?: string | number }> };
 }
 

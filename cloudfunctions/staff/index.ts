@@ -9,6 +9,8 @@ import { check } from '../usecases/reward/check';
 import { handOver } from '../usecases/reward/handOver';
 import { admitTill, type TillCaller } from '../usecases/store/admitStaff';
 import { closeStoreCode } from '../usecases/store/closeStoreCode';
+import { drawGroupCode } from '../usecases/store/drawGroupCode';
+import { listGroups } from '../usecases/store/listGroups';
 import { listStoreCodes } from '../usecases/store/listStoreCodes';
 import { makeStoreCode } from '../usecases/store/makeStoreCode';
 import { me } from '../usecases/store/me';
@@ -25,6 +27,8 @@ export const main = serve<typeof functions.staff, TillCaller>({
     'store.codes': listStoreCodes,
     'goods.list': listProducts,
     'goods.search': search,
+    'store.groups': listGroups,
+    'store.groupCode': drawGroupCode,
     ...purchaseHandlers,
     ...refundHandlers,
     ...shiftHandlers,

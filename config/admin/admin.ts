@@ -5,6 +5,7 @@ import { liability, reconcile, statement } from './books';
 import { listKeys, makeKey, revokeKey } from './shopKeys';
 import { importFile } from './importFile';
 import { doorCall } from './doorCall';
+import { groups } from './groups';
 import { outbox, preview, resume } from './messages';
 import { checkPool, closePool, exportPool, publishPool, revisePool, stopPool, verifyFile } from './pools';
 import { showJobs } from './showJobs';
@@ -34,7 +35,8 @@ const usage = `Usage: npm run admin -- COMMAND [--address http://127.0.0.1:7300]
   jobs                            when each job last ran, how long it took, what is left
   preview [KIND]                  what each kind of message would say, in both languages
   outbox                          messages by state, and stopped templates
-  resume TOPIC                    lifts the stop of a template after its set-up was mended`;
+  resume TOPIC                    lifts the stop of a template after its set-up was mended
+  groups                          how many members each group's entry code has brought`;
 
 /** A command: how many words it needs, and what it does with them. It gives the exit code. */
 interface AdminCommand {
@@ -69,6 +71,7 @@ const commands: Readonly<Record<string, AdminCommand>> = {
   preview: { words: 0, run: preview },
   outbox: { words: 0, run: outbox },
   resume: { words: 1, run: resume },
+  groups: { words: 0, run: groups },
 };
 
 /** The operator's command line. Gives the exit code: 0 when everything was taken and nothing differs. */

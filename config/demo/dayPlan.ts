@@ -16,6 +16,8 @@ export interface Shopper {
   readonly basketYuan: number;
   readonly staffOpenid: string;
   readonly category: string;
+  /** The group whose entry code brought them, if one did. */
+  readonly group?: string;
 }
 
 export type DemoAct =
@@ -55,7 +57,7 @@ const firstFairDay = Math.min(...Object.keys(fairDays).map(Number));
 /** Without chance, so that the other acts stay as they are. */
 const givesEveryDays = 31;
 /** The demo's own shopper does not spend, so that there is something to try. */
-const ownShopper: Shopper = {
+export const ownShopper: Shopper = {
   openid: 'demo-xiaoman',
   nickname: '小满',
   marketing: false,
@@ -88,6 +90,7 @@ function newShopper(index: number, random: () => number): Shopper {
     nickname: pick(nicknames, random),
     marketing: random() < 0.3,
     ...birthdayOf(index),
+    ...groupOf(index),
     buys: 0.02 + 0.2 * loyal ** 3,
     checksIn: 0.05 + 0.6 * loyal ** 2,
     basketYuan: 18 + 180 * random() ** 2,
@@ -100,6 +103,12 @@ function newShopper(index: number, random: () => number): Shopper {
 function birthdayOf(index: number): { readonly birthday?: string } {
   const two = (value: number): string => String(value).padStart(2, '0');
   return index % 3 === 0 ? {} : { birthday: `${1965 + (index % 37)}-${two(1 + ((index * 5) % 12))}-${two(1 + ((index * 11) % 28))}` };
+}
+
+/** Some came by a group's entry code, by their number. */
+function groupOf(index: number): { readonly group?: string } {
+  if (index % 6 === 2) return { group: 'westlake-tea' };
+  return index % 9 === 4 ? { group: 'eastgate-bread' } : {};
 }
 
 function actsOf(shopper: Shopper, day: number, random: () => number): readonly DemoAct[] {

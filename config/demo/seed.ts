@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openCloud, type CloudOptions } from '@localcloud/index';
+import { openCloud, type CloudOptions, type LocalCloud } from '@localcloud/index';
 import { dayMs } from '@shared/kernel/time';
-import { applyFile } from '../admin/applyFile';
+import { defaultProgramme } from '@shared/store/programme';
+import { applyFile, type SettingsFile } from '../admin/applyFile';
 import { callAs } from './callAs';
 import { livePast } from './livePast';
 import { seededRandom } from './seededRandom';
@@ -26,15 +27,22 @@ async function seed(configPath: string, dataDir: string): Promise<void> {
     await cloud.data.insert('staff', [
       { _id: 'demo-operator', staffId: 'operator', name: '运营', shopId: null, roles: ['operator'], active: true },
     ]);
-    const report = await applyFile(callAs(cloud, 'console', 'demo-operator'), shop, false);
-    const refused = report.filter((row) => row.result === 'refused');
-    if (refused.length > 0) throw new Error(`The demo shop's file was refused: ${JSON.stringify(refused)}`);
+    await apply(cloud, shop);
+    // Jobs keep to a number of operations a second, which a past lived in seconds need not.
+    await apply(cloud, { programme: [{ jobOperationsPerSecond: 5000 }] });
     await livePast(cloud, { days: pastDays, members: memberCount, random: seededRandom(20261122) }, (line) => {
       console.log(line);
     });
+    await apply(cloud, { programme: [{ jobOperationsPerSecond: defaultProgramme.jobOperationsPerSecond }] });
   } finally {
     await cloud.close();
   }
+}
+
+async function apply(cloud: LocalCloud, file: SettingsFile): Promise<void> {
+  const report = await applyFile(callAs(cloud, 'console', 'demo-operator'), file, false);
+  const refused = report.filter((row) => row.result === 'refused');
+  if (refused.length > 0) throw new Error(`The demo shop's file was refused: ${JSON.stringify(refused)}`);
 }
 
 const { values } = parseArgs({ options: { config: { type: 'string' }, data: { type: 'string' } } });

@@ -63,6 +63,7 @@ export interface Profile {
 }
 
 const sourceField = z.strictObject({
+  group: z.optional(z.string().check(z.regex(/^[0-9A-Za-z_-]{1,30}$/))),
   scene: z.optional(z.string().check(z.maxLength(32))),
   shopId: z.optional(z.string().check(z.maxLength(32))),
   campaign: z.optional(z.string().check(z.maxLength(32))),

@@ -42,6 +42,8 @@ export interface Consent {
 /** How somebody came to join; kept as given, never trusted for a reward. */
 export interface JoinSource {
   readonly scene?: string | undefined;
+  /** The group whose entry code was scanned. */
+  readonly group?: string | undefined;
   readonly shopId?: string | undefined;
   readonly campaign?: string | undefined;
   readonly invitation?: string | undefined;

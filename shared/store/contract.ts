@@ -29,6 +29,7 @@ export const sections = [
   'offers',
   'pools',
   'festivals',
+  'groups',
 ] as const;
 export type Section = (typeof sections)[number];
 

@@ -8,6 +8,7 @@ import { messageViews } from './messageViews';
 import { lateViews } from './lateViews';
 import { refundViews } from './refundViews';
 import { gameViews } from './gameViews';
+import { groupViews } from './groupViews';
 import { rightsViews } from './rightsViews';
 import { staffViews } from './staffViews';
 import { storeCodeViews } from './storeCodeViews';
@@ -25,6 +26,7 @@ const views = [
   ...refundViews,
   ...voucherViews,
   ...storeCodeViews,
+  ...groupViews,
   ...rightsViews,
 ];
 const screens = views.filter(({ kind }) => kind === 'screen');

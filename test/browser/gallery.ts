@@ -11,6 +11,7 @@ import { messageViews } from './messageViews';
 import { lateViews } from './lateViews';
 import { refundViews } from './refundViews';
 import { gameViews } from './gameViews';
+import { groupViews } from './groupViews';
 import { rightsViews } from './rightsViews';
 import { staffViews } from './staffViews';
 import { storeCodeViews } from './storeCodeViews';
@@ -34,6 +35,7 @@ const everything = [
   ...refundViews,
   ...voucherViews,
   ...storeCodeViews,
+  ...groupViews,
   ...rightsViews,
 ];
 const isScreen = ({ kind }: View): boolean => kind === 'screen';

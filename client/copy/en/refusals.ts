@@ -26,6 +26,8 @@ export const refusals: Sentences = {
   'member.birthdayLocked': 'A birthday changes once a year. You can change it from {on}.',
   'checkin.done': 'You have checked in today. Come back tomorrow.',
   'reward.unknown': 'This reward is no longer offered. Pick another one.',
+  'group.unknown': "This group is closed, or another shop's. Refresh the list.",
+  'group.noCode': 'The code could not be drawn. Try again in a while; there is none before the mini-program is published.',
   'cause.unknown': 'This cause has ended. Please choose another.',
   'reward.gone': 'The last one has just gone. Pick another; your points are untouched.',
   'points.short': 'Not enough points: it takes {need}, you have {have}. Check in or shop to earn more.',

@@ -26,6 +26,8 @@ export const refusals: Sentences = {
   'member.birthdayLocked': '生日一年只能改一次，{on} 起可以再改。',
   'checkin.done': '今天已经打过卡了，明天再来。',
   'reward.unknown': '这件好礼已经下架。换一件看看。',
+  'group.unknown': '这个群已经停用，或不归你们店管。请刷新后再看。',
+  'group.noCode': '群码还没有画出来。请过一会儿再试；小程序发布之前是没有的。',
   'cause.unknown': '这个捐赠项目已经结束。请换一个看看。',
   'reward.gone': '这件刚刚换完了。换一件看看，积分没有动。',
   'points.short': '积分不够：需要 {need} 分，现在有 {have} 分。打卡和消费都能攒。',

@@ -4,6 +4,7 @@ import { numberText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
 import { call } from '@/platform/call';
 import { cheer } from '@/ui/toast';
+import { groupCameFrom } from './groupCameFrom';
 import { loadHome, takeHome } from './homeStore';
 
 /** What is ticked and filled in. Nothing is ticked beforehand. */
@@ -33,7 +34,9 @@ export function useJoin(welcome: Welcome, onJoined: () => void): Join {
   const join = async (): Promise<void> => {
     const { nickname, ...boxes } = draft;
     const name = nickname.trim();
-    const request = { ...boxes, consentVersion: welcome.consentVersion, ...(name === '' ? {} : { nickname: name }) };
+    const group = groupCameFrom();
+    const source = group === null ? {} : { source: { group } };
+    const request = { ...boxes, ...source, consentVersion: welcome.consentVersion, ...(name === '' ? {} : { nickname: name }) };
     const answer = await call('member', 'member.join', request);
     if (answer.ok) {
       takeHome(answer.value);

@@ -3,6 +3,7 @@ import type { ApplyReport, ApplyRow, Section } from '@shared/store/contract';
 import { record } from '../audit/record';
 import { applyOffer } from '../campaign/applyOffer';
 import { applyProduct } from '../goods/applyProduct';
+import { applyGroup } from './applyGroup';
 import { applyFestival } from '../message/applyFestival';
 import { applyCause } from '../reward/applyCause';
 import { applyCoupon } from '../voucher/applyCoupon';
@@ -34,6 +35,7 @@ const appliers: Readonly<Record<Section, RowApplier>> = {
   coupons: applyCoupon,
   offers: applyOffer,
   festivals: applyFestival,
+  groups: applyGroup,
 };
 
 /**

@@ -14,6 +14,7 @@ export function TillKeys(): ReactNode {
         <ListRow icon="undo" title={copy.refund.title} onPress={() => open('refund')} />
         <ListRow icon="statement" title={copy.shift.title} onPress={() => open('shift')} />
         <ListRow icon="code" title={copy.storeCode.title} onPress={() => open('codes')} />
+        <ListRow icon="message" title={copy.storeGroup.title} onPress={() => open('groups')} />
       </View>
     </Card>
   );

@@ -1,0 +1,15 @@
+import { Image } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { aria } from './aria';
+import './Picture.scss';
+
+interface PictureProps {
+  /** An address, or the picture itself as a data address. */
+  readonly source: string;
+  readonly label: string;
+}
+
+/** A square picture that can be saved by pressing and holding it. */
+export function Picture({ source, label }: PictureProps): ReactNode {
+  return <Image className="picture" src={source} mode="aspectFit" showMenuByLongpress {...aria({ role: 'img', label })} />;
+}
