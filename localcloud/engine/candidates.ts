@@ -2,6 +2,7 @@ import type { Transaction } from 'lmdb';
 import { compareValues } from './compareValues';
 import { documentKey, numberedKey, readStored, type CollectionInfo, type StoredDocument } from './catalog';
 import { currentDocument, type EngineCore } from './core';
+import { outwards, type NearPlan } from './geo/planGeo';
 import type { QueryPlan, RowRange } from './planQuery';
 
 /** The stretch of the documents' table that belongs to a collection. */
@@ -16,8 +17,13 @@ export interface Search {
   readonly all: boolean;
 }
 
+/** A document a plan leads to. `shownTo`: of a search outwards, how far (radians) everything has been shown before it. */
+export interface Candidate extends StoredDocument {
+  readonly shownTo?: number;
+}
+
 /** The documents a plan leads to, each to be checked by the matcher; as of `snapshot`, if there is one. */
-export function* candidates(core: EngineCore, { collection, plan, all }: Search, snapshot?: Snapshot): Generator<StoredDocument> {
+export function* candidates(core: EngineCore, { collection, plan, all }: Search, snapshot?: Snapshot): Generator<Candidate> {
   const as = snapshot === undefined ? {} : { transaction: snapshot };
   switch (plan.kind) {
     case 'ids':
@@ -30,6 +36,9 @@ export function* candidates(core: EngineCore, { collection, plan, all }: Search,
       return;
     case 'index':
       yield* byIndex(core, plan, as);
+      return;
+    case 'near':
+      yield* byPlace(core, plan, as);
       return;
     case 'scan':
       // Reading by key is cheaper than by insertion order; when all are wanted they are put in order afterwards.
@@ -66,6 +75,20 @@ function* byIndex(core: EngineCore, plan: Extract<QueryPlan, { kind: 'index' }>,
         seen.add(name);
       }
       yield* byKey(core, value, as);
+    }
+  }
+}
+
+function* byPlace(core: EngineCore, plan: NearPlan, as: As): Generator<Candidate> {
+  const seen = new Set<string>();
+  for (const { shownTo, ranges } of outwards(plan.near, plan.prefixes)) {
+    for (const range of ranges) {
+      for (const { value } of core.store.rows.getRange({ ...rangeOptions(plan.index.number, range, false), ...as })) {
+        const name = value.toString('latin1');
+        if (seen.has(name)) continue;
+        seen.add(name);
+        for (const stored of byKey(core, value, as)) yield { ...stored, shownTo };
+      }
     }
   }
 }

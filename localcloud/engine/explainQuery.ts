@@ -4,8 +4,11 @@ import { planQuery, type SortOrder } from './planQuery';
 
 /** How a query would find its documents. */
 export interface Explanation {
-  /** `ids`: by `_id`; `idRange`: along the order of `_id`; `index`: along an index; `scan`: by reading the whole collection. */
-  readonly kind: 'ids' | 'idRange' | 'index' | 'scan';
+  /**
+   * `ids`: by `_id`; `idRange`: along the order of `_id`; `index`: along an index; `near`: outwards along a geo index; `scan`: by
+   * reading the whole collection.
+   */
+  readonly kind: 'ids' | 'idRange' | 'index' | 'near' | 'scan';
   /** The index used, by its declared name. */
   readonly index?: string;
   /** How many stretches of the index are read. */
@@ -22,6 +25,8 @@ export function explainQuery(collection: CollectionInfo, filter: Document, sort:
   switch (plan.kind) {
     case 'index':
       return { kind: 'index', index: plan.index.name, ranges: plan.ranges.length, sorted: plan.sorted, multikey: plan.index.multikey };
+    case 'near':
+      return { kind: 'near', index: plan.index.name, sorted: sort.length === 0, multikey: plan.index.multikey };
     case 'idRange':
       return { kind: 'idRange', sorted: plan.sorted };
     default:

@@ -3,11 +3,8 @@ import { collectionRange } from './candidates';
 import type { EngineCore } from './core';
 import type { Document } from './document';
 import { eachCandidate } from './eachCandidate';
-import { nearestMetres } from './geo/distanceMetres';
-import { nearOf } from './geo/geoTests';
-import { readGeometry, type Position } from './geo/geometry';
+import { findNear } from './geo/findNear';
 import { makeMatcher } from './makeMatcher';
-import { pathLeaves } from './match/pathLeaves';
 import { parseDocument } from './parseText';
 import { planQuery, type QueryPlan, type SortOrder } from './planQuery';
 import { sortDocuments } from './sortDocuments';
@@ -36,29 +33,18 @@ export async function findDocuments(core: EngineCore, collection: CollectionInfo
   const matches = makeMatcher(request.filter);
   if (plan.kind !== 'ids') await core.journal.settled(collection.number);
   const wanted = request.limit === undefined ? Infinity : (request.skip ?? 0) + request.limit;
-  const near = sort.length === 0 ? nearOf(request.filter) : undefined;
+  if (plan.kind === 'near' && sort.length === 0)
+    return (await findNear(core, { collection, plan }, matches, wanted)).slice(request.skip ?? 0);
   // Candidates that come in the order asked for can be left off when there are enough.
-  const inOrder = near === undefined && (plan.kind === 'scan' ? sort.length === 0 && wanted < Infinity : sorted(plan));
+  const inOrder = plan.kind === 'scan' ? sort.length === 0 && wanted < Infinity : sorted(plan);
   const found: FoundDocument[] = [];
   await eachCandidate(core, { collection, plan, all: wanted === Infinity }, (stored) => {
     const document = parseDocument(stored.text);
     if (matches(document)) found.push({ record: stored.record, text: stored.text, document });
     return !(inOrder && found.length >= wanted);
   });
-  const ordered = inOrder ? found : near === undefined ? reorder(found, sort) : byDistance(found, near);
+  const ordered = inOrder ? found : reorder(found, sort);
   return ordered.slice(request.skip ?? 0, wanted === Infinity ? undefined : wanted);
-}
-
-/** Nearest first, as `$near` gives when nothing else is asked for. */
-function byDistance(found: readonly FoundDocument[], { path, from }: { path: string; from: Position }): FoundDocument[] {
-  const metresOf = (item: FoundDocument): number => {
-    const geometries = pathLeaves(item.document, path)
-      .map(readGeometry)
-      .filter((geometry) => geometry !== undefined);
-    return Math.min(...geometries.map((geometry) => nearestMetres(from, geometry)));
-  };
-  const measured = found.map((item) => ({ item, metres: metresOf(item) }));
-  return measured.sort((left, right) => left.metres - right.metres).map(({ item }) => item);
 }
 
 function sorted(plan: QueryPlan): boolean {

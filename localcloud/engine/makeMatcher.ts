@@ -40,6 +40,9 @@ function keyTest(key: string, condition: unknown, compile: CompileExpression): M
       return schemaTest(condition);
     case '$comment':
       return undefined;
+    case '$text':
+      // No text index can be made on the platform, so its MongoDB answers this to every search. Source: MongoDB's query planner.
+      throw queryFault('text index required for $text query');
     default:
       if (key.startsWith('$')) throw queryFault(`unknown top level operator: ${key}`);
       return pathTest(key, condition, compile);

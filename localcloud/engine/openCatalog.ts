@@ -1,7 +1,7 @@
 import { cloudFault } from '../cloudFault';
 import { numberedKey, readStored, type CollectionInfo } from './catalog';
 import { collectionRange } from './candidates';
-import { indexRows, type IndexInfo } from './indexRows';
+import { indexRows, type IndexDirection, type IndexInfo } from './indexRows';
 import type { RowWrite, Store } from './openStore';
 import { parseDocument } from './parseText';
 
@@ -11,10 +11,10 @@ export interface CollectionSpec {
   readonly indexes: readonly IndexSpec[];
 }
 
-/** An index as it is declared: its fields in order with 1 (ascending) or −1 (descending). */
+/** An index as it is declared: its fields in order with 1 (ascending), −1 (descending) or `2dsphere` (by place on the earth). */
 export interface IndexSpec {
   readonly name: string;
-  readonly keys: Readonly<Record<string, 1 | -1>>;
+  readonly keys: Readonly<Record<string, IndexDirection>>;
   readonly unique?: boolean;
 }
 

@@ -1,5 +1,8 @@
 import { isDocument, type Document } from './document';
-import { encodeField, type IndexInfo } from './indexRows';
+import { geoPathOf } from './geo/geoRows';
+import { nearOf } from './geo/nearOf';
+import { planNear, planRegion, type NearPlan } from './geo/planGeo';
+import { encodeField, type IndexDirection, type IndexInfo } from './indexRows';
 import { readFilter, type FieldDemand } from './readFilter';
 import { encodeKey } from './encodeKey';
 
@@ -23,6 +26,7 @@ export type QueryPlan =
       readonly sorted: boolean;
       readonly backwards: boolean;
     }
+  | NearPlan
   | { readonly kind: 'scan' };
 
 /** Most stretches of one index a plan walks; more `$in` combinations than this fall back to a shorter prefix. */
@@ -31,14 +35,17 @@ const rangesMax = 256;
 /**
  * Chooses how to find a filter's candidates: by `_id`, by the index that fixes most fields (a sort it serves breaks ties), or by
  * reading the whole collection. Every candidate is still checked by the matcher, so a plan may only be too generous.
+ * Refuses to look for what is near without a geo index.
  */
 export function planQuery(indexes: readonly IndexInfo[], filter: Document, sort: SortOrder): QueryPlan {
   const demands = readFilter(filter);
+  const near = nearOf(filter);
+  if (near !== undefined) return planNear(indexes, near, (index) => geoPrefixes(index, demands));
   const idDemand = demands.get('_id');
   if (idDemand?.among !== undefined) return { kind: 'ids', ids: idDemand.among };
   let best: { plan: QueryPlan; score: number } | undefined;
   for (const index of indexes) {
-    const candidate = planIndex(index, demands, sort);
+    const candidate = geoPathOf(index) === undefined ? planIndex(index, demands, sort) : planPlace(index, filter, demands);
     if (candidate !== undefined && (best === undefined || candidate.score > best.score)) best = candidate;
   }
   const byId = planIds(idDemand, sort);
@@ -56,15 +63,7 @@ function planIds(demand: FieldDemand | undefined, sort: SortOrder): { plan: Quer
 }
 
 function planIndex(index: IndexInfo, demands: Map<string, FieldDemand>, sort: SortOrder): { plan: QueryPlan; score: number } | undefined {
-  let prefixes: Buffer[] = [Buffer.alloc(0)];
-  let fixed = 0;
-  for (const field of index.fields) {
-    const among = demands.get(field.path)?.among;
-    if (among === undefined || prefixes.length * among.length > rangesMax) break;
-    const parts = distinctKeys(among, field.direction);
-    prefixes = prefixes.flatMap((prefix) => parts.map((part) => Buffer.concat([prefix, part])));
-    fixed += 1;
-  }
+  const { prefixes, fixed } = fixedPrefixes(index, demands);
   const next = index.fields[fixed];
   const demand = next === undefined ? undefined : demands.get(next.path);
   const bounded = demand?.lower !== undefined || demand?.upper !== undefined;
@@ -80,10 +79,36 @@ function planIndex(index: IndexInfo, demands: Map<string, FieldDemand>, sort: So
   return { plan: { kind: 'index', index, ranges, sorted: served !== undefined, backwards: served === 'backwards' }, score };
 }
 
+/** The bytes of an index's first fields as far as a filter fixes their values, and how many fields that is. */
+function fixedPrefixes(index: IndexInfo, demands: Map<string, FieldDemand>): { readonly prefixes: Buffer[]; readonly fixed: number } {
+  let prefixes: Buffer[] = [Buffer.alloc(0)];
+  let fixed = 0;
+  for (const field of index.fields) {
+    const among = field.direction === '2dsphere' ? undefined : demands.get(field.path)?.among;
+    if (among === undefined || prefixes.length * among.length > rangesMax) break;
+    const parts = distinctKeys(among, field.direction);
+    prefixes = prefixes.flatMap((prefix) => parts.map((part) => Buffer.concat([prefix, part])));
+    fixed += 1;
+  }
+  return { prefixes, fixed };
+}
+
+function geoPrefixes(index: IndexInfo, demands: Map<string, FieldDemand>): readonly Buffer[] | undefined {
+  const { prefixes, fixed } = fixedPrefixes(index, demands);
+  return index.fields[fixed]?.direction === '2dsphere' ? prefixes : undefined;
+}
+
+/** A geo index leaves out documents without a place, so it serves no filter but one that asks for places. */
+function planPlace(index: IndexInfo, filter: Document, demands: Map<string, FieldDemand>): { plan: QueryPlan; score: number } | undefined {
+  const prefixes = geoPrefixes(index, demands);
+  const plan = planRegion(index, filter, prefixes);
+  return plan === undefined ? undefined : { plan, score: 7 + (index.fields.length - 1) * 10 };
+}
+
 /** Greater than any byte a value's encoding can begin with; the digits of a number that is no floating one come behind it. */
 const past = Buffer.from([255]);
 
-function distinctKeys(values: readonly unknown[], direction: 1 | -1): Buffer[] {
+function distinctKeys(values: readonly unknown[], direction: IndexDirection): Buffer[] {
   const keys = new Map<string, Buffer>();
   for (const value of values) {
     const key = encodeField(value, direction);
@@ -115,7 +140,7 @@ function sortServed(
 }
 
 /** Bounds hold only within the type of their operand, as MongoDB compares; in a multikey index two bounds may be met by two items. */
-function boundedRange(prefix: Buffer, demand: FieldDemand, direction: 1 | -1, multikey: boolean): RowRange {
+function boundedRange(prefix: Buffer, demand: FieldDemand, direction: IndexDirection, multikey: boolean): RowRange {
   const lower = demand.lower;
   const upper = multikey && lower !== undefined ? undefined : demand.upper;
   const rank = encodeKey((lower ?? upper)?.value)[0] ?? 0;

@@ -7,6 +7,7 @@ import type { CollectionInfo } from './catalog';
 import type { EngineCore } from './core';
 import { isDocument, type Document } from './document';
 import { findDocuments } from './findDocuments';
+import { refuseNear } from './geo/nearOf';
 import { readGeoNear } from './geo/readGeoNear';
 import { readSort } from './planQuery';
 
@@ -17,9 +18,10 @@ import { readSort } from './planQuery';
 export async function runPipeline(core: EngineCore, collection: CollectionInfo, stages: readonly Document[]): Promise<Document[]> {
   const near = stages[0]?.['$geoNear'];
   if (near !== undefined) {
-    const { filter, measure } = readGeoNear(near);
-    const found = await findDocuments(core, collection, { filter });
-    return runStages(core, measure(found.map((item) => item.document)), stages.slice(1).flatMap(rewriteStage));
+    const { filter, measure } = readGeoNear(near, collection.indexes);
+    const found = await findDocuments(core, collection, { filter, ...limitOf(stages[1]) });
+    const measured = found.map((item) => measure(item.document));
+    return runStages(core, measured, stages.slice(1).flatMap(rewriteStage));
   }
   const { request, rest } = splitFront(stages.flatMap(rewriteStage));
   const found = await findDocuments(core, collection, request);
@@ -79,13 +81,18 @@ function splitFront(stages: readonly Document[]): Front {
   for (; at < stages.length; at += 1) {
     const match = stages[at]?.['$match'];
     if (!isDocument(match)) break;
+    refuseNear(match);
     filters.push(match);
   }
   const [only = {}] = filters;
   const filter = filters.length > 1 ? { $and: filters } : only;
   const sort = readSort(stages[at]?.['$sort']);
   if (sort.length > 0) at += 1;
-  const limit = stages[at]?.['$limit'];
-  const cut = typeof limit === 'number' && Number.isInteger(limit) && limit > 0 ? { limit } : {};
+  const cut = limitOf(stages[at]);
   return { request: { filter, ...(sort.length > 0 ? { sort } : {}), ...cut }, rest: stages.slice('limit' in cut ? at + 1 : at) };
+}
+
+function limitOf(stage: Document | undefined): { readonly limit?: number } {
+  const limit = stage?.['$limit'];
+  return typeof limit === 'number' && Number.isInteger(limit) && limit > 0 ? { limit } : {};
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { CollectionInfo } from '../engine/catalog';
 import type { Document } from '../engine/document';
 import { makeMatcher } from '../engine/makeMatcher';
+import type { IndexDirection } from '../engine/indexRows';
 import type { IndexSpec } from '../engine/openCatalog';
 import { documentIn, documentsIn, isThere, namespaceOf, numberIn, textIn, type WireCommand, type WireContext } from './wireCommand';
 import { wireFault } from './wireFault';
@@ -66,14 +67,15 @@ export const createIndexes: WireCommand = async (command, context) => {
   return { numIndexesBefore: before + 1, numIndexesAfter: after + 1, createdCollectionAutomatically: false };
 };
 
-const offered: readonly string[] = ['key', 'name', 'unique', 'v', 'background'];
+const offered: readonly string[] = ['key', 'name', 'unique', 'v', 'background', '2dsphereIndexVersion'];
 
 function readIndex(spec: Document): IndexSpec {
   const odd = Object.keys(spec).find((name) => !offered.includes(name) && spec[name] !== false);
   if (odd !== undefined) throw wireFault('BadValue', `indexes with ${odd} are not offered`);
-  const keys: Record<string, 1 | -1> = {};
+  const keys: Record<string, IndexDirection> = {};
   for (const [path, direction] of Object.entries(documentIn(spec, 'key'))) {
-    if (direction !== 1 && direction !== -1) throw wireFault('BadValue', `an index by ${String(direction)} is not offered`);
+    if (direction !== 1 && direction !== -1 && direction !== '2dsphere')
+      throw wireFault('BadValue', `an index by ${String(direction)} is not offered`);
     keys[path] = direction;
   }
   return { name: textIn(spec, 'name'), keys, unique: spec['unique'] === true };

@@ -11,13 +11,17 @@ const places = {
   beijing: [116.4074, 39.9042],
 } as const;
 
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+const degrees = (radians: number): number => (radians * 180) / Math.PI;
+
 describe.each(transports)('places over %s', (transport) => {
   let script: ScriptCloud;
   beforeAll(async () => {
     script = await openScriptCloud({
       transport,
       collections: [
-        { name: 'places', indexes: [] },
+        { name: 'places', indexes: [{ name: 'at', keys: { at: '2dsphere' } }] },
+        { name: 'twice', indexes: ['from', 'to'].map((field) => ({ name: field, keys: { [field]: '2dsphere' as const } })) },
         { name: 'shapes', indexes: [] },
       ],
     });
@@ -75,7 +79,10 @@ describe.each(transports)('places over %s', (transport) => {
     const { db, command } = script;
     const crossing = db.Geo.LineString([db.Geo.Point(0, 2), db.Geo.Point(2, 0)]);
     expect(await ids('shapes', { shape: command.geoIntersects({ geometry: crossing }) })).toBe('line');
-    expect(await ids('shapes', { shape: command.geoIntersects({ geometry: db.Geo.Point(5, 5) }) })).toBe('line square');
+    expect(await ids('shapes', { shape: command.geoIntersects({ geometry: db.Geo.Point(5, 5) }) })).toBe('square');
+    // Where the line's great circle is at 5 degrees east, somewhat north of the straight line on a map.
+    const north = degrees(Math.atan((Math.tan(radians(10)) * Math.sin(radians(5))) / Math.sin(radians(10))));
+    expect(await ids('shapes', { shape: command.geoIntersects({ geometry: db.Geo.Point(5, north) }) })).toBe('line square');
     expect(await ids('shapes', { shape: command.geoIntersects({ geometry: square(db, 20, 30) }) })).toBe('');
   });
 
@@ -117,15 +124,46 @@ describe.each(transports)('places over %s', (transport) => {
 
   it('refuses to measure from what is no place', async () => {
     const { db, refused } = script;
+    const query = db.collection('places').where({ at: { $near: 'here' } });
+    expect((await refused(query.get()))['message']).toContain('geometry');
+  });
+
+  it('refuses to look for what is near without a geo index, and to guess which of two is meant', async () => {
+    const { db, command, refused } = script;
+    const near = command.geoNear({ geometry: db.Geo.Point(0, 0) });
+    expect((await refused(db.collection('shapes').where({ shape: near }).get()))['message']).toContain('unable to find index');
+    const stage = { near: { longitude: 0, latitude: 0 }, distanceField: 'away', spherical: true };
+    const measured = (collection: string): Sdk => db.collection(collection).aggregate().geoNear(stage).end();
+    expect((await refused(measured('shapes')))['message']).toContain('requires a 2d or 2dsphere index');
+    expect((await refused(measured('twice')))['message']).toContain('unsure which');
+    expect((await refused(db.collection('places').aggregate().match({ at: near }).end()))['message']).toContain(
+      'not allowed in this context',
+    );
+  });
+
+  it('refuses what is no place in a field with a geo index, and leaves out a document without that field', async () => {
+    const { db, run, refused } = script;
+    const add = (data: Readonly<Record<string, unknown>>): Sdk => db.collection('twice').add({ data });
+    expect((await refused(add({ from: 'the lake' })))['message']).toContain("Can't extract geo keys");
     expect(
       (
         await refused(
-          db
-            .collection('places')
-            .where({ at: { $near: 'here' } })
-            .get(),
+          add({
+            from: {
+              type: 'Polygon',
+              coordinates: [
+                [
+                  [0, 0],
+                  [1, 1],
+                  [2, 0],
+                ],
+              ],
+            },
+          }),
         )
       )['message'],
-    ).toContain('geometry');
+    ).toContain('geo keys');
+    await run(add({ _id: 'placeless', to: null }));
+    expect(await ids('twice', {})).toBe('placeless');
   });
 });

@@ -16,6 +16,7 @@ const suite = [
   'joins',
   'expressions',
   'geo',
+  'textSearch',
 ] as const;
 
 /** Tests whose outcome is another on the way through a MongoDB driver, by name, each with its reason. */

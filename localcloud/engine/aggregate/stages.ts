@@ -1,5 +1,6 @@
 import { Lazy, type Iterator } from 'mingo/lazy';
 import { isDocument, type Document } from '../document';
+import { refuseNear } from '../geo/nearOf';
 import { makeMatcher } from '../makeMatcher';
 import { readSort } from '../planQuery';
 import { sortDocuments } from '../sortDocuments';
@@ -11,6 +12,7 @@ export type Stage = (...call: [documents: Iterator, operand: unknown, options: u
 /** `$match`: the same meaning as in a query. */
 export const matchStage: Stage = (documents, operand, options) => {
   if (!isDocument(operand)) throw expressionFault('the match filter must be an expression in an object');
+  refuseNear(operand);
   const matches = makeMatcher(operand, (expression) => (document) => argument(document, expression, options));
   return documents.filter((document) => isDocument(document) && matches(document));
 };

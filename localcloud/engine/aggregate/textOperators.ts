@@ -7,6 +7,11 @@ import { argument, argumentList, expressionFault, type Operator } from './operat
 export const textOperators: Readonly<Record<`$${string}`, Operator>> = {
   $indexOfBytes: indexOf('$indexOfBytes', (text) => [...Buffer.from(text)].map(String)),
   $indexOfCP: indexOf('$indexOfCP', (text) => Array.from(text)),
+  $meta: (_document, operand) => {
+    if (operand !== 'textScore' && operand !== 'indexKey') throw expressionFault(`Unsupported argument to $meta: ${String(operand)}`);
+    // No index here keeps a score of text.
+    throw expressionFault(`query requires ${operand === 'textScore' ? 'text score' : 'index key'} metadata, but it is not available`);
+  },
   $substr: substring('$substr'),
   $substrBytes: substring('$substrBytes'),
   $toLower: (document, operand, options) => asText(single(document, operand, options)).toLowerCase(),

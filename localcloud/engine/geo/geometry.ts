@@ -1,23 +1,26 @@
 import { isDocument } from '../document';
 import { queryFault } from '../match/valueTests';
+import { edgesOf, type Edge } from './edge';
+import { ringOf, type Ring } from './ring';
+import { angleBetween, vectorOf, type Vector } from './vector';
 
-/** A place as longitude and latitude in degrees. */
-export type Position = readonly [longitude: number, latitude: number];
+/** A ring and its holes. */
+export type Surface = readonly Ring[];
 
-/** A shape as its simple parts: places, lines, and surfaces (a ring and its holes). */
+/** A shape on the ball as its simple parts: places, the edges of lines, and surfaces. */
 export interface Geometry {
-  readonly points: readonly Position[];
-  readonly lines: readonly (readonly Position[])[];
-  readonly surfaces: readonly (readonly (readonly Position[])[])[];
+  readonly points: readonly Vector[];
+  readonly lines: readonly Edge[];
+  readonly surfaces: readonly Surface[];
 }
 
 /** Reads a GeoJSON shape, or a pair of numbers as a place; `undefined` when a value is neither. */
 export function readGeometry(value: unknown): Geometry | undefined {
-  const pair = readPosition(value);
-  if (pair !== undefined) return { points: [pair], lines: [], surfaces: [] };
-  if (!isDocument(value) || typeof value['type'] !== 'string' || !Array.isArray(value['coordinates'])) return undefined;
+  const pair = readPlace(value);
+  if (pair !== undefined) return { ...nothing, points: [pair] };
+  if (!isDocument(value) || typeof value['type'] !== 'string') return undefined;
   const read = Object.hasOwn(readers, value['type']) ? readers[value['type']] : undefined;
-  return read?.(value['coordinates']);
+  return read?.(value[value['type'] === 'GeometryCollection' ? 'geometries' : 'coordinates']);
 }
 
 /** Reads the shape a query names. Refuses what is none. */
@@ -27,38 +30,73 @@ export function needGeometry(value: unknown): Geometry {
   return geometry;
 }
 
+/** Every edge of a shape. */
+export function allEdges(geometry: Geometry): readonly Edge[] {
+  return [...geometry.lines, ...geometry.surfaces.flat().flatMap((ring) => ring.edges)];
+}
+
+/** Every place a shape names. */
+export function allPlaces(geometry: Geometry): readonly Vector[] {
+  return [...geometry.points, ...allEdges(geometry).flatMap((edge) => [edge.from, edge.to])];
+}
+
 const nothing: Geometry = { points: [], lines: [], surfaces: [] };
 
-const readers: Readonly<Record<string, (coordinates: readonly unknown[]) => Geometry | undefined>> = {
-  Point: (coordinates) => whole(readPosition(coordinates), (point) => ({ ...nothing, points: [point] })),
-  MultiPoint: (coordinates) => whole(readPath(coordinates), (points) => ({ ...nothing, points })),
-  LineString: (coordinates) => whole(readPath(coordinates), (line) => ({ ...nothing, lines: [line] })),
-  MultiLineString: (coordinates) => whole(readPaths(coordinates), (lines) => ({ ...nothing, lines })),
-  Polygon: (coordinates) => whole(readPaths(coordinates), (rings) => ({ ...nothing, surfaces: [rings] })),
-  MultiPolygon: (coordinates) => whole(readAll(coordinates, readPaths), (surfaces) => ({ ...nothing, surfaces })),
+const readers: Readonly<Record<string, (coordinates: unknown) => Geometry | undefined>> = {
+  Point: (coordinates) => map(readPlace(coordinates), (point) => ({ ...nothing, points: [point] })),
+  MultiPoint: (coordinates) => map(readAll(coordinates, readPlace), (points) => ({ ...nothing, points })),
+  LineString: (coordinates) => map(readLine(coordinates), (lines) => ({ ...nothing, lines })),
+  MultiLineString: (coordinates) => map(readAll(coordinates, readLine), (lines) => ({ ...nothing, lines: lines.flat() })),
+  Polygon: (coordinates) => map(readAll(coordinates, readRing), (surface) => ({ ...nothing, surfaces: [surface] })),
+  MultiPolygon: (coordinates) =>
+    map(
+      readAll(coordinates, (rings) => readAll(rings, readRing)),
+      (surfaces) => ({ ...nothing, surfaces }),
+    ),
+  GeometryCollection: (geometries) => map(readAll(geometries, readGeometry), joined),
 };
 
-function whole<T>(value: T | undefined, make: (value: T) => Geometry): Geometry | undefined {
+function joined(parts: readonly Geometry[]): Geometry {
+  return {
+    points: parts.flatMap((part) => part.points),
+    lines: parts.flatMap((part) => part.lines),
+    surfaces: parts.flatMap((part) => part.surfaces),
+  };
+}
+
+function map<T>(value: T | undefined, make: (value: T) => Geometry): Geometry | undefined {
   return value === undefined ? undefined : make(value);
 }
 
-function readPosition(value: unknown): Position | undefined {
+function readPlace(value: unknown): Vector | undefined {
   if (!Array.isArray(value) || value.length !== 2) return undefined;
   const [longitude, latitude] = value as readonly unknown[];
   if (typeof longitude !== 'number' || typeof latitude !== 'number') return undefined;
-  return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 ? [longitude, latitude] : undefined;
+  return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 ? vectorOf(longitude, latitude) : undefined;
 }
 
-function readPath(value: unknown): readonly Position[] | undefined {
-  return readAll(value, readPosition);
+function readLine(value: unknown): readonly Edge[] | undefined {
+  const path = readPath(value);
+  return path === undefined || path.length < 2 ? undefined : edgesOf(path);
 }
 
-function readPaths(value: unknown): readonly (readonly Position[])[] | undefined {
-  return readAll(value, readPath);
+/** At least three corners, and closed. Source: the GeoJSON standard (RFC 7946, 3.1.6), and MongoDB refuses others. */
+function readRing(value: unknown): Ring | undefined {
+  const path = readPath(value);
+  const [first, last] = [path?.[0], path?.at(-1)];
+  if (path === undefined || first === undefined || last === undefined || path.length < 4) return undefined;
+  return angleBetween(first, last) === 0 ? ringOf(path) : undefined;
+}
+
+/** Between opposite places of the ball there is no shortest way, so no path goes there. */
+function readPath(value: unknown): readonly Vector[] | undefined {
+  const path = readAll(value, readPlace);
+  const goes = path?.every((place, at) => at === 0 || angleBetween(path[at - 1] ?? place, place) < Math.PI - 1e-9);
+  return goes === true ? path?.filter((place, at) => at === 0 || angleBetween(path[at - 1] ?? place, place) > 0) : undefined;
 }
 
 function readAll<T>(value: unknown, read: (item: unknown) => T | undefined): readonly T[] | undefined {
-  if (!Array.isArray(value)) return undefined;
+  if (!Array.isArray(value) || value.length === 0) return undefined;
   const items = value.map(read);
   return items.every((item) => item !== undefined) ? items : undefined;
 }

@@ -1,48 +1,52 @@
 import { isDocument, type Document } from '../document';
-import { pathLeaves } from '../match/pathLeaves';
+import type { IndexInfo } from '../indexRows';
 import { queryFault } from '../match/valueTests';
-import { earthRadiusMetres, nearestMetres } from './distanceMetres';
-import { centreOf } from './geoTests';
-import { readGeometry } from './geometry';
+import { earthRadiusMetres } from './geoDemand';
+import { geoPathOf } from './geoRows';
+import { nearestIn } from './nearestIn';
+import { nearOf } from './nearOf';
 
-/** A `$geoNear` stage, read: what it filters by and how it measures. */
+/** A `$geoNear` stage, read: what it filters by, and what it says of each document it finds. */
 export interface GeoNear {
   readonly filter: Document;
-  /** Documents with their distance, nearest first. */
-  readonly measure: (documents: readonly Document[]) => Document[];
+  readonly measure: (document: Document) => Document;
 }
 
 /**
- * Reads `$geoNear`: documents by their distance from a place. Without `key` the first field that holds a shape is measured (MongoDB
- * takes the field of the only geo index). Source: MongoDB's manual, "$geoNear".
+ * Reads `$geoNear`: documents by their distance from a place, in metres from GeoJSON and in radians from a bare pair. Without `key` it
+ * measures the field of the only geo index. Source: MongoDB's manual, "$geoNear". Refuses a collection without a geo index, and one with
+ * several when no `key` tells which.
  */
-export function readGeoNear(operand: unknown): GeoNear {
+export function readGeoNear(operand: unknown, indexes: readonly IndexInfo[]): GeoNear {
   if (!isDocument(operand)) throw queryFault('$geoNear requires an object');
-  const { near, distanceField, query, key, includeLocs } = operand;
+  const { near, distanceField, query, includeLocs, minDistance, maxDistance } = operand;
   if (typeof distanceField !== 'string') throw queryFault('$geoNear requires a distanceField');
-  const from = centreOf(near);
-  const unit = isDocument(near) ? 1 : earthRadiusMetres;
-  const number = (name: string, absent: number): number => (typeof operand[name] === 'number' ? operand[name] : absent);
-  const [least, most] = [number('minDistance', 0) * unit, number('maxDistance', Infinity) * unit];
+  const path = pathOf(operand['key'], indexes);
+  const bounds = { $minDistance: minDistance, $maxDistance: maxDistance };
+  const condition = isDocument(near) ? { $nearSphere: { $geometry: near, ...bounds } } : { $nearSphere: near, ...bounds };
+  const asked = { [path]: condition };
+  const measured = nearOf(asked);
+  const multiplier = typeof operand['distanceMultiplier'] === 'number' ? operand['distanceMultiplier'] : 1;
+  const unit = (isDocument(near) ? earthRadiusMetres : 1) * multiplier;
   return {
-    filter: isDocument(query) ? query : {},
-    measure(documents) {
-      const measured = documents.flatMap((document) => {
-        const place =
-          typeof key === 'string'
-            ? pathLeaves(document, key)[0]
-            : Object.values(document).find((value) => readGeometry(value) !== undefined);
-        const geometry = readGeometry(place);
-        const metres = geometry === undefined ? Infinity : nearestMetres(from, geometry);
-        return metres < Infinity && metres >= least && metres <= most ? [{ document, metres, place }] : [];
-      });
-      measured.sort((left, right) => left.metres - right.metres);
-      return measured.map(({ document, metres, place }) => {
-        const withDistance = withPath(document, distanceField, (metres / unit) * number('distanceMultiplier', 1));
-        return typeof includeLocs === 'string' ? withPath(withDistance, includeLocs, place) : withDistance;
-      });
+    filter: isDocument(query) ? { $and: [asked, query] } : asked,
+    measure(document) {
+      const nearest = measured === undefined ? undefined : nearestIn(document, measured);
+      if (nearest === undefined) return document;
+      const withDistance = withPath(document, distanceField, nearest.radians * unit);
+      return typeof includeLocs === 'string' ? withPath(withDistance, includeLocs, nearest.place) : withDistance;
     },
   };
+}
+
+/** Source of the texts: MongoDB's source, `document_source_geo_near.cpp`. */
+function pathOf(key: unknown, indexes: readonly IndexInfo[]): string {
+  const paths = [...new Set(indexes.flatMap((index) => geoPathOf(index) ?? []))];
+  const [only] = paths;
+  if (only === undefined) throw queryFault('$geoNear requires a 2d or 2dsphere index, but none were found');
+  if (typeof key === 'string') return key;
+  if (paths.length > 1) throw queryFault('There is more than one 2dsphere index; unsure which to use for $geoNear');
+  return only;
 }
 
 function withPath(document: Document, path: string, value: unknown): Document {
