@@ -167,6 +167,20 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'accountChances', keys: { accountId: 1, chanceSeq: 1 } },
     ],
   },
+  { name: 'invitations', indexes: [] },
+  { name: 'inviters', indexes: [] },
+  {
+    name: 'referrals',
+    indexes: [
+      { name: 'inviterOpened', keys: { inviterId: 1, openedAt: -1, _id: 1 } },
+      { name: 'inviteeId', keys: { inviteeId: 1 } },
+      { name: 'friendId', keys: { friendId: 1 } },
+      { name: 'stateId', keys: { state: 1, _id: 1 } },
+      { name: 'stateUntil', keys: { state: 1, openUntil: 1 } },
+      { name: 'stateDue', keys: { state: 1, dueOn: 1 } },
+      { name: 'reviewAt', keys: { review: 1, reviewAt: 1, _id: 1 } },
+    ],
+  },
   { name: 'leavings', indexes: [{ name: 'stateErase', keys: { state: 1, eraseAt: 1 } }] },
   { name: 'leftHashes', indexes: [{ name: 'until', keys: { until: 1 } }] },
   {

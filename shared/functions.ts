@@ -11,6 +11,7 @@ import { purchaseConsole, purchaseStaff } from './purchase/contract';
 import { refundStaff } from './purchase/refundContract';
 import { shiftStaff } from './purchase/shiftContract';
 import { quoteStaff } from './purchase/quoteContract';
+import { referralConsole, referralMember } from './referral/contract';
 import { rewardMember, rewardStaff } from './reward/contract';
 import { applyRowRefusals, storeConsole, storeStaff } from './store/contract';
 import { tierMember } from './tier/contract';
@@ -27,6 +28,7 @@ export const functions = {
     ...gameMember,
     ...tierMember,
     ...messageMember,
+    ...referralMember,
   },
   staff: {
     ...storeStaff,
@@ -48,6 +50,7 @@ export const functions = {
     ...gameConsole,
     ...groupConsole,
     ...messageConsole,
+    ...referralConsole,
   },
 } as const;
 

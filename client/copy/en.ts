@@ -10,6 +10,7 @@ import { message } from './en/message';
 import { memberRights } from './en/memberRights';
 import { purchase } from './en/purchase';
 import { purchaseLate } from './en/purchaseLate';
+import { referral } from './en/referral';
 import { refund } from './en/refund';
 import { ledgerRace } from './en/ledgerRace';
 import { reward } from './en/reward';
@@ -22,7 +23,7 @@ import { voucher } from './en/voucher';
 import type { Copy } from './zh';
 
 /** What people read about themselves and what they do with their card. */
-const enOfMembers = { checkin, game, gameDraw, ledger, ledgerRace, member, memberPrivacy, memberRights, message, tier };
+const enOfMembers = { checkin, game, gameDraw, ledger, ledgerRace, member, memberPrivacy, memberRights, message, referral, tier };
 /** What a shop says: its rooms, its till, its shelf. */
 const enOfShops = { house, purchase, purchaseLate, refund, reward, rewardCause, shift, store, storeCode, storeGroup, voucher };
 

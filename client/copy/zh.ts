@@ -10,6 +10,7 @@ import { message } from './zh/message';
 import { memberRights } from './zh/memberRights';
 import { purchase } from './zh/purchase';
 import { purchaseLate } from './zh/purchaseLate';
+import { referral } from './zh/referral';
 import { refund } from './zh/refund';
 import { ledgerRace } from './zh/ledgerRace';
 import { reward } from './zh/reward';
@@ -21,7 +22,7 @@ import { tier } from './zh/tier';
 import { voucher } from './zh/voucher';
 
 /** What people read about themselves and what they do with their card. */
-const zhOfMembers = { checkin, game, gameDraw, ledger, ledgerRace, member, memberPrivacy, memberRights, message, tier };
+const zhOfMembers = { checkin, game, gameDraw, ledger, ledgerRace, member, memberPrivacy, memberRights, message, referral, tier };
 /** What a shop says: its rooms, its till, its shelf. */
 const zhOfShops = { house, purchase, purchaseLate, refund, reward, rewardCause, shift, store, storeCode, storeGroup, voucher };
 

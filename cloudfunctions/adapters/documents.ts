@@ -18,6 +18,7 @@ import type { OutboxMessage, TemplateStop } from '@shared/message/types';
 import type { Shift, Till } from '@shared/purchase/shift';
 import type { Attempts, CodeUse, Purchase, Refund, Visit } from '@shared/purchase/types';
 import type { Quote } from '@shared/purchase/quote';
+import type { Invitation, Inviter, Referral } from '@shared/referral/types';
 import type { Cause, Donation } from '@shared/reward/cause';
 import type { Pack } from '@shared/reward/pack';
 import type { Reward, Unit } from '@shared/reward/types';
@@ -77,6 +78,9 @@ export interface Documents {
   pools: Pool;
   poolRevisions: PoolRevision;
   draws: Draw;
+  invitations: Invitation;
+  inviters: Inviter;
+  referrals: Referral;
   leavings: Leaving;
   leftHashes: LeftHash;
   exports: DataExport;

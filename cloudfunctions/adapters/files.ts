@@ -6,6 +6,12 @@ export async function storeText(path: string, text: string): Promise<string> {
   return fileID;
 }
 
+/** Stores a picture under a path and gives its file id; the same path again replaces it. */
+export async function storePicture(path: string, picture: Buffer): Promise<string> {
+  const { fileID } = await sdkFiles.uploadFile({ cloudPath: path, fileContent: picture });
+  return fileID;
+}
+
 /** A link to a stored file that works for a while without signing in; null when there is no such file. */
 export async function linkTo(fileId: string): Promise<string | null> {
   const { fileList } = await sdkFiles.getTempFileURL({ fileList: [fileId] });

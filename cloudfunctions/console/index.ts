@@ -10,6 +10,7 @@ import { reconcileAccounts } from '../usecases/ledger/reconcileAccounts';
 import { statementOf } from '../usecases/ledger/statementOf';
 import { importPurchases } from '../usecases/purchase/importPurchases';
 import { messageConsoleHandlers } from '../usecases/message/handlers';
+import { referralConsoleHandlers } from '../usecases/referral/handlers';
 import { admitStaff, type StaffCaller } from '../usecases/store/admitStaff';
 import { storeConsoleHandlers } from '../usecases/store/handlers';
 import { voucherConsoleHandlers } from '../usecases/voucher/handlers';
@@ -30,6 +31,7 @@ export const main = serve<typeof functions.console, StaffCaller>({
     'audit.proposals': listProposals,
     'audit.decide': decide,
     ...gameConsoleHandlers,
+    ...referralConsoleHandlers,
     ...voucherConsoleHandlers,
   },
 });

@@ -9,6 +9,7 @@ import { closeShifts } from '../usecases/purchase/closeShifts';
 import { eraseMembers } from '../usecases/member/eraseMembers';
 import { exportMembers } from '../usecases/member/exportMembers';
 import { giveBirthdays } from '../usecases/member/giveBirthdays';
+import { runReferrals } from '../usecases/referral/runReferrals';
 import { climbLadder } from '../usecases/reward/climbLadder';
 import { warnTiers } from '../usecases/tier/warnTiers';
 import { revokeVouchers } from '../usecases/voucher/revokeVouchers';
@@ -27,6 +28,7 @@ export const main = serveTimer(
     race: runRace,
     eraseMembers,
     exportMembers,
+    referral: runReferrals,
     sweep,
     tierWarning: warnTiers,
     warnVouchers,

@@ -9,6 +9,7 @@ import { statement } from '../usecases/ledger/statement';
 import { viewRace } from '../usecases/ledger/viewRace';
 import { memberHandlers } from '../usecases/member/handlers';
 import { messageMemberHandlers } from '../usecases/message/handlers';
+import { referralMemberHandlers } from '../usecases/referral/handlers';
 import { rewardMemberHandlers } from '../usecases/reward/handlers';
 import { overview } from '../usecases/tier/overview';
 import { voucherMemberHandlers } from '../usecases/voucher/handlers';
@@ -27,6 +28,7 @@ export const main = serve<typeof functions.member, Caller>({
     'checkin.calendar': calendar,
     ...gameMemberHandlers,
     ...messageMemberHandlers,
+    ...referralMemberHandlers,
     ...rewardMemberHandlers,
     ...voucherMemberHandlers,
   },

@@ -8,6 +8,7 @@ import { doorCall } from './doorCall';
 import { groups } from './groups';
 import { outbox, preview, resume } from './messages';
 import { checkPool, closePool, exportPool, publishPool, revisePool, stopPool, verifyFile } from './pools';
+import { referrals, review } from './referrals';
 import { showJobs } from './showJobs';
 import type { Session } from './session';
 
@@ -20,6 +21,8 @@ const usage = `Usage: npm run admin -- COMMAND [--address http://127.0.0.1:7300]
   adjust CARD POINTS REASON       proposes a correction, to be decided by another operator
   proposals [STATE]               proposed (default), approved or rejected
   decide ID approve|reject [NOTE] decides a colleague's proposal; approving carries it out
+  referrals                       invitations that somebody has to look at, with what speaks against them
+  review FRIEND approve|refuse REASON   decides one of them
   import FILE [--dry-run]         purchases from a CSV or XLSX file: card, shop, order, time, item, amount
   key SHOP [OLD]                  makes a key for a shop's own machines; the one it replaces goes on for a day
   keys SHOP                       a shop's keys
@@ -55,6 +58,8 @@ const commands: Readonly<Record<string, AdminCommand>> = {
   adjust: { words: 3, run: adjust },
   proposals: { words: 0, run: proposals },
   decide: { words: 2, run: decide },
+  referrals: { words: 0, run: referrals },
+  review: { words: 3, run: review },
   import: { words: 1, run: importFile },
   key: { words: 1, run: makeKey },
   keys: { words: 1, run: listKeys },

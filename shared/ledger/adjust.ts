@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/time';
 import { credit } from './credit';
-import { takeFromLots } from './lots';
-import { applyMove, draftOf, type Draft, type Posting } from './posting';
+import type { Draft, Posting } from './posting';
+import { withdraw } from './withdraw';
 
 /** A correction by operators. Positive points are given, negative ones taken. */
 export interface Adjustment {
@@ -17,15 +17,5 @@ export interface Adjustment {
  */
 export function adjust(posting: Posting, adjustment: Adjustment): Posting {
   if (adjustment.points >= 0) return credit(posting, { kind: 'adjustment', ...adjustment });
-  const { lots, buckets } = posting.balance;
-  const taken = takeFromLots(lots, -adjustment.points);
-  return applyMove(posting, {
-    balance: { lots: taken.lots, buckets },
-    draft: {
-      ...draftOf('adjustment', adjustment.source, adjustment.day, adjustment.note),
-      availableDelta: adjustment.points + taken.missing,
-      debtDelta: taken.missing,
-      lots: taken.touched,
-    },
-  });
+  return withdraw(posting, { kind: 'adjustment', ...adjustment, points: -adjustment.points });
 }

@@ -80,6 +80,7 @@ export const entryKinds = [
   'return',
   'prize',
   'race',
+  'referral',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 

@@ -126,6 +126,6 @@ export const askedTemplates = {
     body: { zh: '{reward}', en: '{reward}' },
     priority: 3,
     lifeHours: 3 * day,
-    page: 'pages/mine/index',
+    page: 'packages/invite/mine/index',
   },
 } as const satisfies Readonly<Record<string, TemplateRow>>;

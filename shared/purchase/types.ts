@@ -128,6 +128,8 @@ export interface Purchase {
   readonly releaseOn: Day;
   readonly multiplier: number;
   readonly undo: PurchaseUndo | null;
+  /** The referral whose reward rests on it: taken back with the purchase. */
+  readonly referralId?: string;
 }
 
 /** Running totals over a purchase's refunds, from which the next one is reckoned. */

@@ -30,6 +30,7 @@ export const jobs = {
   warnVouchers: { everyMinutes: 10, batch: 100, leaseSeconds: 20, priority: 3 },
   revokeVouchers: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 2 },
   grantChances: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 2 },
+  referral: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 3 },
   closePools: { everyMinutes: 1, batch: 500, leaseSeconds: 20, priority: 3 },
   closeShifts: { everyMinutes: 10, batch: 100, leaseSeconds: 20, priority: 3 },
 } as const satisfies Readonly<Record<string, JobRow>>;

@@ -52,6 +52,8 @@ export const permissions: Readonly<Record<MethodOf<'staff'> | MethodOf<'console'
   'game.stop': ['operator'],
   'game.close': ['operator'],
   'game.export': ['operator'],
+  'referral.queue': ['operator'],
+  'referral.review': ['operator'],
   'message.preview': ['operator'],
   'message.outbox': ['operator'],
   'message.resume': ['operator'],

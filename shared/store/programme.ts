@@ -3,6 +3,7 @@ import { defaultMessagePolicy, type MessagePolicy } from '../message/policy';
 import type { RacePrize } from '../ledger/race';
 import type { OrderPeriod } from '../purchase/orderId';
 import type { ChancePolicy } from '../game/types';
+import { defaultReferralPolicy, type ReferralPolicy } from '../referral/policy';
 import type { LadderStep } from '../reward/climb';
 import type { Tier } from '../tier/types';
 
@@ -43,6 +44,7 @@ export interface Programme {
   readonly racePrizes: readonly RacePrize[];
   /** Steps by lifetime points, in rising order. */
   readonly lifetimeLadder: readonly LadderStep[];
+  readonly referral: ReferralPolicy;
 }
 
 /** A tier without benefits beyond its rate. */
@@ -109,4 +111,5 @@ export const defaultProgramme: Programme = {
   ],
   chances: { lifeDays: 30, pricePoints: 50, purchaseFen: 5000, perDayMax: { purchase: 3, points: 3, quiz: 3, storeCode: 1 } },
   messages: defaultMessagePolicy,
+  referral: defaultReferralPolicy,
 };

@@ -4,6 +4,7 @@ import { chancePolicyField } from '../game/rows';
 import { racePrizesField } from '../ledger/rows';
 import { messagePolicyField } from '../message/policyField';
 import { orderPeriods } from '../purchase/orderId';
+import { referralPolicyField } from '../referral/policyField';
 import { lifetimeLadderField } from '../reward/rows';
 import { packThemes } from '../reward/types';
 import { occasionGiftField } from '../tier/occasionGiftField';
@@ -37,6 +38,7 @@ export const programmeRow = z.strictObject({
   chances: z.optional(chancePolicyField),
   messages: z.optional(messagePolicyField),
   racePrizes: z.optional(racePrizesField),
+  referral: z.optional(referralPolicyField),
   lifetimeLadder: z.optional(lifetimeLadderField),
   tiers: z.optional(
     z

@@ -1,5 +1,6 @@
 import type { Sentences } from '../sentences';
 import { gameRefusals } from './gameRefusals';
+import { referralRefusals } from './referralRefusals';
 import { refundRefusals } from './refundRefusals';
 import { purchaseRefusals } from './purchaseRefusals';
 import { voucherRefusals } from './voucherRefusals';
@@ -73,6 +74,7 @@ export const refusals: Sentences = {
   'proposal.decided': '{by} has decided this already. Refresh the list.',
   'row.offsetFrozen': 'There are members already, so the time zone is fixed. Keep the old value.',
   ...gameRefusals,
+  ...referralRefusals,
   ...refundRefusals,
   ...purchaseRefusals,
   ...voucherRefusals,

@@ -1,5 +1,6 @@
 import type { Sentences } from '../sentences';
 import { gameRefusals } from './gameRefusals';
+import { referralRefusals } from './referralRefusals';
 import { refundRefusals } from './refundRefusals';
 import { purchaseRefusals } from './purchaseRefusals';
 import { voucherRefusals } from './voucherRefusals';
@@ -73,6 +74,7 @@ export const refusals: Sentences = {
   'proposal.decided': '这条申请已由 {by} 处理。请刷新列表。',
   'row.offsetFrozen': '已经有会员，时区不能再改。请保持原来的值。',
   ...gameRefusals,
+  ...referralRefusals,
   ...refundRefusals,
   ...purchaseRefusals,
   ...voucherRefusals,

@@ -27,7 +27,16 @@ export function entryTitle(line: StatementLine, speech: Speech): string {
   const chances = line.note['chances'];
   if (line.kind === 'redemption' && typeof chances === 'number') return ledger.chances(chances);
   if (line.kind === 'gift' && line.note['gift'] === 'birthday') return ledger.gifts.birthday;
+  if (line.kind === 'gift' && line.note['gift'] === 'invited') return ledger.gifts.invited;
+  if (line.kind === 'referral') return referralTitle(line, speech);
   return ledger.kinds[line.kind];
+}
+
+/** What an inviter's points were for: a friend, a step reached, or taken back again. */
+function referralTitle({ note, availableDelta, debtDelta }: StatementLine, { copy }: Speech): string {
+  const friends = note['friends'];
+  if (availableDelta - debtDelta < 0) return copy.ledger.referralBack;
+  return typeof friends === 'number' ? copy.ledger.referralStep(friends) : copy.ledger.kinds.referral;
 }
 
 /** Which order and where, and what becomes of the points next. `today` decides whether a year is said. */

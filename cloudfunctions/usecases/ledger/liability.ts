@@ -5,7 +5,7 @@ import { sumOf } from '../../adapters/database';
 
 const basisPoints = 10_000;
 /** Kinds by which points come into being; a release only moves them, a reversal takes them back. */
-const issuing: readonly EntryKind[] = ['gift', 'accrual', 'checkin', 'prize', 'race'];
+const issuing: readonly EntryKind[] = ['gift', 'accrual', 'checkin', 'prize', 'race', 'referral'];
 
 /** What the programme owes, and what has become of points, summed over all accounts and entries. */
 export async function liability(): Promise<Outcome<Liability>> {

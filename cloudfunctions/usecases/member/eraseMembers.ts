@@ -10,6 +10,7 @@ import { deleteFile } from '../../adapters/files';
 import { masterKey } from '../../adapters/masterKey';
 import { transact, type Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
+import { eraseReferrals } from '../referral/eraseReferrals';
 import { loadProgramme } from '../store/loadProgramme';
 import { pacer } from '../store/pacer';
 
@@ -40,6 +41,7 @@ export async function eraseMembers(
     await revokeAll(leaving, now);
     await removeMessages(leaving._id);
     await removeExport(leaving._id);
+    await eraseReferrals(leaving._id, now);
     if (await eraseOne(leaving, programme, now)) erased += 1;
     await pace();
   }

@@ -12,7 +12,7 @@ const pageRows = 500;
 const pagesMax = 100;
 
 /** Where else than in their own document, card and account something about a member lies, and by which of their ids. */
-const places: readonly (readonly [CollectionName, 'memberId' | 'accountId'])[] = [
+const places: readonly (readonly [CollectionName, 'memberId' | 'accountId' | 'inviteeId'])[] = [
   ['entries', 'accountId'],
   ['tierChanges', 'accountId'],
   ['chanceEntries', 'accountId'],
@@ -27,6 +27,7 @@ const places: readonly (readonly [CollectionName, 'memberId' | 'accountId'])[] =
   ['storeCodeScans', 'memberId'],
   ['outbox', 'memberId'],
   ['grantEntries', 'memberId'],
+  ['referrals', 'inviteeId'],
 ];
 
 /**
@@ -70,10 +71,11 @@ async function gather({ _id: memberId, openid, accountId, cardNumber }: DataExpo
     members: [await get('members', openid)],
     cards: [await get('cards', cardNumber)],
     accounts: [await get('accounts', accountId)],
+    inviters: [await get('inviters', memberId)],
   };
   const lists = new Map<string, readonly unknown[]>();
   for (const [collection, field] of places) {
-    lists.set(collection, await everything(collection, { [field]: field === 'memberId' ? memberId : accountId }));
+    lists.set(collection, await everything(collection, { [field]: field === 'accountId' ? accountId : memberId }));
   }
   const about = {
     zh: '关于你的全部记录。金额单位为分，时间为毫秒时间戳（UTC）。',

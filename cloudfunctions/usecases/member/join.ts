@@ -14,6 +14,8 @@ import { masterKey } from '../../adapters/masterKey';
 import type { Caller } from '../../adapters/serve';
 import { transact, type Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
+import { attribute, prepareAttribution, type Attribution } from '../referral/attribute';
+import { inviteeGiftSource } from '../referral/giveGift';
 import { loadProgramme } from '../store/loadProgramme';
 import { countUsable } from '../voucher/countUsable';
 import { issueVoucher, prepareIssue, type PreparedIssue } from '../voucher/issue';
@@ -31,6 +33,8 @@ interface Setting {
   readonly cardNumber: string;
   /** The welcome voucher, made ready; null: there is none. */
   readonly prepared: PreparedIssue | null;
+  /** Whose friend they are, if somebody's. */
+  readonly attribution: Attribution | null;
 }
 
 /** Opens a card: facts, card number, account and welcome gift in one transaction. Somebody who joined before gets their home again. */
@@ -42,7 +46,8 @@ export async function join(caller: Caller, input: JoinRequest): Promise<Outcome<
   for (let round = 1; ; round += 1) {
     const looked = welcomeCoupon !== null && round <= roundsMax;
     const prepared = looked ? await prepareIssue(welcomeCoupon, caller.now, caller.random) : null;
-    const setting: Setting = { caller, input, programme, today, memberId, cardNumber, prepared };
+    const attribution = round <= roundsMax ? await prepareAttribution(caller, input.source?.invitation, programme) : null;
+    const setting: Setting = { caller, input, programme, today, memberId, cardNumber, prepared, attribution };
     const outcome = await transact((transaction) => open(transaction, setting));
     if (outcome.ok) return outcome;
     const { code, args } = outcome.refusal;
@@ -90,11 +95,16 @@ async function welcome(
   const comesBack = leftLately(await transaction.get('leftHashes', leftHashOf(masterKey(), caller.openid)), caller.now);
   const vouchers = comesBack ? accept(0) : await giveVoucher(transaction, setting);
   if (!vouchers.ok) return vouchers;
+  const joining = { memberId, caller, today, programme, knownBefore: comesBack };
+  const invited = await attribute(transaction, setting.attribution, joining);
+  if (!invited.ok) return invited;
   const gift = { kind: 'gift', source: 'welcome', day: today, points: comesBack ? 0 : programme.welcomePoints, note: {} } as const;
+  const friendGift = { ...gift, source: inviteeGiftSource, points: invited.value.points, note: { gift: 'invited' } };
   const opened = openAccount(memberId, caller.now, today);
   const settled = settleAccount(opened, today, programme.tiers);
-  const given = carry(settled, credit(settled.posting, gift), today, programme.tiers);
-  return accept({ account: await post(transaction, opened, given, caller.now), vouchers: vouchers.value });
+  const given = carry(settled, credit(credit(settled.posting, gift), friendGift), today, programme.tiers);
+  const account = await post(transaction, opened, given, caller.now);
+  return accept({ account, vouchers: vouchers.value + invited.value.vouchers });
 }
 
 /** Gives the welcome voucher and says how many that were: none when there is none left. */

@@ -16,6 +16,7 @@ import { bringBack } from '@shared/voucher/redeemVoucher';
 import { get } from '../../adapters/database';
 import { transact, type Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
+import { takeBackReward } from '../referral/takeBackReward';
 import type { TillCaller } from '../store/admitStaff';
 import { loadProgramme } from '../store/loadProgramme';
 
@@ -66,7 +67,9 @@ async function perform(transaction: Transaction, setting: Setting, request: Refu
   const reckoned = reckonRefund(purchase, wanted);
   const pointsTaken = await movePoints(transaction, setting, purchase, reckoned);
   const made = build(purchase, reckoned, request.key, who, pointsTaken);
-  await transaction.put('purchases', { ...purchase, refunded: refundedBy(purchase, reckoned, pointsTaken) });
+  const after: Purchase = { ...purchase, refunded: refundedBy(purchase, reckoned, pointsTaken) };
+  await transaction.put('purchases', after);
+  await takeBackReward(transaction, after, programme, who.now);
   await transaction.add('refunds', [made]);
   if (reckoned.complete) await bringVouchersBack(transaction, purchase, who, today);
   return accept(viewRefund(made));

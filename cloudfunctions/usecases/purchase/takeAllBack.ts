@@ -9,6 +9,7 @@ import { carry, settleAccount } from '@shared/tier/settleAccount';
 import { revokeVoucher } from '@shared/voucher/revokeVoucher';
 import type { Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
+import { takeBackReward } from '../referral/takeBackReward';
 import type { TillCaller } from '../store/admitStaff';
 import { bringVouchersBack, returnCash } from './refund';
 
@@ -29,6 +30,7 @@ export async function takeAllBack(
   await bringVouchersBack(transaction, purchase, who, today);
   const undone: Purchase = { ...purchase, undo: { how, key, at: who.now, staffId: who.staff.staffId, device: who.device } };
   await transaction.put('purchases', undone);
+  await takeBackReward(transaction, undone, programme, who.now);
   return accept(undone);
 }
 
