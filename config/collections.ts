@@ -58,6 +58,7 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [
       { name: 'memberId', keys: { memberId: 1 } },
       { name: 'birthdayDate', keys: { birthdayDate: 1, _id: 1 } },
+      { name: 'phoneHash', keys: { phoneHash: 1 } },
       { name: 'joinedDate', keys: { joinedDate: 1, _id: 1 } },
       { name: 'groupJoined', keys: { 'source.group': 1, joinedAt: 1 } },
       { name: 'checkinAsked', keys: { 'notices.grants.checkin': 1, _id: 1 } },

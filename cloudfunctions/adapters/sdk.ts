@@ -57,6 +57,11 @@ interface Files {
 export const sdkFiles = cloud as unknown as Files;
 
 interface OpenApi {
+  readonly phonenumber: {
+    getPhoneNumber(asked: { readonly code: string }): Promise<{
+      readonly phoneInfo: { readonly purePhoneNumber: string; readonly countryCode: string };
+    }>;
+  };
   readonly wxacode: { getUnlimited(code: object): Promise<{ readonly buffer: Buffer }> };
   readonly subscribeMessage: { send(message: object): Promise<{ readonly msgid?: string | number }> };
 }

@@ -55,6 +55,8 @@ export interface Profile {
   readonly nickname: string;
   readonly birthday: Day | null;
   readonly birthdayChangeableOn: Day | null;
+  /** The verified number with its middle hidden; null when none was given. */
+  readonly phone: string | null;
   readonly marketing: boolean;
   readonly consentVersion: string;
   readonly consentAt: number;
@@ -133,6 +135,13 @@ export const memberMember = {
     }),
     refusals: ['member.unknown', 'member.birthdayLocked', 'member.birthdayWrong'],
   }),
+  /** Gives the phone number that the platform's button has a code for. */
+  'member.givePhone': command<Profile>()({
+    input: z.strictObject({ key: keyField, code: z.string().check(z.minLength(1), z.maxLength(256)) }),
+    refusals: ['member.unknown', 'phone.stale'],
+  }),
+  /** Takes the phone number back. */
+  'member.forgetPhone': command<Profile>()({ input: z.strictObject({}), refusals: ['member.unknown'] }),
   /** Raises the code's version: every phone's code so far stops working. */
   'member.renewCode': command<CodeSecret>()({
     input: z.strictObject({ key: keyField }),

@@ -27,8 +27,12 @@ export interface Member {
   readonly source: JoinSource;
   /** When they will be erased; absent or null for everybody who stays. */
   readonly leavingAt?: number | null;
-  /** Verified by the platform's own button; absent until given. */
-  readonly phone?: string;
+  /** Verified by the platform's own button; absent or null until given, and when taken back. */
+  readonly phone?: string | null;
+  /** Its keyed hash, by which the same number is found again. */
+  readonly phoneHash?: string | null;
+  /** The tap that gave it, which is the consent. */
+  readonly phoneGiven?: { readonly key: string; readonly at: number } | null;
   /** Absent until a message or a question has had to do with them. */
   readonly notices?: Notices;
 }

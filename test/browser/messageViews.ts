@@ -72,6 +72,16 @@ export const messageViews: readonly View[] = [
     },
   },
   {
+    name: 'profile-phone',
+    person: 'operator2',
+    route: '/packages/account/profile/index',
+    kind: 'state',
+    reach: async ({ page, copy }) => {
+      await page.getByRole('button', { name: copy.member.phone.giveDemo }).click();
+      await page.getByText(copy.member.phone.verified).waitFor();
+    },
+  },
+  {
     name: 'home-new-message',
     person: 'operator2',
     route: '/pages/home/index',

@@ -66,6 +66,21 @@ export const member: Copy['member'] = {
     consent: (version, day) => `Agreed to privacy notice ${version} on ${day}`,
     nicknameWrong: 'A nickname has 1 to 20 characters and no blanks at its ends',
   },
+  phone: {
+    title: 'Phone number',
+    none: 'None given',
+    verified: 'Verified by WeChat',
+    consent:
+      'By the key below you let us keep this number: to tell whether two people in an invitation are one, and for text messages only if ' +
+      'you agreed to news. You can remove it at any time.',
+    demoNote: 'Demo: a browser has no WeChat, so you get a made-up number.',
+    give: 'Use my WeChat number',
+    giveDemo: 'Use a demo number',
+    notGiven: 'No number given. Everything else works as before.',
+    given: 'Number saved',
+    forget: 'Remove the number',
+    forgotten: 'Number removed',
+  },
   mine: {
     title: 'Me',
     notJoined: 'Not a member yet',

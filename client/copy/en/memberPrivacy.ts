@@ -9,7 +9,8 @@ export const memberPrivacy: Copy['memberPrivacy'] = {
       title: 'What we keep',
       text:
         'The identifier WeChat gives this program for you, your card number, the version and time of your agreement to this ' +
-        'notice, and whether you want news of events. Nickname and birthday only if you give them. For purchases: shop, order ' +
+        'notice, and whether you want news of events. Nickname, birthday and phone number only if you give them; ' +
+        'the number is verified by WeChat and can be removed at any time. For purchases: shop, order ' +
         'number, amounts, categories and time; and your check-ins, redemptions and points.',
     },
     {

@@ -25,6 +25,7 @@ export const refusals: Sentences = {
   'member.ageNeeded': 'Confirm that you are 14 or older first.',
   'member.birthdayWrong': 'That birthday does not work. Check the date; members are 14 or older.',
   'member.birthdayLocked': 'A birthday changes once a year. You can change it from {on}.',
+  'phone.stale': 'The number did not arrive, perhaps it took too long. Please tap again.',
   'checkin.done': 'You have checked in today. Come back tomorrow.',
   'reward.unknown': 'This reward is no longer offered. Pick another one.',
   'group.unknown': "This group is closed, or another shop's. Refresh the list.",

@@ -25,6 +25,7 @@ export const refusals: Sentences = {
   'member.ageNeeded': '请先确认已年满 14 周岁。',
   'member.birthdayWrong': '这个生日不能用。请检查日期，会员需年满 14 周岁。',
   'member.birthdayLocked': '生日一年只能改一次，{on} 起可以再改。',
+  'phone.stale': '手机号没有取到，可能等得太久了。请再点一次。',
   'checkin.done': '今天已经打过卡了，明天再来。',
   'reward.unknown': '这件好礼已经下架。换一件看看。',
   'group.unknown': '这个群已经停用，或不归你们店管。请刷新后再看。',

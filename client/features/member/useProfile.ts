@@ -4,7 +4,9 @@ import { useCallback, useEffect, useState } from 'react';
 import { call, type CodeOf } from '@/platform/call';
 import { takeNickname } from './homeStore';
 
-type ProfileRefusal = Refusal<CodeOf<'member', 'member.profile'> | CodeOf<'member', 'member.updateProfile'>>;
+type ProfileRefusal = Refusal<
+  CodeOf<'member', 'member.profile'> | CodeOf<'member', 'member.updateProfile'> | CodeOf<'member', 'member.givePhone'>
+>;
 
 /** What may be changed; what is left out stays. */
 export interface ProfileChange {
@@ -19,6 +21,9 @@ export interface ProfileState {
   readonly load: () => Promise<void>;
   /** Gives null when it was saved, else why not. */
   readonly save: (change: ProfileChange) => Promise<ProfileRefusal | null>;
+  /** Gives the number behind the platform's code; as `save`. */
+  readonly givePhone: (key: string, code: string) => Promise<ProfileRefusal | null>;
+  readonly forgetPhone: () => Promise<ProfileRefusal | null>;
 }
 
 /** The member's personal facts, fetched once, and the way to change them. */
@@ -37,6 +42,16 @@ export function useProfile(): ProfileState {
     takeNickname(answer.value.nickname);
     return null;
   }, []);
+  const givePhone = useCallback(async (key: string, code: string) => {
+    const answer = await call('member', 'member.givePhone', { key, code });
+    if (answer.ok) setProfile(answer.value);
+    return answer.ok ? null : answer.refusal;
+  }, []);
+  const forgetPhone = useCallback(async () => {
+    const answer = await call('member', 'member.forgetPhone', {});
+    if (answer.ok) setProfile(answer.value);
+    return answer.ok ? null : answer.refusal;
+  }, []);
   useEffect(() => void load(), [load]);
-  return { profile, trouble, load, save };
+  return { profile, trouble, load, save, givePhone, forgetPhone };
 }

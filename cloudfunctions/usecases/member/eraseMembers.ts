@@ -99,9 +99,12 @@ async function eraseOne({ _id }: Leaving, programme: Programme, now: number): Pr
     if (card === null) throw new Error(`Member ${_id} has no card`);
     // The account of a family goes on with the others.
     if (leaving.accountId === leaving._id) await closeAccount(transaction, leaving, programme, now);
+    const member = await transaction.get('members', leaving.openid);
     await transaction.remove('members', leaving.openid);
     await transaction.put('cards', { ...card, openid: null, leaving: true });
-    await transaction.put('leftHashes', { _id: leftHashOf(masterKey(), leaving.openid), until: now + leftMemoryMs });
+    for (const identity of [leaving.openid, ...(member?.phone == null ? [] : [member.phone])]) {
+      await transaction.put('leftHashes', { _id: leftHashOf(masterKey(), identity), until: now + leftMemoryMs });
+    }
     await transaction.put('leavings', { ...leaving, openid: null, state: 'erased', endedAt: now });
     return accept(true);
   });

@@ -1,5 +1,6 @@
 import type { memberMember } from '@shared/member/contract';
 import type { Caller, Handlers } from '../../adapters/serve';
+import { forgetPhone, givePhone } from './givePhone';
 import { home } from './home';
 import { join } from './join';
 import { leave, stay } from './leave';
@@ -20,5 +21,7 @@ export const memberHandlers: Handlers<typeof memberMember, Caller> = {
   'member.join': join,
   'member.profile': profile,
   'member.updateProfile': updateProfile,
+  'member.givePhone': givePhone,
+  'member.forgetPhone': forgetPhone,
   'member.renewCode': renewCode,
 };

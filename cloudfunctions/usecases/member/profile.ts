@@ -2,6 +2,7 @@ import { accept, type Outcome } from '@shared/kernel/refusal';
 import { dayOf, type Day } from '@shared/kernel/time';
 import { birthdayChangeableOn } from '@shared/member/birthday';
 import type { Profile } from '@shared/member/contract';
+import { maskPhone } from '@shared/member/phone';
 import type { Member } from '@shared/member/types';
 import type { Caller } from '../../adapters/serve';
 import { loadProgramme } from '../store/loadProgramme';
@@ -22,6 +23,7 @@ export function viewProfile(member: Member, today: Day): Profile {
     nickname: member.nickname,
     birthday: member.birthday,
     birthdayChangeableOn: birthdayChangeableOn(member.birthdayChangedOn, today),
+    phone: member.phone == null ? null : maskPhone(member.phone),
     marketing: member.marketing.agreed,
     consentVersion: consent?.version ?? '',
     consentAt: consent?.at ?? 0,

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { dayText, groupsOfFour } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
 import { NewsConsent } from '@/features/member/NewsConsent';
+import { PhoneCard } from '@/features/member/PhoneCard';
 import { ProfileForm } from '@/features/member/ProfileForm';
 import { useHome } from '@/features/member/useHome';
 import { useProfile } from '@/features/member/useProfile';
@@ -21,7 +22,7 @@ export default function ProfilePage(): ReactNode {
   const { copy, language } = useSpeech();
   const words = copy.member.profile;
   const { home } = useHome('missing');
-  const { profile, trouble, load, save } = useProfile();
+  const { profile, trouble, load, save, givePhone, forgetPhone } = useProfile();
   const offsetMinutes = home?.offsetMinutes ?? programmeOffsetMinutes;
   const today = dayOf(serverNow(), offsetMinutes);
   return (
@@ -40,6 +41,7 @@ export default function ProfilePage(): ReactNode {
       {profile !== null && (
         <>
           <ProfileForm profile={profile} save={save} today={today} />
+          <PhoneCard phone={profile.phone} givePhone={givePhone} forgetPhone={forgetPhone} />
           <NewsConsent on={profile.marketing} save={save} />
           <Card>
             <ListRow title={words.card} end={<View className="num">{groupsOfFour(profile.cardNumber)}</View>} />
