@@ -1,8 +1,9 @@
 import { sdkDatabase, type SdkTransaction } from '../../cloudfunctions/adapters/sdk';
 
 /**
- * The same database operations as the commands make, in the same order and with documents of the same size, but with no rule,
- * no contract and no reply worth the name: what the commands are measured against.
+ * The same database operations as the commands make, in the same order and with the same documents, but with no rule, no contract and
+ * no reply worth the name: what the commands are measured against. The documents are those which the command itself wrote for the
+ * pattern member, under other ids: so both sides carry the same load, whatever shape the documents take.
  */
 interface BareEvent {
   readonly kind: 'checkin' | 'purchase' | 'redeem';
@@ -11,52 +12,81 @@ interface BareEvent {
   readonly visitId: string;
   readonly round: number;
   readonly unitNumber: number;
+  readonly patternId: string;
 }
 
-type Document = Record<string, unknown> & { readonly seq: number };
+type Document = Record<string, unknown>;
+
+/** What one command wrote. */
+interface Pattern {
+  readonly entry: Document;
+  readonly account: Document;
+  /** The document beside the ledger: the check-in, the purchase or the taken unit. */
+  readonly record: Document;
+}
+
+const recordOf = {
+  checkin: { collection: 'checkins', order: 'month' },
+  purchase: { collection: 'purchases', order: 'at' },
+  redeem: { collection: 'units', order: 'redeemedAt' },
+} as const;
+const patterns = new Map<BareEvent['kind'], Pattern>();
 
 export async function main(event: BareEvent): Promise<{ readonly ok: true }> {
-  await ({ checkin, purchase, redeem } as const)[event.kind](event);
+  const pattern = patterns.get(event.kind) ?? (await loadPattern(event));
+  patterns.set(event.kind, pattern);
+  await ({ checkin, purchase, redeem } as const)[event.kind](event, pattern);
   return { ok: true };
 }
 
-async function checkin({ openid, memberId, round }: BareEvent): Promise<void> {
+async function loadPattern({ kind, patternId }: BareEvent): Promise<Pattern> {
+  const { collection, order } = recordOf[kind];
+  const [entry] = await newest('entries', { accountId: patternId }, 'seq');
+  const [record] = await newest(collection, { memberId: patternId }, order);
+  const { data } = await sdkDatabase.collection('accounts').doc(patternId).get();
+  if (entry === undefined || record === undefined) throw new Error(`The pattern member has not done ${kind} yet`);
+  return { entry, record, account: data as Document };
+}
+
+async function newest(collection: string, query: Document, order: string): Promise<readonly Document[]> {
+  const { data } = await sdkDatabase.collection(collection).where(query).orderBy(order, 'desc').limit(1).get();
+  return data as readonly Document[];
+}
+
+async function checkin({ openid, memberId, round }: BareEvent, { entry, account, record }: Pattern): Promise<void> {
   await sdkDatabase.collection('members').doc(openid).get();
   const transaction = await sdkDatabase.startTransaction();
-  const account = await read(transaction, 'accounts', memberId);
-  const day = `2027-01-${round}`;
-  const record = { memberId, day, month: '2027-01', points: 5, streak: round, at: round, key: `tap-${round}-of-the-day` };
-  await transaction.collection('checkins').add({ data: [{ _id: `${memberId}:${day}`, ...record }] });
-  await finish(transaction, memberId, account, `checkin:${memberId}:${day}`, { streak: round });
+  const seq = await readSeq(transaction, memberId);
+  const id = `${memberId}:2027-01-${round}`;
+  await transaction.collection('checkins').add({ data: [{ ...record, _id: id, memberId }] });
+  await finish(transaction, memberId, { ...entry, source: id }, account, seq);
 }
 
-async function purchase({ memberId, visitId, round }: BareEvent): Promise<void> {
+async function purchase({ memberId, visitId, round }: BareEvent, { entry, account, record }: Pattern): Promise<void> {
   const transaction = await sdkDatabase.startTransaction();
-  const id = `bench::B${round}-${memberId}`;
+  const orderNo = `B${round}-${memberId}`;
+  const id = `bench::${orderNo}`;
   await read(transaction, 'purchases', id);
   await read(transaction, 'visits', visitId);
-  const account = await read(transaction, 'accounts', memberId);
-  const who = { shopId: 'bench', staffId: 'clerk', device: 'bench-till', visitId, memberId, accountId: memberId, cardTail: '0000' };
-  const what = { key: `key-${id}`, orderNo: id, at: round, day: '2027-01-01', lines: [{ categoryId: 'general', amountFen: 12_850 }] };
-  const sums = { payableFen: 12_850, points: 128, capped: false, releaseOn: '2027-01-08', multiplier: 100, undo: null };
-  await transaction.collection('purchases').add({ data: [{ _id: id, ...who, ...what, ...sums }] });
-  await finish(transaction, memberId, account, `accrual:${id}`, { orderNo: id, shopZh: '西湖店', shopEn: 'West Lake', payableFen: 12_850 });
+  const seq = await readSeq(transaction, memberId);
+  const own = { _id: id, orderNo, memberId, accountId: memberId, visitId, at: Date.now() };
+  await transaction.collection('purchases').add({ data: [{ ...record, ...own }] });
+  await finish(transaction, memberId, { ...entry, source: id }, account, seq);
 }
 
-async function redeem({ openid, memberId, round, unitNumber }: BareEvent): Promise<void> {
+async function redeem({ openid, memberId, round, unitNumber }: BareEvent, { entry, account, record }: Pattern): Promise<void> {
   await sdkDatabase.collection('members').doc(openid).get();
   const free = sdkDatabase.collection('units').where({ rewardId: 'bare', state: 'free', n: sdkDatabase.command.gte(unitNumber) });
   const { data } = await free.orderBy('n', 'asc').limit(1).get();
-  const { _id, ...unit } = (data as ({ readonly _id: string } & Record<string, unknown>)[])[0] ?? { _id: 'bare#0' };
+  const { _id, ...unit } = (data as ({ readonly _id: string } & Document)[])[0] ?? { _id: 'bare#0' };
   const transaction = await sdkDatabase.startTransaction();
-  const account = await read(transaction, 'accounts', memberId);
-  await read(transaction, 'entries', `${memberId}:redemption:redeem-${round}`);
+  const seq = await readSeq(transaction, memberId);
+  const id = `redeem-${round}`;
+  await read(transaction, 'entries', `${memberId}:redemption:${id}`);
   await read(transaction, 'units', _id);
-  const redemption = { id: `redeem-${round}`, accountId: memberId, memberId, points: 10, at: round };
-  const taken = { ...unit, state: 'redeemed', memberId, redeemedAt: round, pickupCode: '8123456781234567', redemption };
-  await transaction.collection('units').doc(_id).set({ data: taken });
-  const note = { rewardId: 'sticker', rewardZh: '贴纸', rewardEn: 'Sticker', unitId: _id };
-  await finish(transaction, memberId, account, `redemption:redeem-${round}`, note);
+  const taken = { ...record, ...unit, state: 'redeemed', memberId, redeemedAt: Date.now() };
+  await write(transaction, 'units', _id, taken);
+  await finish(transaction, memberId, { ...entry, source: id }, account, seq);
 }
 
 async function read(transaction: SdkTransaction, collection: string, id: string): Promise<Document> {
@@ -64,13 +94,22 @@ async function read(transaction: SdkTransaction, collection: string, id: string)
   return data as Document;
 }
 
-async function finish(transaction: SdkTransaction, accountId: string, account: Document, source: string, note: object): Promise<void> {
-  const seq = account.seq + 1;
-  const deltas = { pendingDelta: 0, availableDelta: 0, debtDelta: 0, lots: [{ lot: '2027-01', endsOn: '2028-01-31', points: 0 }] };
-  const entry = { _id: `${accountId}:${source}`, accountId, seq, kind: 'bare', source, at: seq, day: '2027-01-01', ...deltas, note };
-  await transaction.collection('entries').add({ data: [entry] });
-  const next: Record<string, unknown> = { ...account, seq };
-  delete next['_id'];
-  await transaction.collection('accounts').doc(accountId).set({ data: next });
+/** Replaces a whole document; its id is not part of what is sent. */
+async function write(transaction: SdkTransaction, collection: string, id: string, content: Document): Promise<void> {
+  const data: Document = { ...content };
+  delete data['_id'];
+  await transaction.collection(collection).doc(id).set({ data });
+}
+
+async function readSeq(transaction: SdkTransaction, accountId: string): Promise<number> {
+  const { seq } = await read(transaction, 'accounts', accountId);
+  return typeof seq === 'number' ? seq + 1 : 1;
+}
+
+async function finish(transaction: SdkTransaction, accountId: string, entry: Document, account: Document, seq: number): Promise<void> {
+  const { kind, source } = entry;
+  const id = `${accountId}:${String(kind)}:${String(source)}`;
+  await transaction.collection('entries').add({ data: [{ ...entry, _id: id, accountId, seq, at: Date.now() }] });
+  await write(transaction, 'accounts', accountId, { ...account, memberId: accountId, seq });
   await transaction.commit();
 }

@@ -33,16 +33,23 @@ const taps: readonly Tap[] = [
 export async function core(): Promise<readonly Row[]> {
   const { cloud, close } = await openBench();
   try {
-    const [ours, bares] = await prepare(cloud);
-    const rows: Row[] = [...(await cardRows(cloud, ours))];
-    for (const tap of taps) rows.push(...(await tapRows(cloud, tap, ours, bares)));
+    const people = await prepare(cloud);
+    const rows: Row[] = [...(await cardRows(cloud, people.ours))];
+    for (const tap of taps) rows.push(...(await tapRows(cloud, tap, people)));
     return rows;
   } finally {
     await close();
   }
 }
 
-async function prepare(cloud: LocalCloud): Promise<[readonly BenchMember[], readonly BenchMember[]]> {
+/** Who taps, who does the same with no rules, and (one for each tap) whose documents those copy. */
+interface People {
+  readonly ours: readonly BenchMember[];
+  readonly bares: readonly BenchMember[];
+  readonly patterns: readonly BenchMember[];
+}
+
+async function prepare(cloud: LocalCloud): Promise<People> {
   const name = { zh: '店', en: 'Shop' };
   await cloud.data.insert('shops', [{ _id: till.shopId, name, active: true }]);
   const staff = { staffId: till.staffId, name: '员工', shopId: till.shopId, roles: ['clerk'], active: true };
@@ -69,7 +76,11 @@ async function prepare(cloud: LocalCloud): Promise<[readonly BenchMember[], read
     }));
     await cloud.data.load('units', units);
   }
-  return [await loadMembers(cloud, 'a', membersPerRound), await loadMembers(cloud, 'b', membersPerRound)];
+  return {
+    ours: await loadMembers(cloud, 'a', membersPerRound),
+    bares: await loadMembers(cloud, 'b', membersPerRound),
+    patterns: await loadMembers(cloud, 'p', taps.length),
+  };
 }
 
 async function cardRows(cloud: LocalCloud, members: readonly BenchMember[]): Promise<readonly Row[]> {
@@ -81,10 +92,14 @@ async function cardRows(cloud: LocalCloud, members: readonly BenchMember[]): Pro
   return [...loadRows('card', loaded, alone), figure('card.operations', operations(cloud, 'member'), 'operations')];
 }
 
-async function tapRows(cloud: LocalCloud, tap: Tap, ours: readonly BenchMember[], bares: readonly BenchMember[]): Promise<readonly Row[]> {
+async function tapRows(cloud: LocalCloud, tap: Tap, { ours, bares, patterns }: People): Promise<readonly Row[]> {
+  const pattern = patterns[taps.indexOf(tap)];
+  if (pattern === undefined) throw new Error(`${tap.name} has no pattern member`);
+  await tap.perform(cloud, pattern, -1);
   const measured: { ours: Burst; bare: Burst }[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const bareRound = (): Promise<Burst> => burst(bares, clients, (member) => bare(cloud, tap, member, round));
+    const beside = (member: BenchMember): Promise<void> => bare(cloud, tap.name, { ...member, round, patternId: pattern.memberId });
+    const bareRound = (): Promise<Burst> => burst(bares, clients, beside);
     const ourRound = (): Promise<Burst> => burst(ours, clients, (member) => tap.perform(cloud, member, round));
     // Who goes first alternates, so that neither has the warmer half of the machine.
     const [first, second] = round % 2 === 0 ? [await bareRound(), await ourRound()] : [await ourRound(), await bareRound()];
@@ -122,23 +137,23 @@ function operations(cloud: LocalCloud, functionName: string): number {
   return median(last.slice(-50).map((record) => record.operations));
 }
 
-async function bare(cloud: LocalCloud, tap: Tap, member: BenchMember, round: number): Promise<void> {
+async function bare(cloud: LocalCloud, kind: Tap['name'], what: BenchMember & { round: number; patternId: string }): Promise<void> {
   const unitNumber = 1 + Math.floor(Math.random() * unitsOnSale * 0.9);
-  await cloud.call('bare', { kind: tap.name, ...member, round, unitNumber }, { openid: member.openid });
+  await cloud.call('bare', { kind, ...what, unitNumber }, { openid: what.openid });
 }
 
 async function checkin(cloud: LocalCloud, member: BenchMember, round: number): Promise<void> {
-  expectOk(await callAs(cloud, 'member', member.openid)('checkin.perform', { key: `checkin-${round}` }));
+  expectOk(await callAs(cloud, 'member', member.openid)('checkin.perform', { key: `checkin-tap-${round}` }));
 }
 
 async function purchase(cloud: LocalCloud, member: BenchMember, round: number): Promise<void> {
   const lines = [{ categoryId: 'general', amountFen: 12_850 }];
-  const input = { key: `purchase-${round}`, visitId: member.visitId, orderNo: `A${round}-${member.memberId}`, lines };
+  const input = { key: `purchase-tap-${round}`, visitId: member.visitId, orderNo: `A${round}-${member.memberId}`, lines };
   expectOk((await cloud.call('staff', { method: 'purchase.confirm', input, device: till.device }, { openid: till.openid })) as CallReply);
 }
 
 async function redeem(cloud: LocalCloud, member: BenchMember, round: number): Promise<void> {
-  expectOk(await callAs(cloud, 'member', member.openid)('reward.redeem', { key: `redeem-${round}`, rewardId: 'sticker' }));
+  expectOk(await callAs(cloud, 'member', member.openid)('reward.redeem', { key: `redeem-tap-${round}`, rewardId: 'sticker' }));
 }
 
 function expectOk(reply: CallReply): void {
