@@ -16,6 +16,8 @@ import { roles } from './types';
 const points = z.int().check(z.gte(0), z.lte(1_000_000));
 const detailField = z.strictObject({ zh: z.string().check(z.maxLength(200)), en: z.string().check(z.maxLength(400)) });
 const stockMax = 100_000;
+/** Ten years: as good as no end. */
+const refundDaysMax = 3_650;
 /** Every use stays written on the pack. */
 const packUsesMax = 100;
 
@@ -32,7 +34,7 @@ export const programmeRow = z.strictObject({
   lateHoursMax: z.optional(z.int().check(z.gte(0), z.lte(168))),
   storeCodePointsMax: z.optional(z.int().check(z.gte(1), z.lte(1000))),
   lateMaxFen: z.optional(z.int().check(z.gte(0), z.lte(100_000_000))),
-  refundDays: z.optional(z.int().check(z.gte(0), z.lte(365))),
+  refundDays: z.optional(z.int().check(z.gte(0), z.lte(refundDaysMax))),
   refundAnywhere: z.optional(z.boolean()),
   jobOperationsPerSecond: z.optional(z.int().check(z.gte(5), z.lte(10_000))),
   chances: z.optional(chancePolicyField),

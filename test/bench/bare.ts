@@ -1,4 +1,5 @@
-import { sdkDatabase, type SdkTransaction } from '../../cloudfunctions/adapters/sdk';
+import { sdkDatabase } from '../../cloudfunctions/adapters/sdk';
+import { load, newest, post, read, readSeq, write, type Document } from './bareSteps';
 
 /**
  * The same database operations as the commands make, in the same order and with the same documents, but with no rule, no contract and
@@ -14,8 +15,6 @@ interface BareEvent {
   readonly unitNumber: number;
   readonly patternId: string;
 }
-
-type Document = Record<string, unknown>;
 
 /** What one command wrote. */
 interface Pattern {
@@ -41,25 +40,21 @@ export async function main(event: BareEvent): Promise<{ readonly ok: true }> {
 
 async function loadPattern({ kind, patternId }: BareEvent): Promise<Pattern> {
   const { collection, order } = recordOf[kind];
-  const [entry] = await newest('entries', { accountId: patternId }, 'seq');
-  const [record] = await newest(collection, { memberId: patternId }, order);
-  const { data } = await sdkDatabase.collection('accounts').doc(patternId).get();
-  if (entry === undefined || record === undefined) throw new Error(`The pattern member has not done ${kind} yet`);
-  return { entry, record, account: data as Document };
-}
-
-async function newest(collection: string, query: Document, order: string): Promise<readonly Document[]> {
-  const { data } = await sdkDatabase.collection(collection).where(query).orderBy(order, 'desc').limit(1).get();
-  return data as readonly Document[];
+  return {
+    entry: await newest('entries', { accountId: patternId }, 'seq'),
+    record: await newest(collection, { memberId: patternId }, order),
+    account: await load('accounts', patternId),
+  };
 }
 
 async function checkin({ openid, memberId, round }: BareEvent, { entry, account, record }: Pattern): Promise<void> {
-  await sdkDatabase.collection('members').doc(openid).get();
+  await load('members', openid);
   const transaction = await sdkDatabase.startTransaction();
   const seq = await readSeq(transaction, memberId);
   const id = `${memberId}:2027-01-${round}`;
   await transaction.collection('checkins').add({ data: [{ ...record, _id: id, memberId }] });
-  await finish(transaction, memberId, { ...entry, source: id }, account, seq);
+  await post(transaction, memberId, [{ ...entry, source: id }], account, seq);
+  await transaction.commit();
 }
 
 async function purchase({ memberId, visitId, round }: BareEvent, { entry, account, record }: Pattern): Promise<void> {
@@ -71,11 +66,12 @@ async function purchase({ memberId, visitId, round }: BareEvent, { entry, accoun
   const seq = await readSeq(transaction, memberId);
   const own = { _id: id, orderNo, memberId, accountId: memberId, visitId, at: Date.now() };
   await transaction.collection('purchases').add({ data: [{ ...record, ...own }] });
-  await finish(transaction, memberId, { ...entry, source: id }, account, seq);
+  await post(transaction, memberId, [{ ...entry, source: id }], account, seq);
+  await transaction.commit();
 }
 
 async function redeem({ openid, memberId, round, unitNumber }: BareEvent, { entry, account, record }: Pattern): Promise<void> {
-  await sdkDatabase.collection('members').doc(openid).get();
+  await load('members', openid);
   const free = sdkDatabase.collection('units').where({ rewardId: 'bare', state: 'free', n: sdkDatabase.command.gte(unitNumber) });
   const { data } = await free.orderBy('n', 'asc').limit(1).get();
   const { _id, ...unit } = (data as ({ readonly _id: string } & Document)[])[0] ?? { _id: 'bare#0' };
@@ -84,32 +80,7 @@ async function redeem({ openid, memberId, round, unitNumber }: BareEvent, { entr
   const id = `redeem-${round}`;
   await read(transaction, 'entries', `${memberId}:redemption:${id}`);
   await read(transaction, 'units', _id);
-  const taken = { ...record, ...unit, state: 'redeemed', memberId, redeemedAt: Date.now() };
-  await write(transaction, 'units', _id, taken);
-  await finish(transaction, memberId, { ...entry, source: id }, account, seq);
-}
-
-async function read(transaction: SdkTransaction, collection: string, id: string): Promise<Document> {
-  const { data } = await transaction.collection(collection).doc(id).get();
-  return data as Document;
-}
-
-/** Replaces a whole document; its id is not part of what is sent. */
-async function write(transaction: SdkTransaction, collection: string, id: string, content: Document): Promise<void> {
-  const data: Document = { ...content };
-  delete data['_id'];
-  await transaction.collection(collection).doc(id).set({ data });
-}
-
-async function readSeq(transaction: SdkTransaction, accountId: string): Promise<number> {
-  const { seq } = await read(transaction, 'accounts', accountId);
-  return typeof seq === 'number' ? seq + 1 : 1;
-}
-
-async function finish(transaction: SdkTransaction, accountId: string, entry: Document, account: Document, seq: number): Promise<void> {
-  const { kind, source } = entry;
-  const id = `${accountId}:${String(kind)}:${String(source)}`;
-  await transaction.collection('entries').add({ data: [{ ...entry, _id: id, accountId, seq, at: Date.now() }] });
-  await write(transaction, 'accounts', accountId, { ...account, memberId: accountId, seq });
+  await write(transaction, 'units', _id, { ...record, ...unit, state: 'redeemed', memberId, redeemedAt: Date.now() });
+  await post(transaction, memberId, [{ ...entry, source: id }], account, seq);
   await transaction.commit();
 }

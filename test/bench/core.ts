@@ -1,9 +1,9 @@
 import type { LocalCloud } from '@localcloud/index';
-import type { CallReply } from '@shared/kernel/contract';
 import { dayMs } from '@shared/kernel/time';
 import { callAs } from '../../config/demo/callAs';
 import { openBench } from './openBench';
-import { loadMembers, till, type BenchMember } from './people';
+import { callTill, expectOk, openTill } from './openTill';
+import { loadMembers, type BenchMember } from './people';
 import { compared, figure, type Row } from './row';
 import { burst, median, type Burst } from './timing';
 
@@ -13,6 +13,7 @@ const warmUpRounds = 4;
 const membersPerRound = 240;
 const clients = 16;
 const unitsOnSale = 20_000;
+const stickers = { zh: '贴纸', en: 'Sticker' };
 
 /** One tap, and the bare operations it is held against. */
 interface Tap {
@@ -50,18 +51,14 @@ interface People {
 }
 
 async function prepare(cloud: LocalCloud): Promise<People> {
-  const name = { zh: '店', en: 'Shop' };
-  await cloud.data.insert('shops', [{ _id: till.shopId, name, active: true }]);
-  const staff = { staffId: till.staffId, name: '员工', shopId: till.shopId, roles: ['clerk'], active: true };
-  await cloud.data.insert('staff', [{ _id: till.openid, ...staff }]);
-  await cloud.data.insert('categories', [{ _id: 'general', name, excluded: false, order: 1, active: true }]);
+  await openTill(cloud);
   for (const rewardId of ['sticker', 'bare']) {
     const reward = {
       _id: rewardId,
       kind: 'goods',
       pack: null,
-      name,
-      detail: name,
+      name: stickers,
+      detail: stickers,
       points: 10,
       stock: unitsOnSale,
       shopIds: [],
@@ -84,7 +81,7 @@ async function prepare(cloud: LocalCloud): Promise<People> {
 }
 
 async function cardRows(cloud: LocalCloud, members: readonly BenchMember[]): Promise<readonly Row[]> {
-  const show = async (member: BenchMember): Promise<void> =>
+  const show = async (member: BenchMember): Promise<unknown> =>
     expectOk(await callAs(cloud, 'member', member.openid)('member.home', { codeVersionHeld: 1 }));
   await burst(members, clients, show);
   const loaded = await burst(members, clients, show);
@@ -149,13 +146,9 @@ async function checkin(cloud: LocalCloud, member: BenchMember, round: number): P
 async function purchase(cloud: LocalCloud, member: BenchMember, round: number): Promise<void> {
   const lines = [{ categoryId: 'general', amountFen: 12_850 }];
   const input = { key: `purchase-tap-${round}`, visitId: member.visitId, orderNo: `A${round}-${member.memberId}`, lines };
-  expectOk((await cloud.call('staff', { method: 'purchase.confirm', input, device: till.device }, { openid: till.openid })) as CallReply);
+  await callTill(cloud, 'purchase.confirm', input);
 }
 
 async function redeem(cloud: LocalCloud, member: BenchMember, round: number): Promise<void> {
   expectOk(await callAs(cloud, 'member', member.openid)('reward.redeem', { key: `redeem-tap-${round}`, rewardId: 'sticker' }));
-}
-
-function expectOk(reply: CallReply): void {
-  if (!reply.ok) throw new Error(`A benchmark's call was refused: ${JSON.stringify(reply.refusal)}`);
 }

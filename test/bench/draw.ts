@@ -1,9 +1,9 @@
 import type { LocalCloud } from '@localcloud/index';
 import type { PoolRow } from '@shared/game/poolRow';
-import type { CallReply } from '@shared/kernel/contract';
 import { dayMs } from '@shared/kernel/time';
 import { callAs } from '../../config/demo/callAs';
 import { openBench } from './openBench';
+import { expectOk } from './openTill';
 import { loadMembers, type BenchMember } from './people';
 import { compared, figure, type Row } from './row';
 import { burst, median, quantile } from './timing';
@@ -138,8 +138,4 @@ async function insist(cloud: LocalCloud, { openid, memberId }: BenchMember, pool
     if (reply.refusal.code !== 'busy.tryAgain') expectOk(reply);
   }
   throw new Error(`${openid} never got an answer`);
-}
-
-function expectOk(reply: CallReply): void {
-  if (!reply.ok) throw new Error(`A benchmark's call was refused: ${JSON.stringify(reply.refusal)}`);
 }

@@ -1,13 +1,24 @@
 import { cloud } from './cloud';
 import { core } from './core';
+import { crowd } from './crowd';
 import { draw } from './draw';
 import { benchMode } from './openBench';
 import { outbox } from './outbox';
 import { packageSize } from './packageSize';
 import { saveRows, type Row } from './row';
 import { scale } from './scale';
+import { tillGroup } from './till';
 
-const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = { core, draw, scale, cloud, outbox, package: packageSize };
+const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  core,
+  till: tillGroup,
+  crowd,
+  draw,
+  scale,
+  cloud,
+  outbox,
+  package: packageSize,
+};
 
 /** Runs one group, or all, prints the figures and writes them to out/bench.json. */
 async function main(wanted: string | undefined): Promise<void> {

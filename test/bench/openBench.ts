@@ -8,19 +8,9 @@ const masterKey = 'a key that only benchmarks use, long enough';
 const workers = 2;
 export const benchMode = 'pessimistic';
 
-/** A local cloud for benchmarks: the built functions, and one more without any rules. */
+/** A local cloud for benchmarks: the built functions, and those without any rules that they are measured against. */
 export async function openBench(): Promise<{ readonly cloud: LocalCloud; readonly close: () => Promise<void> }> {
-  const bareDirectory = resolve('dist/bench/bare');
-  await build({
-    entryPoints: [resolve('test/bench/bare.ts')],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['wx-server-sdk'],
-    outfile: join(bareDirectory, 'index.js'),
-    tsconfig: resolve('tsconfig.json'),
-    logLevel: 'error',
-  });
+  const bares = await Promise.all(['bare', 'bareTill'].map(buildBare));
   const config = JSON.parse(readFileSync('dist/cloud.json', 'utf8')) as Pick<CloudOptions, 'collections' | 'functions' | 'templates'>;
   const functions = config.functions.map((each) => ({
     ...each,
@@ -31,7 +21,7 @@ export async function openBench(): Promise<{ readonly cloud: LocalCloud; readonl
   const cloud = await openCloud({
     collections: config.collections,
     ...(config.templates === undefined ? {} : { templates: config.templates }),
-    functions: [...functions, { name: 'bare', directory: bareDirectory, timeoutMs: 20_000, callers: 'loggedIn' }],
+    functions: [...functions, ...bares],
     dataDir,
     conflictMode: benchMode,
     workersPerFunction: workers,
@@ -44,4 +34,19 @@ export async function openBench(): Promise<{ readonly cloud: LocalCloud; readonl
     rmSync(dataDir, { recursive: true });
   };
   return { cloud, close };
+}
+
+async function buildBare(name: string): Promise<CloudOptions['functions'][number]> {
+  const directory = resolve('dist/bench', name);
+  await build({
+    entryPoints: [resolve(`test/bench/${name}.ts`)],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['wx-server-sdk'],
+    outfile: join(directory, 'index.js'),
+    tsconfig: resolve('tsconfig.json'),
+    logLevel: 'error',
+  });
+  return { name, directory, timeoutMs: 20_000, callers: 'loggedIn' };
 }

@@ -8,7 +8,7 @@ export interface Burst {
 }
 
 /** Runs `work` once per item with `clients` at a time, and times each and the whole. */
-export async function burst<Item>(items: readonly Item[], clients: number, work: (item: Item) => Promise<void>): Promise<Burst> {
+export async function burst<Item>(items: readonly Item[], clients: number, work: (item: Item) => Promise<unknown>): Promise<Burst> {
   const queue = [...items];
   const each: number[] = [];
   const began = performance.now();
