@@ -7,7 +7,7 @@ process.env.TZ = 'UTC';
 
 const shared = {
   rootDir: dirname(fileURLToPath(import.meta.url)),
-  transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/config/jest/babel.cjs' },
+  transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/config/jest/transform.cjs' },
   // These packages are published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(@noble|mingo|bson)/)', '<rootDir>/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/out/', '<rootDir>/.data/'],

@@ -34,7 +34,6 @@ export default {
   ignoreDependencies: [
     // Named by Taro's configuration as plain words, or looked for by its command and its bundler.
     /^@tarojs\//,
-    '@babel/runtime',
     'babel-preset-taro',
     'babel-plugin-import',
     '@pmmmwh/react-refresh-webpack-plugin',
@@ -44,8 +43,8 @@ export default {
     'webpack',
     // NutUI's own icons.
     '@nutui/icons-react-taro',
-    // Presets and programs named as text by our own scripts.
-    /^@babel\/preset-/,
+    // Babel and its preset, which Taro's preset asks for; programs named as text by our own scripts.
+    /^@babel\//,
     'dependency-cruiser',
     'prettier',
     'knip',
