@@ -133,7 +133,15 @@ export const voucherMember = {
   /** Offers a voucher by a one-time link. */
   'voucher.offerGift': command<GiftReceipt>()({
     input: z.strictObject(keyed),
-    refusals: ['member.unknown', 'voucher.unknown', 'voucher.notUsable', 'voucher.notGiftable', 'voucher.held', 'voucher.gifting'],
+    refusals: [
+      'member.unknown',
+      'voucher.unknown',
+      'voucher.notUsable',
+      'voucher.notGiftable',
+      'voucher.held',
+      'voucher.gifting',
+      'key.reused',
+    ],
   }),
   'voucher.withdrawGift': command<VoucherView>()({ input: z.strictObject(keyed), refusals: ['voucher.unknown', 'gift.taken'] }),
   /** What lies behind a link; anybody may look. */

@@ -1,8 +1,23 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { randomId } from '../kernel/id';
 import { accept, refuse, type Outcome } from '../kernel/refusal';
 import { addDays, minuteMs, startOfDayMs, type Day } from '../kernel/time';
 import { acceptGift, giftBack, giftOpenMs, offerGift, settleGift } from './gift';
 import type { Coupon, Gift, Voucher } from './types';
 import { standingOf } from './view';
+
+const tokenChars = 26;
+
+/**
+ * The token of the offer that a member's tap makes: the same tap always means the same one, and nobody finds it without the key.
+ * First 26 bytes of HMAC-SHA-256(master, `v1|gift|<member>|<key>`), five bits of each: 130 bits.
+ */
+export function giftTokenOf(masterKey: string, memberId: string, key: string): string {
+  const digest = hmac(sha256, utf8ToBytes(masterKey), utf8ToBytes(`v1|gift|${memberId}|${key}`));
+  return randomId((count) => digest.slice(0, count), tokenChars);
+}
 
 /** An offer about to be made: by whose tap, with which token, when. */
 export interface OfferWish {
@@ -18,16 +33,12 @@ export type OfferRefusal = 'voucher.unknown' | 'voucher.notUsable' | 'voucher.no
 
 /**
  * Offers a voucher: the holder's own, usable now or later, of a coupon that may be given on, not held by a till. The offer ends with
- * the voucher's last day at the latest. The same tap again gives the offer it made (`repeat`).
+ * the voucher's last day at the latest. Gives the voucher as it is on offer.
  */
-export function decideOffer(
-  found: Voucher | null,
-  coupon: Coupon | undefined,
-  wish: OfferWish,
-): Outcome<{ readonly voucher: Voucher; readonly repeat: boolean }, OfferRefusal> {
+export function decideOffer(found: Voucher | null, coupon: Coupon | undefined, wish: OfferWish): Outcome<Voucher, OfferRefusal> {
   if (found === null || coupon === undefined || found.memberId !== wish.memberId) return refuse('voucher.unknown');
   const voucher = settleGift(found, wish.at);
-  if (voucher.state === 'gifting') return voucher.gift?.key === wish.key ? accept({ voucher, repeat: true }) : refuse('voucher.gifting');
+  if (voucher.state === 'gifting') return refuse('voucher.gifting');
   const standing = standingOf(voucher, wish.at, wish.today);
   if (standing !== 'usable' && standing !== 'early') return refuse('voucher.notUsable');
   if (!coupon.giftable) return refuse('voucher.notGiftable');
@@ -35,7 +46,7 @@ export function decideOffer(
   if (heldMs > 0) return refuse('voucher.held', { minutes: Math.ceil(heldMs / minuteMs) });
   const endMs = startOfDayMs(addDays(voucher.endsOn ?? wish.today, 1), wish.offsetMinutes);
   const gift = { token: wish.token, key: wish.key, at: wish.at, until: Math.min(wish.at + giftOpenMs, endMs) };
-  return accept({ voucher: offerGift(voucher, gift, wish.memberId), repeat: false });
+  return accept(offerGift(voucher, gift, wish.memberId));
 }
 
 /** Takes an offer back; one that has ended already changes nothing. `gift.taken` when somebody else has the voucher now. */

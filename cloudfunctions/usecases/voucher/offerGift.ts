@@ -1,45 +1,58 @@
-import { randomId } from '@shared/kernel/id';
-import { accept, type Outcome } from '@shared/kernel/refusal';
+import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import type { GiftReceipt } from '@shared/voucher/contract';
-import { decideOffer, decideWithdraw, type OfferRefusal } from '@shared/voucher/decideGift';
+import { decideOffer, decideWithdraw, giftTokenOf, type OfferRefusal, type OfferWish } from '@shared/voucher/decideGift';
+import type { Gift, Voucher } from '@shared/voucher/types';
 import type { VoucherView } from '@shared/voucher/view';
+import { masterKey } from '../../adapters/masterKey';
 import type { Caller } from '../../adapters/serve';
 import { transact } from '../../adapters/transact';
 import { findMember } from '../member/findMember';
-import { loadWallet } from './loadWallet';
-
-/** Characters of a token: 130 random bits, so that nobody finds one by trying. */
-const tokenChars = 26;
+import { loadWallet, type Wallet } from './loadWallet';
 
 interface Wish {
   readonly key: string;
   readonly voucherId: string;
 }
 
-/** Offers one of the caller's vouchers by a link that works once; it rests until it is accepted, taken back, or the offer lapses. */
+/**
+ * Offers one of the caller's vouchers by a link that works once; it rests until it is accepted, taken back, or the offer lapses. The token
+ * follows from the tap's key, so the same tap means the same offer for ever, whatever became of it.
+ */
 export async function offerGift(
   caller: Caller,
   { key, voucherId }: Wish,
-): Promise<Outcome<GiftReceipt, 'member.unknown' | OfferRefusal | 'busy.tryAgain'>> {
+): Promise<Outcome<GiftReceipt, 'member.unknown' | 'key.reused' | OfferRefusal | 'busy.tryAgain'>> {
   const member = await findMember(caller);
   if (!member.ok) return member;
   const { memberId } = member.value;
   const wallet = await loadWallet(caller);
   const { today, offsetMinutes } = wallet;
-  const wish = { memberId, key, token: randomId(caller.random, tokenChars), at: caller.now, today, offsetMinutes };
-  return transact(async (transaction): Promise<Outcome<GiftReceipt, OfferRefusal>> => {
-    const found = await transaction.get('vouchers', voucherId);
+  const token = giftTokenOf(masterKey(), memberId, key);
+  const wish = { memberId, key, token, at: caller.now, today, offsetMinutes };
+  return transact(async (transaction): Promise<Outcome<GiftReceipt, 'key.reused' | OfferRefusal>> => {
+    const [made, found] = [await transaction.get('gifts', token), await transaction.get('vouchers', voucherId)];
+    if (made !== null) return repeat(made, found, wallet, wish);
     const decided = decideOffer(found, wallet.coupons.get(found?.couponId ?? ''), wish);
     if (!decided.ok) return decided;
-    const { voucher, repeat } = decided.value;
+    const voucher = decided.value;
     if (voucher.gift === undefined) throw new Error(`Voucher ${voucherId} is not on offer`);
-    const { token, at, until } = voucher.gift;
-    if (!repeat) {
-      await transaction.put('vouchers', voucher);
-      await transaction.add('gifts', [{ _id: token, voucherId, giverId: memberId, key, at, until, taken: null, withdrawnAt: null }]);
-    }
+    const { at, until } = voucher.gift;
+    await transaction.put('vouchers', voucher);
+    await transaction.add('gifts', [{ _id: token, voucherId, giverId: memberId, key, at, until, taken: null, withdrawnAt: null }]);
     return accept({ token, until, voucher: wallet.view(voucher) });
   });
+}
+
+/** The offer that the tap made, with the voucher as it is now; somebody else's by now is not shown any more. */
+function repeat(
+  made: Gift,
+  found: Voucher | null,
+  wallet: Wallet,
+  wish: OfferWish,
+): Outcome<GiftReceipt, 'key.reused' | 'voucher.unknown'> {
+  if (found?._id !== made.voucherId) return refuse('key.reused');
+  if (found.memberId !== wish.memberId) return refuse('voucher.unknown');
+  return accept({ token: made._id, until: made.until, voucher: wallet.view(found) });
 }
 
 /** Takes the caller's offer back: the link says that it has lapsed from then on. */

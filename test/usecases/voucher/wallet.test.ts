@@ -71,6 +71,21 @@ test('one’s own gift cannot be accepted, and a gift taken back or left lying i
   expect(await accept('bert', third.token)).toMatchObject({ ok: true });
 });
 
+test('a tap that offered a gift means that gift for ever: after it lapsed, was taken, and with another voucher', async () => {
+  const [{ voucherId }, other] = [await claim('anna'), await claim('anna')];
+  const offer = (id = voucherId) => shop.call('anna', 'member', 'voucher.offerGift', { key: 'offer-0001', voucherId: id });
+  const first = await shop.must('anna', 'member', 'voucher.offerGift', { key: 'offer-0001', voucherId });
+  shop.cloud.clock.setMs(first.until + 1);
+  const { token, until } = first;
+  expect(await offer()).toMatchObject({ ok: true, value: { token, until, voucher: { standing: 'usable', gift: null } } });
+  expect(await offer(other.voucherId)).toMatchObject({ refusal: { code: 'key.reused' } });
+  expect(await shop.cloud.data.find('gifts', {})).toHaveLength(1);
+  const second = await shop.must('anna', 'member', 'voucher.offerGift', { key: 'offer-0002', voucherId });
+  expect(second.token).not.toBe(token);
+  await shop.must('bert', 'member', 'voucher.acceptGift', { key: 'accept-bert', token: second.token });
+  expect(await offer()).toMatchObject({ refusal: { code: 'voucher.unknown' } });
+});
+
 test('what may not be given, is somebody else’s or is used stays where it is', async () => {
   const own = await claim('anna', 'own');
   const other = await claim('bert');
