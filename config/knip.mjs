@@ -21,7 +21,7 @@ export default {
     'config/scripts/*.mjs',
     'config/jest/*.{mjs,cjs}',
     'localcloud/{index,worker,cli,inside/page}.ts',
-    'localcloud/build.mjs',
+    'localcloud/{build,buildSdk}.mjs',
     'test/**/*.test.{ts,tsx,mjs}',
     'test/{bench,torture,replay}/*.ts',
     'test/browser/gallery.ts',

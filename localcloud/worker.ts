@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromWorker, FunctionContext, ToWorker, WorkerSetup } from './functions/messages';
 import { patchSdk } from './functions/patchSdk';
+import { preloadSdk } from './functions/preloadSdk';
 import { replaceDate } from './functions/replaceDate';
 import { restrictWrites } from './functions/restrictWrites';
 
@@ -35,6 +36,7 @@ function enter(env: Readonly<Record<string, string>>): void {
 
 function loadMain(): Main {
   const load = createRequire(join(setup.directory, 'index.js'));
+  preloadSdk(load, join(__dirname, 'sdk'));
   if (setup.transport === 'port') patchSdk(load, ask);
   const loaded: unknown = load(join(setup.directory, 'index.js'));
   const main = typeof loaded === 'object' && loaded !== null && 'main' in loaded ? loaded.main : undefined;
