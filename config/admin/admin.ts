@@ -10,6 +10,7 @@ import { outbox, preview, resume } from './messages';
 import { checkPool, closePool, exportPool, publishPool, revisePool, stopPool, verifyFile } from './pools';
 import { referrals, review } from './referrals';
 import { showJobs } from './showJobs';
+import { grantVoucher, revokeCoupon, revokeVoucher, settlement } from './vouchers';
 import type { Session } from './session';
 
 const usage = `Usage: npm run admin -- COMMAND [--address http://127.0.0.1:7300] [--as operator] [--lang zh|en]
@@ -34,6 +35,10 @@ const usage = `Usage: npm run admin -- COMMAND [--address http://127.0.0.1:7300]
   close POOL                      publishes secret and records of one that is over (a job does so by itself)
   export POOL FILE                its archive, to be kept for two years
   verify FILE                     recomputes every draw of an archive; asks nobody
+  grant CARD COUPON REASON        gives a voucher to a card
+  revoke-voucher CODE REASON      takes one unused voucher away
+  revoke-coupon COUPON REASON     stops a coupon for good and takes its unused vouchers away
+  settlement MONTH                redeemed vouchers of partners' coupons as CSV
   audit                           staff and operator acts that have no document of their own
   jobs                            when each job last ran, how long it took, what is left
   preview [KIND]                  what each kind of message would say, in both languages
@@ -71,6 +76,10 @@ const commands: Readonly<Record<string, AdminCommand>> = {
   close: { words: 1, run: closePool },
   export: { words: 2, run: exportPool },
   verify: { words: 1, run: (_session, [path = '']) => Promise.resolve(verifyFile(path)), alone: true },
+  grant: { words: 3, run: grantVoucher },
+  'revoke-voucher': { words: 2, run: revokeVoucher },
+  'revoke-coupon': { words: 2, run: revokeCoupon },
+  settlement: { words: 1, run: settlement },
   audit: { words: 0, run: auditLog },
   jobs: { words: 0, run: showJobs },
   preview: { words: 0, run: preview },

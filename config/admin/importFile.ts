@@ -1,6 +1,7 @@
 import type { ImportReport } from '@shared/purchase/contract';
 import { importRowsMax } from '@shared/purchase/importRow';
 import { ask } from './ask';
+import { batchesByOrder, batchesInTurn } from './batches';
 import { gatherPurchases, type Gathered } from './gatherPurchases';
 import { readTable } from './readTable.mjs';
 import { sentence } from './sentence';
@@ -13,14 +14,15 @@ export async function importFile(session: Session, [path = '']: readonly string[
   const { purchases, rejected } = gatherPurchases(await readTable(path));
   for (const { row, why } of rejected) console.log(`row ${row}  rejected  ${why}`);
   const sums = { recorded: 0, known: 0, refused: 0, points: 0 };
-  for (let from = 0; from < purchases.length; from += importRowsMax) {
-    const batch = purchases.slice(from, from + importRowsMax);
+  let done = 0;
+  for (const batch of session.dryRun ? batchesByOrder(purchases, importRowsMax) : batchesInTurn(purchases, importRowsMax)) {
     for (const [index, report] of (await send(session, batch)).entries()) {
       sums[report.result] += 1;
       if (report.result === 'recorded') sums.points += report.points;
       if (report.refusal !== null) console.log(describe(batch[index], report.refusal, session));
     }
-    showProgress(Math.min(purchases.length, from + importRowsMax), purchases.length);
+    done += batch.length;
+    showProgress(done, purchases.length);
   }
   const would = session.dryRun ? 'Dry run, nothing written: ' : '';
   console.log(

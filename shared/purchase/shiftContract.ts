@@ -24,10 +24,12 @@ export interface ShiftReport {
   readonly waiting: ShiftTotals | null;
 }
 
-/** A shop's day: the shifts that belong to it, and their sum. */
+/** A shop's day: the shifts that belong to it, what its own machines reported on it, and their sum. */
 export interface ShopReport {
   readonly day: Day;
   readonly rows: readonly { readonly shift: ShiftView; readonly totals: ShiftTotals }[];
+  /** By key, those that reported anything. */
+  readonly machines: readonly { readonly keyId: string; readonly totals: ShiftTotals }[];
   readonly totals: ShiftTotals;
   /** Refunds of what this shop sold, made on that day in other shops: this shop is charged, their drawers paid. */
   readonly elsewhere: { readonly count: number; readonly fen: number };

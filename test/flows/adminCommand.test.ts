@@ -47,15 +47,19 @@ async function startCloud(dataDir: string): Promise<[ChildProcess, string]> {
 }
 
 /** Joins as a demo person by the browser's door. */
-async function joinAtTheDoor(person: string): Promise<{ cardNumber: string }> {
+function joinAtTheDoor(person: string): Promise<{ cardNumber: string }> {
+  return askAtTheDoor(person, 'member.join', { consentVersion: '2026-11', consented: true, ageConfirmed: true, marketing: false });
+}
+
+/** What a demo person's phone is answered. */
+async function askAtTheDoor<Value>(person: string, method: string, input: object): Promise<Value> {
   const post = async (path: string, body: object, headers: Record<string, string> = {}): Promise<unknown> => {
     const all = { 'content-type': 'application/json', ...headers };
     return (await fetch(`${address}${path}`, { method: 'POST', headers: all, body: JSON.stringify(body) })).json();
   };
   const { token } = (await post('/door/signin', { person })) as { token: string };
-  const input = { consentVersion: '2026-11', consented: true, ageConfirmed: true, marketing: false };
-  const answer = await post('/fn/member', { method: 'member.join', input }, { 'x-cloud-session': token });
-  return (answer as { result: { value: { cardNumber: string } } }).result.value;
+  const answer = await post('/fn/member', { method, input }, { 'x-cloud-session': token });
+  return (answer as { result: { value: Value } }).result.value;
 }
 
 interface Answer {
@@ -126,6 +130,24 @@ test('a draw is filed, checked, published and bettered from the command line, an
   expect((await admin('revise', 'fair', 'lamp=9')).out).toContain('revision 2');
   const archive = join(folder, 'fair.json');
   expect((await admin('export', 'fair', archive)).out).toContain('0 draws, 0 units, 2 revisions');
+});
+
+test('vouchers are given with a reason and taken away by their code, a coupon is stopped, and partners are settled with', async () => {
+  const { cardNumber } = await joinAtTheDoor('xiaoman');
+  expect((await admin('grant', cardNumber, 'cake', 'a late', 'delivery')).out).toMatch(/^gave cake#\S+\n$/);
+  const mine = await askAtTheDoor<{ vouchers: readonly { code: string; voucherId: string }[] }>('xiaoman', 'voucher.mine', {
+    tab: 'usable',
+  });
+  const cake = mine.vouchers.find(({ voucherId }) => voucherId.startsWith('cake#'));
+  expect((await admin('revoke-voucher', cake?.code ?? '', 'printed twice')).out).toBe(`took ${cake?.voucherId ?? ''} away\n`);
+  expect(await admin('revoke-voucher', '7000000000000005', 'printed twice')).toMatchObject({ code: 1 });
+  expect((await admin('revoke-coupon', 'poster', 'misprinted')).out).toContain('poster is given out no more');
+  expect(await admin('grant', cardNumber, 'no-such', 'too late')).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('voucher.noCoupon') as string,
+  });
+  expect((await admin('settlement', '2026-11')).out).toBe('partner,coupon,name,voucher,at,shop,discountFen\n');
+  expect((await admin('groups')).out).toContain('westlake-tea\t西湖茶友群\t0\t0');
 });
 
 test('an archive is recomputed without any cloud, and one altered draw is named', async () => {

@@ -36,6 +36,7 @@ export const shift: Copy['shift'] = {
   staff: 'Staff',
   none: 'No shift yet today',
   noneNote: 'Each one is listed here once it is opened',
+  machine: (tail) => `Cash register …${tail}`,
   elsewhere: (count, amount) => `Refunded for us elsewhere: ${count} ×, ¥${amount}, charged to this shop`,
   print: 'Print',
 };

@@ -34,6 +34,7 @@ export const shift = {
   staff: '店员',
   none: '今天还没有班次',
   noneNote: '有人开班后，这里按人列出',
+  machine: (tail: string) => `收银系统 …${tail}`,
   elsewhere: (count: string, amount: string) => `别店代退 ${count} 笔，¥${amount}，记在本店账上`,
   print: '打印',
 };

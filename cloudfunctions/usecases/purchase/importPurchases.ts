@@ -4,7 +4,7 @@ import type { ImportRefusal, ImportReport } from '@shared/purchase/contract';
 import { dayOf } from '@shared/kernel/time';
 import { decideDate } from '@shared/purchase/decideDate';
 import { importRow, parseProgrammeTime, type ImportRow } from '@shared/purchase/importRow';
-import type { PurchaseLine } from '@shared/purchase/types';
+import type { Purchase, PurchaseLine } from '@shared/purchase/types';
 import type { Shop } from '@shared/store/types';
 import { get } from '../../adapters/database';
 import { record } from '../audit/record';
@@ -16,20 +16,24 @@ import { refundByAmount } from './refundByAmount';
 
 /**
  * Records purchases of a file one after another; sending the file again changes nothing and says `known`. Negative amounts refund the order
- * they name, which has to be in already: a dry run knows no order of its own file.
+ * they name, which has to be in already, or (in a dry run) in an earlier row of the same call.
  */
 export async function importPurchases(
   who: StaffCaller,
   { rows, dryRun }: { rows: readonly unknown[]; dryRun: boolean },
 ): Promise<Outcome<{ readonly reports: readonly ImportReport[] }>> {
   const reports: ImportReport[] = [];
-  for (const raw of rows) reports.push(await importOne(who, raw, dryRun));
+  const rehearsal = dryRun ? new Map<string, Purchase>() : undefined;
+  for (const raw of rows) reports.push(await importOne(who, raw, rehearsal));
   const refused = reports.filter(({ result }) => result === 'refused').length;
   if (!dryRun) await record(who, 'purchase.import', `${rows.length} purchases`, refused === 0 ? 'done' : `refused ${refused}`);
   return accept({ reports });
 }
 
-async function importOne(who: StaffCaller, raw: unknown, dryRun: boolean): Promise<ImportReport> {
+/** What a dry run would have written; absent when it is none. */
+type Rehearsal = Map<string, Purchase> | undefined;
+
+async function importOne(who: StaffCaller, raw: unknown, rehearsal: Rehearsal): Promise<ImportReport> {
   const parsed = importRow.safeParse(raw);
   if (!parsed.success) {
     const { orderNo } = (typeof raw === 'object' && raw !== null ? raw : {}) as { orderNo?: unknown };
@@ -42,7 +46,7 @@ async function importOne(who: StaffCaller, raw: unknown, dryRun: boolean): Promi
     };
   }
   const { orderNo } = parsed.data;
-  const outcome = await recordRow(who, parsed.data, dryRun);
+  const outcome = await recordRow(who, parsed.data, rehearsal);
   if (!outcome.ok) return { orderNo, result: 'refused', points: 0, refusal: outcome.refusal };
   return { orderNo, result: outcome.value.known ? 'known' : 'recorded', points: outcome.value.points, refusal: null };
 }
@@ -53,7 +57,7 @@ interface Taken {
   readonly known: boolean;
 }
 
-async function recordRow(who: StaffCaller, row: ImportRow, dryRun: boolean): Promise<Outcome<Taken, ImportRefusal>> {
+async function recordRow(who: StaffCaller, row: ImportRow, rehearsal: Rehearsal): Promise<Outcome<Taken, ImportRefusal>> {
   const { now } = who;
   const [{ offsetMinutes }, shop, card] = await Promise.all([
     loadProgramme(now),
@@ -64,7 +68,7 @@ async function recordRow(who: StaffCaller, row: ImportRow, dryRun: boolean): Pro
   if (takenAt === null) return refuse('row.invalid', { field: 'at' });
   if (shop === null) return refuse('shop.unknown');
   if (card?.openid == null || card.leaving === true) return refuse('card.unknown');
-  if (row.lines.some(({ amountFen }) => amountFen < 0)) return refundRow(who, row, { shop, takenAt, offsetMinutes, dryRun });
+  if (row.lines.some(({ amountFen }) => amountFen < 0)) return refundRow(who, row, { shop, takenAt, offsetMinutes, rehearsal });
   if (row.lines.some(({ amountFen }) => amountFen === 0)) return refuse('purchase.amount');
   const { memberId, accountId } = card;
   const gross = {
@@ -77,17 +81,20 @@ async function recordRow(who: StaffCaller, row: ImportRow, dryRun: boolean): Pro
     staffId: who.staff.staffId,
     device: who.device,
     visitId: `import:${memberId}`,
-    dryRun,
+    dryRun: rehearsal !== undefined,
   } as const;
   const buyer = { memberId, accountId, cardTail: row.card.slice(-4) };
   const recorded = await recordPurchase<never>(gross, now, () => Promise.resolve(accept(buyer)));
-  return recorded.ok ? accept({ points: recorded.value.points, known: recorded.value.at !== now }) : recorded;
+  if (!recorded.ok) return recorded;
+  const known = recorded.value.at !== now;
+  if (!known) rehearsal?.set(recorded.value._id, recorded.value);
+  return accept({ points: recorded.value.points, known });
 }
 
 async function refundRow(
   { now, staff, device }: StaffCaller,
   row: ImportRow,
-  { shop, takenAt, offsetMinutes, dryRun }: { shop: Shop; takenAt: number; offsetMinutes: number; dryRun: boolean },
+  { shop, takenAt, offsetMinutes, rehearsal }: { shop: Shop; takenAt: number; offsetMinutes: number; rehearsal: Rehearsal },
 ): Promise<Outcome<Taken, ImportRefusal>> {
   const day = decideDate(takenAt, now, dayOf(now, offsetMinutes), offsetMinutes);
   if (!day.ok) return day;
@@ -98,7 +105,7 @@ async function refundRow(
     amountFen: -amountFen,
   }));
   const { orderNo, card } = row;
-  const told = { orderNo, key: `import-refund-${takenAt}`, amounts, cardTail: card.slice(-4), dryRun };
+  const told = { orderNo, key: `import-refund-${takenAt}`, amounts, cardTail: card.slice(-4), rehearsal };
   const refunded = await refundByAmount({ shop, now, staff, device }, told);
   return refunded.ok ? accept({ points: 0 - refunded.value.pointsTaken, known: refunded.value.known }) : refunded;
 }

@@ -46,13 +46,25 @@ export async function refund(who: RefundMaker, request: RefundRequest): Promise<
 
 /** What the same request would give back, without doing it. */
 export async function previewRefund(who: RefundMaker, request: Omit<RefundRequest, 'key'>): Promise<RefundOutcome> {
-  const [programme, purchase] = await Promise.all([loadProgramme(who.now), get('purchases', request.purchaseId)]);
+  const rehearsed = await rehearseRefund(who, await get('purchases', request.purchaseId), request);
+  return rehearsed.ok ? accept(rehearsed.value.receipt) : rehearsed;
+}
+
+/** The same on a purchase that need not be written yet: what it would give back, and the purchase as it would be afterwards. */
+export async function rehearseRefund(
+  who: RefundMaker,
+  purchase: Purchase | null,
+  request: Omit<RefundRequest, 'key'>,
+): Promise<Outcome<{ readonly receipt: RefundReceipt; readonly after: Purchase }, RefundRefusal>> {
+  const programme = await loadProgramme(who.now);
   const by = { shopId: who.shop._id, staffId: who.staff.staffId, today: dayOf(who.now, programme.offsetMinutes) };
   const decided = decideRefund(purchase, null, { ...request, key: '' }, by, programme);
   if (!decided.ok) return decided;
   if ('repeat' in decided.value) throw new Error('A preview has no key and repeats nothing');
   const reckoned = reckonRefund(decided.value.purchase, decided.value.wanted);
-  return accept(viewRefund(build(decided.value.purchase, reckoned, '', who, reckoned.pointsTaken)));
+  const { pointsTaken } = reckoned;
+  const after = { ...decided.value.purchase, refunded: refundedBy(decided.value.purchase, reckoned, pointsTaken) };
+  return accept({ receipt: viewRefund(build(decided.value.purchase, reckoned, '', who, pointsTaken)), after });
 }
 
 async function perform(transaction: Transaction, setting: Setting, request: RefundRequest): Promise<Outcome<RefundReceipt, RefundRefusal>> {

@@ -3,7 +3,7 @@ import type { RefundRefusal } from '@shared/purchase/decideRefund';
 import { matchRefund, type RefundAmount } from '@shared/purchase/matchRefund';
 import type { Purchase, Refund } from '@shared/purchase/types';
 import { find, get } from '../../adapters/database';
-import { previewRefund, refund, type RefundMaker } from './refund';
+import { refund, rehearseRefund, type RefundMaker } from './refund';
 
 /** A refund as a shop's machine or a file tells it. */
 interface ToldRefund {
@@ -15,7 +15,8 @@ interface ToldRefund {
   readonly amounts: readonly RefundAmount[] | null;
   /** Last four digits of the card that the order has to be of, when the teller says which. */
   readonly cardTail?: string;
-  readonly dryRun?: boolean;
+  /** Purchases as a dry run would have left them, by id: they count before what is written, nothing is, and the refund is noted in them. */
+  readonly rehearsal?: Map<string, Purchase> | undefined;
 }
 
 /** What became of it; `known`: it was made before. Points taken count, points paid as cash that came back are not among them. */
@@ -44,7 +45,7 @@ export async function refundByAmount(
 }
 
 async function refundOnce(who: RefundMaker, told: ToldRefund): ReturnType<typeof refundByAmount> {
-  const purchase = await findOrder(who, told);
+  const purchase = rehearsedOrder(who, told) ?? (await findOrder(who, told));
   if (purchase === null) return refuse('purchase.unknown');
   const before = await madeBefore(purchase, told.key);
   if (before !== null) {
@@ -53,8 +54,20 @@ async function refundOnce(who: RefundMaker, told: ToldRefund): ReturnType<typeof
   const matched = told.amounts === null ? accept(null) : matchRefund(purchase, told.amounts);
   if (!matched.ok) return matched;
   const request = { purchaseId: purchase._id, after: purchase.refunded.count, lines: matched.value, key: told.key };
-  const made = await (told.dryRun === true ? previewRefund(who, request) : refund(who, request));
+  if (told.rehearsal !== undefined) {
+    const rehearsed = await rehearseRefund(who, purchase, request);
+    if (!rehearsed.ok) return rehearsed;
+    told.rehearsal.set(purchase._id, rehearsed.value.after);
+    return accept({ pointsTaken: rehearsed.value.receipt.pointsTaken, known: false });
+  }
+  const made = await refund(who, request);
   return made.ok ? accept({ pointsTaken: made.value.pointsTaken, known: false }) : made;
+}
+
+function rehearsedOrder({ shop }: RefundMaker, { orderNo, cardTail, rehearsal }: ToldRefund): Purchase | undefined {
+  return [...(rehearsal?.values() ?? [])].findLast(
+    (purchase) => purchase.orderNo === orderNo && purchase.shopId === shop._id && purchase.cardTail === cardTail,
+  );
 }
 
 /** The shop's latest purchase under the order number that stands; one taken back is found only when no other is there, to say so. */

@@ -10,6 +10,8 @@ import { readTotals } from './readTotals';
 
 const shiftsPerDayMax = 200;
 const refundsMax = 1000;
+/** Keys of one shop that a day's report looks at. */
+const machinesMax = 50;
 
 /** The caller's latest shift and its sums. */
 export async function report(who: TillCaller): Promise<Outcome<ShiftReport>> {
@@ -31,7 +33,7 @@ export async function readReport(who: TillCaller, till: Till | null, latest: Shi
   return { shift: viewShift(shift), totals, waiting };
 }
 
-/** A shop's day, shift by shift, in the order in which they began. */
+/** A shop's day, shift by shift, in the order in which they began, then machine by machine. */
 export async function shopReport(who: TillCaller, input: { day?: string | undefined }): Promise<Outcome<ShopReport>> {
   const { offsetMinutes } = await loadProgramme(who.now);
   const day = input.day ?? dayOf(who.now, offsetMinutes);
@@ -42,12 +44,27 @@ export async function shopReport(who: TillCaller, input: { day?: string | undefi
     const shift = endedByNow(each, who.now, offsetMinutes);
     rows.push({ shift: viewShift(shift), totals: await readTotals({ ...shift, until: shift.until ?? who.now + 1 }) });
   }
+  const machines = await machinesOf(who, day, offsetMinutes);
   return accept({
     day,
     rows,
-    totals: addShifts(rows.map((row) => row.totals)),
+    machines,
+    totals: addShifts([...rows, ...machines].map(({ totals }) => totals)),
     elsewhere: await chargedElsewhere(who, day, offsetMinutes),
   });
+}
+
+/** What the shop's own machines reported on a day, by key, latest key first; a key ended before that day reported nothing. */
+async function machinesOf({ shop }: TillCaller, day: Day, offsetMinutes: number): Promise<ShopReport['machines']> {
+  const [from, until] = [startOfDayMs(day, offsetMinutes), clockEnd(day, offsetMinutes)];
+  const keys = await find('shopKeys', { shopId: shop._id }, { limit: machinesMax, order: [['madeAt', 'desc']] });
+  const machines = [];
+  for (const { _id: keyId, endsAt } of keys) {
+    if (endsAt !== null && endsAt <= from) continue;
+    const totals = await readTotals({ shopId: shop._id, staffId: `pos:${keyId}`, from, until });
+    if (totals.sales.count + totals.refunds.count > 0) machines.push({ keyId, totals });
+  }
+  return machines;
 }
 
 async function chargedElsewhere(who: TillCaller, day: Day, offsetMinutes: number): Promise<ShopReport['elsewhere']> {

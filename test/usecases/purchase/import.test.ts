@@ -125,3 +125,30 @@ test('negative amounts refund the order they name, once however often the file i
   expect(await pointsOf('file-3')).toMatchObject({ pending: 48 });
   expect((await shop.reconcile()).differences).toEqual([]);
 });
+
+test('a dry run knows the orders of its own rows, refund after refund, and writes nothing', async () => {
+  const { cardNumber } = await shop.join('file-5');
+  const back = (amountFen: number, at: string) => row(cardNumber, 'L1', { at, lines: [{ item: 'general', amountFen }] });
+  const rows = [
+    row(cardNumber, 'L1', {
+      lines: [
+        { item: 'general', amountFen: 4_800 },
+        { item: '', amountFen: 1_000 },
+      ],
+    }),
+    back(-1_000, '2026-11-21 19:30'),
+    back(-4_800, '2026-11-21 19:40'),
+    back(-4_800, '2026-11-21 19:50'),
+  ];
+  const rehearsed = await send(rows, true);
+  expect(rehearsed.map(({ result, points, refusal }) => [result, points, refusal?.code ?? null])).toEqual([
+    ['recorded', 58, null],
+    ['recorded', -10, null],
+    ['recorded', -48, null],
+    ['refused', 0, 'refund.amount'],
+  ]);
+  expect(await shop.cloud.data.find('purchases', { orderNo: 'L1' })).toEqual([]);
+  // What was rehearsed is what then happens.
+  expect(await send(rows)).toEqual(rehearsed);
+  expect(await pointsOf('file-5')).toMatchObject({ pending: 0 });
+});

@@ -154,3 +154,15 @@ test('a code counts for the time it was read, and at one place only', async () =
   const east = await makeKey('east', 'make-east-7');
   expect((await send([sale('V3', code, 1_000, readAt)], east)).answer.value?.rows).toMatchObject([{ refusal: { code: 'code.used' } }]);
 });
+
+test('what a shop’s machine reported stands in its day, key by key, and in the sum', async () => {
+  const home = await shop.join('pos-8');
+  const east = await makeKey('east', 'make-east-8');
+  await send([sale('W1', home.cardNumber, 4_000), sale('W2', home.cardNumber, 1_000)], east);
+  await send([{ kind: 'refund', orderNo: 'W2', refundNo: 'R1', lines: null }], east);
+  const day = await shop.must('clerk-east', 'staff', 'shift.shop', {});
+  const machine = day.machines.find(({ keyId }) => keyId === east.keyId);
+  expect(machine?.totals).toMatchObject({ sales: { count: 2, payableFen: 5_000 }, refunds: { count: 1, fen: 1_000 }, netFen: 4_000 });
+  const nets = [...day.rows, ...day.machines].map(({ totals }) => totals.netFen);
+  expect(day.totals.netFen).toBe(nets.reduce((sum, fen) => sum + fen, 0));
+});

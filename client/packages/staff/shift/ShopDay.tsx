@@ -24,7 +24,7 @@ export function ShopDay({ day, staff }: ShopDayProps): ReactNode {
   return (
     <Card>
       <SectionHead title={`${words.shop} · ${dayText(day.day, speech.language)}`} />
-      {day.rows.length === 0 && <Empty icon="shop" title={words.none} note={words.noneNote} />}
+      {day.rows.length + day.machines.length === 0 && <Empty icon="shop" title={words.none} note={words.noneNote} />}
       {day.rows.map(({ shift, totals }) => (
         <ListRow
           key={shift.shiftId}
@@ -33,7 +33,15 @@ export function ShopDay({ day, staff }: ShopDayProps): ReactNode {
           end={<View className="num">{signed(totals.netFen)}</View>}
         />
       ))}
-      {day.rows.length > 0 && (
+      {day.machines.map(({ keyId, totals }) => (
+        <ListRow
+          key={keyId}
+          title={words.machine(keyId.slice(-4))}
+          note={words.count(numberText(totals.sales.count))}
+          end={<View className="num">{signed(totals.netFen)}</View>}
+        />
+      ))}
+      {day.rows.length + day.machines.length > 0 && (
         <>
           <SectionHead title={words.total} />
           <ShiftFigures totals={day.totals} />
