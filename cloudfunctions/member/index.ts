@@ -2,6 +2,7 @@ import { functions } from '@shared/functions';
 import { accept } from '@shared/kernel/refusal';
 import { serve, type Caller } from '../adapters/serve';
 import { calendar } from '../usecases/checkin/calendar';
+import { makeUp } from '../usecases/checkin/makeUp';
 import { perform } from '../usecases/checkin/perform';
 import { gameMemberHandlers } from '../usecases/game/handlers';
 import { showRaceName } from '../usecases/ledger/showRaceName';
@@ -25,6 +26,7 @@ export const main = serve<typeof functions.member, Caller>({
     'ledger.showRaceName': showRaceName,
     'tier.overview': overview,
     'checkin.perform': perform,
+    'checkin.makeUp': makeUp,
     'checkin.calendar': calendar,
     ...gameMemberHandlers,
     ...messageMemberHandlers,

@@ -1,6 +1,6 @@
 import type { LocalCloud } from '@localcloud/index';
 import type { CallReply } from '@shared/kernel/contract';
-import { dayMs } from '@shared/kernel/time';
+import { dayMs, dayOf } from '@shared/kernel/time';
 import { codeDigits, codeText, codeWindow } from '@shared/member/code';
 import type { Home } from '@shared/member/contract';
 import type { VisitView } from '@shared/purchase/contract';
@@ -18,6 +18,7 @@ interface Past {
 
 /** Acts done at once: more only makes the queue longer. */
 const atOnce = 8;
+const programmeOffsetMinutes = 480;
 const reportEveryDays = 9;
 /** More than one tick, as a night has many: what one job leaves for another is done too. */
 const ticksANight = 2;
@@ -68,6 +69,9 @@ async function perform(cloud: LocalCloud, shopper: Shopper, act: Act): Promise<v
     case 'checkin':
       expectOk(await asMember('checkin.perform', { key: act.key }));
       return;
+    case 'makeUp':
+      await makeUpYesterday(cloud, shopper, act.key);
+      return;
     case 'donate':
       // Too few points is a plausible past too.
       await asMember('reward.donate', { key: act.key, causeId: act.causeId, points: act.points });
@@ -94,6 +98,14 @@ async function perform(cloud: LocalCloud, shopper: Shopper, act: Act): Promise<v
       expectOk(await asStaff('purchase.confirm', { key, visitId: visit.visitId, orderNo, lines }));
     }
   }
+}
+
+/** With a card of the tier, else for points; no need, or neither, is a plausible past too. */
+async function makeUpYesterday(cloud: LocalCloud, { openid }: Shopper, key: string): Promise<void> {
+  const day = dayOf(cloud.clock.nowMs() - dayMs, programmeOffsetMinutes);
+  const call = callAs(cloud, 'member', openid);
+  const byCard = await call('checkin.makeUp', { key, day, pays: 'card' });
+  if (!byCard.ok && byCard.refusal.code === 'checkin.noCard') await call('checkin.makeUp', { key, day, pays: 'points' });
 }
 
 function expectOk(reply: CallReply): unknown {

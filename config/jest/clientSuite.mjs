@@ -26,6 +26,7 @@ export function clientSuite(names) {
       ...names,
       '^@tarojs/components$': '<rootDir>/node_modules/@tarojs/components/lib/react/index.js',
       '^@tarojs/taro$': '<rootDir>/node_modules/@tarojs/plugin-platform-h5/dist/runtime/apis/index.js',
+      '^@nutui/nutui-react-taro$': '<rootDir>/config/jest/nutui.cjs',
       '\\.scss$': '<rootDir>/config/jest/noStyle.cjs',
     },
     transformIgnorePatterns: [

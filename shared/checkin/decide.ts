@@ -1,41 +1,35 @@
 import { accept, refuse, type Outcome } from '../kernel/refusal';
-import { addDays, type Day } from '../kernel/time';
-import type { CheckinState } from '../ledger/types';
-import type { CheckinView } from './contract';
+import { monthOf, type Day, type Month } from '../kernel/time';
+import { ladderReward } from './ladder';
+import { daysMarked, keepMonths, markDay } from './marks';
+import type { CheckinPolicy, CheckinReward, CheckinState, GivenReward, Milestone } from './types';
 
 export interface CheckinDecision {
-  readonly points: number;
-  /** Whether this is the ladder's last day, which may give a voucher instead. */
-  readonly last: boolean;
+  readonly reward: CheckinReward;
+  /** The milestone that today's check-in reaches. */
+  readonly milestone: Milestone | null;
   readonly state: CheckinState;
 }
 
 /**
  * The whole rule of a check-in: once per business day, the ladder follows the streak and begins again after its last day;
- * a missed day begins the streak anew. `ladder` holds points per ladder day.
+ * a missed day begins the streak anew; a milestone is reached with the month's so many-th day.
  */
-export function decideCheckin(state: CheckinState, ladder: readonly number[], today: Day): Outcome<CheckinDecision, 'checkin.done'> {
+export function decideCheckin(state: CheckinState, policy: CheckinPolicy, today: Day): Outcome<CheckinDecision, 'checkin.done'> {
   // A day later than today means the clock was set back; paying again would pay that day twice.
   if (state.lastDay !== null && state.lastDay >= today) return refuse('checkin.done');
-  const streak = streakOn(state, today) + 1;
-  const place = ladderIndex(streak, ladder);
-  return accept({ points: ladder[place] ?? 0, last: place === ladder.length - 1, state: { lastDay: today, streak } });
+  const next = markDay({ ...keepMonths(state, today), paid: { points: 0, voucher: false } }, today, { makeUps: 0, cards: 0 });
+  return accept({ reward: ladderReward(next.streak, policy), milestone: milestoneAt(next, monthOf(today), policy), state: next });
 }
 
-/** How check-in stands on a day, for the home screen. */
-export function viewCheckin(state: CheckinState, ladder: readonly number[], today: Day, endsInVoucher = false): CheckinView {
-  const doneToday = state.lastDay === today;
-  const streak = streakOn(state, today);
-  const place = doneToday ? streak : streak + 1;
-  return { today, doneToday, streak, ladderDay: ladderIndex(place, ladder) + 1, ladder, endsInVoucher };
+/** The milestone that a month has just reached: its days only ever become more, by one, so each is met once. */
+export function milestoneAt(state: CheckinState, month: Month, { milestones }: CheckinPolicy): Milestone | null {
+  const count = daysMarked(state, month);
+  return milestones.find(({ days }) => days === count) ?? null;
 }
 
-/** The streak that still lives on a day: broken when yesterday was missed. */
-function streakOn(state: CheckinState, today: Day): number {
-  const alive = state.lastDay === today || state.lastDay === addDays(today, -1);
-  return alive ? state.streak : 0;
-}
-
-function ladderIndex(streak: number, ladder: readonly number[]): number {
-  return (streak - 1) % ladder.length;
+/** Remembers what the ladder gave for the latest day, so that a make-up can top it up. */
+export function withPaid(state: CheckinState, given: GivenReward): CheckinState {
+  const { points, voucher } = state.paid;
+  return { ...state, paid: { points: points + given.points, voucher: voucher || given.voucherId !== null } };
 }

@@ -1,3 +1,4 @@
+import { freshCheckin } from '../checkin/marks';
 import type { Day } from '../kernel/time';
 import type { Account } from './types';
 
@@ -16,7 +17,7 @@ export function openAccount(memberId: string, at: number, today: Day): Account {
     steps: [],
     tierChanges: 0,
     interactions: null,
-    checkin: { lastDay: null, streak: 0 },
+    checkin: freshCheckin,
     earnedDays: [],
     ladder: [],
     ladderSteps: 0,

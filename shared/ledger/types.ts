@@ -1,4 +1,5 @@
 import type { Day, Month } from '../kernel/time';
+import type { CheckinState } from '../checkin/types';
 import type { Drawer } from '../game/drawTypes';
 import type { ChanceAccount } from '../game/types';
 import type { LadderReached } from '../reward/climb';
@@ -43,13 +44,6 @@ export interface Balance {
   readonly buckets: readonly PendingBucket[];
   /** The next day on which something is due; null when nothing ever is. */
   readonly nextDueOn: Day | null;
-}
-
-/** Where a member stands in the check-in ladder. */
-export interface CheckinState {
-  readonly lastDay: Day | null;
-  /** Days in a row up to `lastDay`; never restarts at 7. */
-  readonly streak: number;
 }
 
 /** One document per account (one member, later one family): everything a tap needs. `_id` is the account's id. */

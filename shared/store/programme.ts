@@ -1,3 +1,4 @@
+import type { CheckinPolicy } from '../checkin/types';
 import type { Bilingual } from '../kernel/bilingual';
 import { defaultMessagePolicy, type MessagePolicy } from '../message/policy';
 import type { RacePrize } from '../ledger/race';
@@ -8,7 +9,7 @@ import type { LadderStep } from '../reward/climb';
 import type { Tier } from '../tier/types';
 
 /** The programme's settings. One document, `_id` = `main`; product.md's defaults until a file changes them. */
-export interface Programme {
+export interface Programme extends CheckinPolicy {
   readonly _id: 'main';
   readonly name: Bilingual;
   /** Minutes east of UTC; frozen once members exist. */
@@ -18,10 +19,6 @@ export interface Programme {
   readonly welcomePoints: number;
   /** Coupon of the voucher that joining gives besides the points; null gives points alone. */
   readonly welcomeCoupon: string | null;
-  /** Points per day of the check-in ladder. */
-  readonly ladder: readonly number[];
-  /** Coupon of the voucher that the ladder's last day gives instead of its points, while there is one to give; null gives the points. */
-  readonly ladderCoupon: string | null;
   /** Points one account may earn by purchases of one day. */
   readonly dailyCapPoints: number;
   readonly orderPeriod: OrderPeriod;
@@ -48,7 +45,7 @@ export interface Programme {
 }
 
 /** A tier without benefits beyond its rate. */
-const plain = { birthdayGift: null, priorityService: false, earlyAccess: false } as const;
+const plain = { birthdayGift: null, makeUpCards: 1, priorityService: false, earlyAccess: false } as const;
 
 export const defaultProgramme: Programme = {
   _id: 'main',
@@ -59,6 +56,12 @@ export const defaultProgramme: Programme = {
   welcomeCoupon: null,
   ladder: [5, 5, 8, 8, 8, 10, 20],
   ladderCoupon: null,
+  milestones: [
+    { days: 7, reward: { kind: 'chance', count: 1 } },
+    { days: 15, reward: { kind: 'points', points: 30 } },
+    { days: 28, reward: { kind: 'voucher', couponId: null, points: 50 } },
+  ],
+  makeUps: { pricePoints: 50, perMonthMax: 3 },
   dailyCapPoints: 5000,
   orderPeriod: 'ever',
   lateHoursMax: 24,
@@ -68,7 +71,7 @@ export const defaultProgramme: Programme = {
   refundAnywhere: true,
   jobOperationsPerSecond: 150,
   tiers: [
-    { ...plain, id: 'firefly', name: { zh: '萤火', en: 'Firefly' }, scoreNeeded: 0, multiplier: 100, pricePercent: 100 },
+    { ...plain, makeUpCards: 0, id: 'firefly', name: { zh: '萤火', en: 'Firefly' }, scoreNeeded: 0, multiplier: 100, pricePercent: 100 },
     {
       ...plain,
       id: 'candle',
@@ -85,6 +88,7 @@ export const defaultProgramme: Programme = {
       multiplier: 150,
       pricePercent: 95,
       birthdayGift: { points: 100 },
+      makeUpCards: 1,
       priorityService: true,
       earlyAccess: false,
     },
@@ -95,6 +99,7 @@ export const defaultProgramme: Programme = {
       multiplier: 200,
       pricePercent: 92,
       birthdayGift: { points: 200 },
+      makeUpCards: 1,
       priorityService: true,
       earlyAccess: true,
     },

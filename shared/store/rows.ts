@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { makeUpsField, milestonesField } from '../checkin/rows';
 import { bilingualField, nameField, slugField } from '../kernel/fields';
 import { chancePolicyField } from '../game/rows';
 import { racePrizesField } from '../ledger/rows';
@@ -29,6 +30,8 @@ export const programmeRow = z.strictObject({
   welcomeCoupon: z.optional(z.nullable(slugField)),
   ladderCoupon: z.optional(z.nullable(slugField)),
   ladder: z.optional(z.array(points).check(z.minLength(1), z.maxLength(31))),
+  milestones: z.optional(milestonesField),
+  makeUps: z.optional(makeUpsField),
   dailyCapPoints: z.optional(points),
   orderPeriod: z.optional(z.enum(orderPeriods)),
   lateHoursMax: z.optional(z.int().check(z.gte(0), z.lte(168))),
@@ -52,6 +55,7 @@ export const programmeRow = z.strictObject({
           multiplier: z.int().check(z.gte(100), z.lte(1000)),
           pricePercent: z.int().check(z.gte(50), z.lte(100)),
           birthdayGift: z.nullable(occasionGiftField),
+          makeUpCards: z.int().check(z.gte(0), z.lte(31)),
           priorityService: z.boolean(),
           earlyAccess: z.boolean(),
         }),

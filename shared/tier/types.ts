@@ -17,6 +17,8 @@ export interface Tier {
   readonly pricePercent: number;
   /** Given once a year on the birthday; null = none. */
   readonly birthdayGift: OccasionGift | null;
+  /** Make-up cards for check-in that it brings a month. */
+  readonly makeUpCards: number;
   /** Contact to one's own shop, and first on its call-back list. */
   readonly priorityService: boolean;
   /** New goods and bookings open to this tier before the others. */

@@ -87,6 +87,19 @@ const memberScreens: readonly View[] = [
     reach: showsText(({ copy }) => copy.checkin.title),
   },
   {
+    name: 'calendar-make-up',
+    person: 'xiaoman',
+    route: '/packages/wallet/calendar/index',
+    kind: 'screen',
+    reach: async ({ page, copy }) => {
+      await page
+        .getByRole('button', { name: new RegExp(copy.checkin.makeUp.open) })
+        .first()
+        .click();
+      await page.getByText(copy.checkin.makeUp.reach).waitFor();
+    },
+  },
+  {
     name: 'profile',
     person: 'xiaoman',
     route: '/packages/account/profile/index',

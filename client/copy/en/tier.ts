@@ -17,6 +17,7 @@ export const tier: Copy['tier'] = {
   price: (percent) => `Member price −${100 - percent}%`,
   birthday: (points) => `Birthday: ${points} pts`,
   birthdayVoucher: 'Birthday voucher',
+  makeUps: (cards) => (cards === 1 ? '1 make-up card a month' : `${cards} make-up cards a month`),
   service: 'Priority service',
   serviceNote: 'Priority service: a contact in your own shop, and you are called back first.',
   early: 'Early access',

@@ -15,6 +15,7 @@ export const tier = {
   price: (percent: number) => `会员价 ${percent / 10} 折`,
   birthday: (points: string) => `生日送 ${points} 分`,
   birthdayVoucher: '生日送券',
+  makeUps: (cards: number) => `每月 ${cards} 张补签卡`,
   service: '优先服务',
   serviceNote: '优先服务：找自己的门店有专人，回访先回你。',
   early: '抢先体验',

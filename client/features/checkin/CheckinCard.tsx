@@ -1,7 +1,7 @@
-import type { CheckinReceipt, CheckinView } from '@shared/checkin/contract';
+import type { CheckinReceipt, CheckinView, MakeUpOffer } from '@shared/checkin/contract';
 import { addDays } from '@shared/kernel/time';
 import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { dayText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
 import type { Copy } from '@/copy/zh';
@@ -12,17 +12,19 @@ import { Card } from '@/ui/Card';
 import { Icon } from '@/ui/Icon';
 import { SectionHead } from '@/ui/SectionHead';
 import { cheer, decline } from '@/ui/toast';
+import { MakeUpSheet } from './MakeUpSheet';
+import { givenText, rewardText } from './rewardText';
 import './CheckinCard.scss';
 
 interface CheckinCardProps {
   readonly checkin: CheckinView;
-  /** What a check-in changed: the home takes it over. */
-  readonly onDone: (receipt: CheckinReceipt) => void;
+  /** What a check-in or a make-up changed: the home takes it over. */
+  readonly onDone: (changed: Pick<CheckinReceipt, 'checkin' | 'available' | 'debt'>) => void;
   /** Called when the server knows better than this screen. */
   readonly onStale: () => void;
 }
 
-/** Today's check-in: the ladder of seven days and one button. */
+/** Today's check-in: the ladder of seven days, the month's next milestone, and one button. */
 export function CheckinCard({ checkin, onDone, onStale }: CheckinCardProps): ReactNode {
   const { copy, say, refusal } = useSpeech();
   const words = copy.checkin;
@@ -36,8 +38,10 @@ export function CheckinCard({ checkin, onDone, onStale }: CheckinCardProps): Rea
     }
     done();
     onDone(answer.value);
-    const { voucher, points } = answer.value;
-    cheer(voucher === null ? words.earned(points) : words.earnedVoucher(say(voucher)));
+    const { voucher, points, milestone } = answer.value;
+    const earned = voucher === null ? words.earned(points) : words.earnedVoucher(say(voucher));
+    const reached = milestone === null ? [] : [words.milestone.reached(milestone.days, givenText(milestone, words, say))];
+    cheer(words.together([earned, ...reached]));
   };
   const today = paysOn(checkin, checkin.ladderDay);
   const tomorrow = paysOn(checkin, (checkin.ladderDay % checkin.ladder.length) + 1);
@@ -45,6 +49,7 @@ export function CheckinCard({ checkin, onDone, onStale }: CheckinCardProps): Rea
     <Card>
       <SectionHead title={words.title} end={checkin.streak > 0 ? words.streak(checkin.streak) : words.streakNone} />
       <Ladder checkin={checkin} />
+      {checkin.offer !== null && <Offer offer={checkin.offer} dayOnePoints={checkin.ladder[0] ?? 0} onDone={onDone} />}
       {checkin.doneToday ? (
         <View className="checkin-card__done">
           <View className="checkin-card__tick">
@@ -56,6 +61,7 @@ export function CheckinCard({ checkin, onDone, onStale }: CheckinCardProps): Rea
       ) : (
         <Button onPress={perform}>{today === 'voucher' ? words.performVoucher : words.perform(today)}</Button>
       )}
+      {checkin.milestones.length > 0 && <NextMilestone checkin={checkin} />}
     </Card>
   );
 }
@@ -63,6 +69,46 @@ export function CheckinCard({ checkin, onDone, onStale }: CheckinCardProps): Rea
 /** What a place of the ladder (1 …) pays: points, or a voucher on the last. */
 function paysOn({ ladder, endsInVoucher }: CheckinView, place: number): number | 'voucher' {
   return endsInVoucher && place === ladder.length ? 'voucher' : (ladder[place - 1] ?? 0);
+}
+
+/** What the month still holds. */
+function NextMilestone({ checkin }: { readonly checkin: CheckinView }): ReactNode {
+  const { copy } = useSpeech();
+  const words = copy.checkin;
+  const next = checkin.milestones.find(({ reached }) => !reached);
+  const text =
+    next === undefined ? words.milestone.all : words.milestone.next(next.days - checkin.monthDays, rewardText(next.reward, words));
+  return <View className="checkin-card__month note num">{text}</View>;
+}
+
+interface OfferProps {
+  readonly offer: MakeUpOffer;
+  readonly dayOnePoints: number;
+  readonly onDone: CheckinCardProps['onDone'];
+}
+
+/** A make-up that makes today's check-in worth more, told before it: afterwards only what is missing would be paid. */
+function Offer({ offer, dayOnePoints, onDone }: OfferProps): ReactNode {
+  const { copy, language } = useSpeech();
+  const words = copy.checkin;
+  const [asked, setAsked] = useState(false);
+  const { day, pays, costPoints, raised, usual } = offer;
+  return (
+    <View className="checkin-card__offer">
+      <View className="note num grow">
+        {words.makeUp.offer(dayText(day, language), rewardText(raised, words), rewardText(usual, words))}
+      </View>
+      <Button tone="tint" size="small" onPress={() => setAsked(true)}>
+        {words.makeUp.key}
+      </Button>
+      <MakeUpSheet
+        wish={asked ? { day, ways: [pays], pricePoints: costPoints } : null}
+        points={dayOnePoints}
+        onClose={() => setAsked(false)}
+        onDone={onDone}
+      />
+    </View>
+  );
 }
 
 function Ladder({ checkin }: { readonly checkin: CheckinView }): ReactNode {

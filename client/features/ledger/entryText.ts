@@ -12,8 +12,8 @@ function told(line: StatementLine, name: string, { language }: Speech): string |
 /** Why the points moved. */
 export function entryTitle(line: StatementLine, speech: Speech): string {
   const { ledger } = speech.copy;
-  const streak = line.note['streak'];
-  if (line.kind === 'checkin' && typeof streak === 'number') return ledger.checkinDay(streak);
+  const checkedIn = checkinTitle(line, speech);
+  if (checkedIn !== null) return checkedIn;
   const reward = told(line, 'reward', speech);
   if (line.kind === 'return' && reward !== null) return ledger.cancelled(reward);
   const why = line.note['why'];
@@ -37,6 +37,16 @@ function referralTitle({ note, availableDelta, debtDelta }: StatementLine, { cop
   const friends = note['friends'];
   if (availableDelta - debtDelta < 0) return copy.ledger.referralBack;
   return typeof friends === 'number' ? copy.ledger.referralStep(friends) : copy.ledger.kinds.referral;
+}
+
+/** What of check-in it was; null for everything else. */
+function checkinTitle({ note }: StatementLine, { copy, language }: Speech): string | null {
+  const { ledger } = copy;
+  const { streak, madeUp, toppedUp, milestone } = note;
+  if (typeof streak === 'number') return ledger.checkinDay(streak);
+  if (typeof madeUp === 'string') return ledger.madeUp(dayText(madeUp, language));
+  if (typeof toppedUp === 'string') return ledger.toppedUp(dayText(toppedUp, language));
+  return typeof milestone === 'number' ? ledger.milestone(milestone) : null;
 }
 
 /** Which order and where, and what becomes of the points next. `today` decides whether a year is said. */

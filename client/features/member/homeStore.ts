@@ -64,7 +64,7 @@ function change(to: (home: Home) => Home): void {
 }
 
 /** Shows what a check-in changed, without a second call. */
-export function takeCheckin({ checkin, available, debt }: CheckinReceipt): void {
+export function takeCheckin({ checkin, available, debt }: Pick<CheckinReceipt, 'checkin' | 'available' | 'debt'>): void {
   change((home) => ({ ...home, checkin, points: { ...home.points, available, debt } }));
 }
 

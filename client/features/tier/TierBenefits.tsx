@@ -28,6 +28,7 @@ function benefitsOf(tier: Tier, { copy }: Speech): readonly string[] {
     words.times(timesText(tier.multiplier)),
     ...(tier.pricePercent < noDiscountPercent ? [words.price(tier.pricePercent)] : []),
     ...birthdayOf(tier, words),
+    ...(tier.makeUpCards > 0 ? [words.makeUps(tier.makeUpCards)] : []),
     ...(tier.priorityService ? [words.service] : []),
     ...(tier.earlyAccess ? [words.early] : []),
   ];

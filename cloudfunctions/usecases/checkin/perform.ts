@@ -1,37 +1,25 @@
-import { decideCheckin, viewCheckin, type CheckinDecision } from '@shared/checkin/decide';
 import type { CheckinReceipt } from '@shared/checkin/contract';
-import type { CheckinRecord } from '@shared/checkin/types';
+import { decideCheckin, withPaid, type CheckinDecision } from '@shared/checkin/decide';
+import type { CheckinRecord, GivenReward } from '@shared/checkin/types';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
-import { dayOf, monthOf, type Day } from '@shared/kernel/time';
-import { credit } from '@shared/ledger/credit';
+import { dayOf, monthOf } from '@shared/kernel/time';
 import type { Account } from '@shared/ledger/types';
-import type { Member } from '@shared/member/types';
-import type { Programme } from '@shared/store/programme';
-import { carry, interact, settleAccount } from '@shared/tier/settleAccount';
-import type { Voucher } from '@shared/voucher/types';
+import { interact, settleAccount } from '@shared/tier/settleAccount';
 import type { Caller } from '../../adapters/serve';
 import { transact, type Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
-import { issueVoucher, prepareIssue, type PreparedIssue } from '../voucher/issue';
-import { loadCoupons } from '../voucher/loadCoupons';
+import { checkinNow, nameGiven } from './checkinNow';
+import { giveReward, type Rewarded, type RewardRetry, type RewardSetting } from './giveReward';
+import { withVouchers } from './withVouchers';
 
-/** Rounds of looking for a free unit of the ladder's voucher before its points are paid instead. */
-const roundsMax = 4;
-
-interface Setting {
-  readonly caller: Caller;
-  readonly key: string;
-  readonly member: Member;
-  readonly programme: Programme;
-  readonly today: Day;
-  /** The ladder's voucher, made ready; null pays points, undefined: not looked for yet, since few days need it. */
-  readonly prepared: PreparedIssue | null | undefined;
+interface Done {
+  readonly record: CheckinRecord;
+  readonly account: Account;
 }
 
-/** `prepare`: today gives a voucher, and none is ready. */
-type Try = Outcome<CheckinRecord & { readonly account: Account }, 'checkin.done' | 'prepare' | 'taken' | 'busy.tryAgain'>;
+type Try = Outcome<Done, 'checkin.done' | RewardRetry | 'busy.tryAgain'>;
 
 /**
  * Checks in for today. Its natural key is member + day, and the caller's key is part of its content: the same tap sent again
@@ -42,96 +30,85 @@ export async function perform(
   input: { key: string },
 ): Promise<Outcome<CheckinReceipt, 'member.unknown' | 'checkin.done' | 'busy.tryAgain'>> {
   const programme = await loadProgramme(caller.now);
-  const today = dayOf(caller.now, programme.offsetMinutes);
   const member = await findMember(caller);
   if (!member.ok) return member;
-  const setting = { caller, key: input.key, member: member.value, programme, today };
-  let prepared: Setting['prepared'] = programme.ladderCoupon === null ? null : undefined;
-  for (let round = 1; ; round += 1) {
-    const outcome = await tryOnce({ ...setting, prepared });
-    if (outcome.ok) return accept(await receipt(outcome.value, outcome.value.account, setting));
-    const { code, args } = outcome.refusal;
-    if (code === 'checkin.done' || code === 'busy.tryAgain') return refuse(code, args);
-    prepared = round > roundsMax ? null : await prepareIssue(programme.ladderCoupon ?? '', caller.now, caller.random);
-  }
+  const today = dayOf(caller.now, programme.offsetMinutes);
+  const setting = { member: member.value, programme, key: input.key, at: caller.now, today };
+  const outcome = await withVouchers(caller, (prepared) =>
+    transact((transaction): Promise<Try> => tryOnce(transaction, { ...setting, prepared })),
+  );
+  return outcome.ok ? accept(await receipt(outcome.value, setting)) : outcome;
 }
 
-function tryOnce(setting: Setting): Promise<Try> {
-  const { caller, key, member, programme, today, prepared } = setting;
-  return transact(async (transaction): Promise<Try> => {
-    const account = await transaction.get('accounts', member.accountId);
-    if (account === null) throw new Error(`Member ${member.memberId} has no account`);
-    const id = `${member.memberId}:${today}`;
-    const decided = decideCheckin(account.checkin, programme.ladder, today);
-    if (!decided.ok) return repeat(transaction, id, setting, account);
-    const { state, last } = decided.value;
-    if (last && prepared === undefined) return refuse('prepare');
-    const voucher = last && prepared != null ? await give(transaction, prepared, setting) : accept(null);
-    if (!voucher.ok) return voucher;
-    const points = voucher.value === null ? decided.value.points : 0;
-    const record: CheckinRecord = {
-      _id: id,
-      memberId: member.memberId,
-      day: today,
-      month: monthOf(today),
-      points,
-      ...(voucher.value === null ? {} : { voucherId: voucher.value._id }),
-      streak: state.streak,
-      at: caller.now,
-      key,
-    };
-    await transaction.add('checkins', [record]);
-    return accept({ ...record, account: await pay(transaction, account, points, state, setting) });
-  });
-}
-
-/** Pays the day's points (none where it gave a voucher) and counts the interaction. */
-function pay(
-  transaction: Transaction,
-  account: Account,
-  points: number,
-  state: CheckinDecision['state'],
-  { caller, member, programme, today }: Setting,
-): Promise<Account> {
+async function tryOnce(transaction: Transaction, setting: RewardSetting): Promise<Try> {
+  const { member, programme, today } = setting;
+  const account = await transaction.get('accounts', member.accountId);
+  if (account === null) throw new Error(`Member ${member.memberId} has no account`);
+  const decided = decideCheckin(account.checkin, programme, today);
+  if (!decided.ok) return repeat(transaction, account, setting);
   const settled = settleAccount(account, today, programme.tiers);
-  const source = `${member.memberId}:${today}`;
-  const reward = { kind: 'checkin', source, day: today, points, note: { streak: state.streak } } as const;
-  const paid = carry(settled, credit(settled.posting, reward), today, programme.tiers);
-  return post(transaction, { ...account, checkin: state }, interact(paid, 'checkin', today, programme.tiers), caller.now);
+  const rewarded = await reward(transaction, { account, settled, entries: [] }, decided.value, setting);
+  if (!rewarded.ok) return rewarded;
+  const { given, milestone, ...after } = rewarded.value;
+  const record = recordOf(decided.value, given, milestone, setting);
+  await transaction.add('checkins', [record]);
+  await transaction.add('chanceEntries', after.entries);
+  const next = { ...after.account, checkin: withPaid(decided.value.state, given) };
+  return accept({ record, account: await post(transaction, next, interact(after.settled, 'checkin', today, programme.tiers), setting.at) });
 }
 
-/** Gives the ladder's voucher; null when there is none left, and points are paid. */
-async function give(
+/** Gives what the day pays, and the milestone that it reaches. */
+async function reward(
   transaction: Transaction,
-  prepared: PreparedIssue,
-  { caller, key, member, today }: Setting,
-): Promise<Outcome<Voucher | null, 'taken'>> {
-  const { memberId, accountId } = member;
-  const issued = await issueVoucher(transaction, prepared, { memberId, accountId, source: `checkin:${today}`, key, at: caller.now, today });
-  if (issued.ok) return issued;
-  return issued.refusal.code === 'taken' ? refuse('taken') : accept(null);
+  before: Rewarded,
+  decided: CheckinDecision,
+  setting: RewardSetting,
+): Promise<Outcome<Rewarded & { readonly given: GivenReward; readonly milestone: GivenReward | null }, RewardRetry>> {
+  const { today } = setting;
+  const note = { streak: decided.state.streak };
+  const day = await giveReward(transaction, before, { slot: 'day', reward: decided.reward, source: today, note }, setting);
+  if (!day.ok || decided.milestone === null) return day.ok ? accept({ ...day.value, milestone: null }) : day;
+  const { days, reward: due } = decided.milestone;
+  const wish = { slot: 'milestone', reward: due, source: `${monthOf(today)}.${days}`, note: { milestone: days } } as const;
+  const reached = await giveReward(transaction, day.value, wish, setting);
+  return reached.ok ? accept({ ...reached.value, given: day.value.given, milestone: reached.value.given }) : reached;
 }
 
-async function repeat(transaction: Transaction, id: string, setting: Setting, account: Account): Promise<Try> {
-  const first = await transaction.get('checkins', id);
-  if (first === null || first.key !== setting.key) return refuse('checkin.done');
-  const { balance } = settleAccount(account, setting.today, setting.programme.tiers).posting;
-  return accept({ ...first, account: { ...account, ...balance } });
+function recordOf(
+  { state, milestone: due }: CheckinDecision,
+  { points, voucherId }: GivenReward,
+  milestone: GivenReward | null,
+  { member: { memberId }, key, at, today }: RewardSetting,
+): CheckinRecord {
+  return {
+    _id: `${memberId}:${today}`,
+    memberId,
+    day: today,
+    month: monthOf(today),
+    points,
+    ...(voucherId === null ? {} : { voucherId }),
+    streak: state.streak,
+    ...(due === null || milestone === null ? {} : { milestone: { ...milestone, days: due.days } }),
+    at,
+    key,
+  };
 }
 
-async function receipt(
-  record: CheckinRecord,
-  account: Account,
-  { caller, programme }: Pick<Setting, 'caller' | 'programme'>,
-): Promise<CheckinReceipt> {
-  const { ladder, ladderCoupon } = programme;
-  const coupon = record.voucherId === undefined ? undefined : (await loadCoupons(caller.now)).get(record.voucherId.split(/[#:]/)[0] ?? '');
+async function repeat(transaction: Transaction, account: Account, { member, programme, key, today }: RewardSetting): Promise<Try> {
+  const record = await transaction.get('checkins', `${member.memberId}:${today}`);
+  if (record === null || record.key !== key) return refuse('checkin.done');
+  const { balance } = settleAccount(account, today, programme.tiers).posting;
+  return accept({ record, account: { ...account, ...balance } });
+}
+
+async function receipt({ record, account }: Done, setting: Omit<RewardSetting, 'prepared'>): Promise<CheckinReceipt> {
+  const { points, voucherId = null, milestone = null } = record;
+  const { voucher } = await nameGiven({ points, chances: 0, voucherId }, setting.at);
   return {
     day: record.day,
-    points: record.points,
-    voucher: coupon?.name ?? null,
-    checkin: viewCheckin(account.checkin, ladder, record.day, ladderCoupon !== null),
-    available: account.available,
-    debt: account.debt,
+    points,
+    voucher,
+    milestone: milestone === null ? null : { ...(await nameGiven(milestone, setting.at)), days: milestone.days },
+    ...checkinNow(account, setting),
   };
 }

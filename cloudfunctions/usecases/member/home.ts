@@ -1,4 +1,3 @@
-import { viewCheckin } from '@shared/checkin/decide';
 import { accept, type Outcome } from '@shared/kernel/refusal';
 import { dayOf } from '@shared/kernel/time';
 import type { Account } from '@shared/ledger/types';
@@ -14,6 +13,7 @@ import { viewTier } from '@shared/tier/view';
 import { get } from '../../adapters/database';
 import { masterKey } from '../../adapters/masterKey';
 import type { Caller } from '../../adapters/serve';
+import { checkinNow } from '../checkin/checkinNow';
 import { loadProgramme } from '../store/loadProgramme';
 import { countUsable } from '../voucher/countUsable';
 
@@ -59,7 +59,7 @@ export function viewHome(programme: Programme, { member, account, vouchers }: Sh
     joinedAt: member.joinedAt,
     tier: viewTier(standing, today, programme.tiers),
     points: viewPoints(posting.balance),
-    checkin: viewCheckin(account.checkin, programme.ladder, today, programme.ladderCoupon !== null),
+    checkin: checkinNow({ ...account, ...posting.balance, ...standing }, { member, programme, today }).checkin,
     vouchers,
     codeVersion: member.codeVersion,
     notices: viewNotices(noticesOf(member), programme.messages),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { mayDraw, newDrawer, planDraw } from '@shared/game/decideDraw';
-import { drawerOf, drawNumber, pickOf, rowAt } from '@shared/game/pick';
+import { afterDraw, mayDraw, newDrawer, planDraw } from '@shared/game/decideDraw';
+import { drawerOf, drawNumber, pickOf } from '@shared/game/pick';
 import { nextReleaseAt, releasedAt } from '@shared/game/units';
 import { fair, opensAt, pickInWholeNumbers, playPool, secret } from './playPool';
 
@@ -47,17 +47,27 @@ test('a drawer is the SHA-256 of member and pool', () => {
   expect(drawerOf('abc', 'fair')).toBe('08b5c9d286eb09a34ade54ca275cab0dba447cf6b8d01efe4fb0861572f8157e');
 });
 
-test(`${draws} draws fall as the published table says (χ², one in a million), over prizes and over members`, () => {
+test(`${draws} draws fall as the published table says (χ², one in a million), over prizes and over members, guarantee and limits held`, () => {
   const byPrize = new Map<string, number>();
   const byMember = new Map<number, number>();
   const members = 20;
+  const states = drawers.map((_, member) => newDrawer(`m${member}`, 'fair', ''));
+  const broken: string[] = [];
   for (let index = 0; index < draws; index += 1) {
     const member = index % members;
-    const ticket = { poolId: 'fair', revision: 1, drawer: drawers[member] ?? '', counter: Math.floor(index / members), nonce: `n${index}` };
-    const row = rowAt(table.rows, pickOf(drawNumber(secret, ticket), table.total));
-    byPrize.set(row.prizeId, (byPrize.get(row.prizeId) ?? 0) + 1);
-    if (row.prizeId !== 'thanks') byMember.set(member, (byMember.get(member) ?? 0) + 1);
+    const state = states[member] ?? newDrawer('', 'fair', '');
+    const ticket = { poolId: 'fair', revision: 1, drawer: drawers[member] ?? '', counter: state.counter, nonce: `n${index}` };
+    const { picked, given, reason } = planDraw(fair, table, state, drawNumber(secret, ticket));
+    byPrize.set(picked.id, (byPrize.get(picked.id) ?? 0) + 1);
+    if (picked.id !== 'thanks') byMember.set(member, (byMember.get(member) ?? 0) + 1);
+    const due = state.misses >= (fair.guarantee?.misses ?? 0);
+    if (due !== (reason === 'guarantee') || (due && given.id !== fair.guarantee?.prizeId)) broken.push(`guarantee at ${index}`);
+    const next = afterDraw(state, given, reason, '');
+    if (next.misses > (fair.guarantee?.misses ?? 0) || (next.won['mug'] ?? 0) > 1) broken.push(`limits at ${index}`);
+    states[member] = next;
   }
+  expect(broken).toEqual([]);
+  expect(states.every((state) => state.won['mug'] === 1)).toBe(true);
   const overPrizes = table.rows.map(({ prizeId, weight }) => [byPrize.get(prizeId) ?? 0, (draws * weight) / table.total] as const);
   const each = (draws * 0.4) / members;
   // What a member wins is a sum of yes and no at 40 %, so its variance is 60 % of its mean.

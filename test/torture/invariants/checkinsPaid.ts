@@ -1,34 +1,55 @@
+import type { CheckinRecord } from '@shared/checkin/types';
+import type { Snapshot } from '../takeSnapshot';
 import { grouped, spoilFirst, type Invariant } from './invariant';
 
-/** Every check-in has its entry and every such entry its check-in; the streak that an account knows is that of its days. */
+/** What a check-in or make-up says was paid: entry source and points, none where a voucher or chances were given. */
+function paidBy({ _id, memberId, day, month, points, topUp, milestone }: CheckinRecord): readonly (readonly [string, number])[] {
+  const all = [
+    [_id, points],
+    [`${memberId}:${topUp?.day ?? ''}.${day}`, topUp?.points ?? 0],
+    [`${memberId}:${month}.${milestone?.days ?? ''}`, milestone?.points ?? 0],
+  ] as const;
+  return all.filter(([, amount]) => amount > 0);
+}
+
+/** Days in a row up to the last of them. */
+function runOf(days: readonly string[]): number {
+  const lastGap = days.findLastIndex((day, at) => at > 0 && Date.parse(day) - Date.parse(days[at - 1] ?? '') !== 86_400_000);
+  return days.length - Math.max(0, lastGap);
+}
+
+function streaksWrong({ checkins, accounts }: Snapshot): readonly string[] {
+  const byMember = grouped(checkins, ({ memberId }) => memberId);
+  return accounts.flatMap(({ _id, memberId, checkin }) => {
+    const days = (byMember.get(memberId) ?? []).map(({ day }) => day).sort();
+    const last = days.at(-1) ?? null;
+    const run = runOf(days);
+    return [
+      ...(checkin.lastDay === last ? [] : [`account ${_id}: last day ${checkin.lastDay ?? 'none'}, checked in ${last ?? 'never'}`]),
+      ...(checkin.streak === run ? [] : [`account ${_id}: streak ${checkin.streak}, ${run} days in a row`]),
+    ];
+  });
+}
+
+/** Every check-in has its entries and every such entry its check-in; the streak that an account knows is that of its days. */
 export const checkinsPaid: Invariant = {
   name: 'check-ins are paid once, and streaks are those of their days',
-  check({ checkins, entries, members, accounts }) {
+  check(snapshot) {
+    const { checkins, entries, members } = snapshot;
     const accountOf = new Map(members.map(({ memberId, accountId }) => [memberId, accountId]));
     const paid = new Map(entries.filter(({ kind }) => kind === 'checkin').map((entry) => [entry._id, entry]));
     const wrong: string[] = [];
-    for (const { _id, memberId, points } of checkins) {
-      const entry = paid.get(`${accountOf.get(memberId) ?? ''}:checkin:${_id}`);
-      if (points > 0 && (entry === undefined || entry.availableDelta - entry.debtDelta !== points))
-        wrong.push(`check-in ${_id} was not paid ${points}`);
-    }
-    if (paid.size > checkins.length) wrong.push(`${paid.size} check-ins were paid, there are ${checkins.length}`);
-    const byMember = grouped(checkins, ({ memberId }) => memberId);
-    for (const account of accounts) {
-      const days = (byMember.get(account.memberId) ?? []).map(({ day }) => day).sort();
-      const last = days.at(-1) ?? null;
-      if (account.checkin.lastDay !== last)
-        wrong.push(`account ${account._id}: last day ${account.checkin.lastDay ?? 'none'}, checked in ${last ?? 'never'}`);
-      let streak = 0;
-      for (let at = days.length - 1; at >= 0; at -= 1) {
-        const [day, after] = [days[at] ?? '', days[at + 1]];
-        if (after !== undefined && Date.parse(after) - Date.parse(day) !== 86_400_000) break;
-        streak += 1;
+    let due = 0;
+    for (const record of checkins) {
+      for (const [source, points] of paidBy(record)) {
+        due += 1;
+        const entry = paid.get(`${accountOf.get(record.memberId) ?? ''}:checkin:${source}`);
+        if (entry === undefined || entry.availableDelta - entry.debtDelta !== points)
+          wrong.push(`check-in ${source} was not paid ${points}`);
       }
-      if (account.checkin.streak !== streak)
-        wrong.push(`account ${account._id}: streak ${account.checkin.streak}, ${streak} days in a row`);
     }
-    return { looked: checkins.length, wrong };
+    if (paid.size > due) wrong.push(`${paid.size} entries of check-ins, ${due} are due`);
+    return { looked: checkins.length, wrong: [...wrong, ...streaksWrong(snapshot)] };
   },
   spoil: ({ checkins }) =>
     spoilFirst(

@@ -23,9 +23,11 @@ export default function CalendarPage(): ReactNode {
       {home?.joined === true && (
         <>
           <CheckinCalendar
-            key={`${home.checkin.today}-${String(home.checkin.doneToday)}`}
+            key={`${home.checkin.today}-${String(home.checkin.doneToday)}-${home.checkin.monthDays}`}
             today={home.checkin.today}
             from={monthOf(dayOf(home.joinedAt, home.offsetMinutes))}
+            dayOnePoints={home.checkin.ladder[0] ?? 0}
+            onMadeUp={takeCheckin}
           />
           <CheckinCard checkin={home.checkin} onDone={takeCheckin} onStale={() => void loadHome()} />
         </>
