@@ -22,7 +22,16 @@ export default defineAppConfig({
     },
     {
       root: 'packages/account',
-      pages: ['profile/index', 'privacy/index', 'tier/index', 'causes/index', 'race/index', 'inbox/index', 'notices/index'],
+      pages: [
+        'profile/index',
+        'privacy/index',
+        'tier/index',
+        'paidCard/index',
+        'causes/index',
+        'race/index',
+        'inbox/index',
+        'notices/index',
+      ],
     },
     { root: 'packages/games', pages: ['pool/index', 'odds/index', 'winners/index', 'verify/index'] },
     { root: 'packages/staff', pages: ['till/index', 'refund/index', 'shift/index', 'codes/index', 'groups/index'] },

@@ -71,6 +71,7 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'reviewOn', keys: { reviewOn: 1, _id: 1 } },
       { name: 'raceStale', keys: { raceStale: 1 } },
       { name: 'ladder', keys: { ladderSteps: 1, lifetimePoints: 1 } },
+      { name: 'paidCardDue', keys: { 'paidCard.dueOn': 1 } },
     ],
   },
   { name: 'cards', indexes: [] },
@@ -79,6 +80,15 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [
       { name: 'accountSeq', keys: { accountId: 1, seq: -1 } },
       { name: 'kind', keys: { kind: 1 } },
+    ],
+  },
+  { name: 'plans', indexes: [] },
+  {
+    name: 'planOrders',
+    indexes: [
+      { name: 'stateCheck', keys: { state: 1, checkAt: 1 } },
+      { name: 'accountAt', keys: { accountId: 1, at: -1 } },
+      { name: 'memberId', keys: { memberId: 1 } },
     ],
   },
   { name: 'tierChanges', indexes: [{ name: 'accountNumber', keys: { accountId: 1, n: -1 } }] },
@@ -92,6 +102,7 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'staffAt', keys: { staffId: 1, at: -1 } },
       { name: 'orderNo', keys: { orderNo: 1, at: -1 } },
       { name: 'memberAt', keys: { memberId: 1, at: -1 } },
+      { name: 'accountAt', keys: { accountId: 1, at: -1 } },
       { name: 'releaseOn', keys: { releaseOn: 1, _id: 1 } },
     ],
   },

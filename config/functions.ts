@@ -20,12 +20,16 @@ const smsEnvironment = [
   'LANTERN_SMS_TEMPLATE',
 ] as const;
 
+/** The merchant's number at the payment service; empty: nothing is sold for money. */
+const merchant = 'LANTERN_MERCHANT';
+
 /** Deployed functions follow trust: the name is the boundary that the platform's permission rules know. */
 export const functions: readonly FunctionDeclaration[] = [
-  { name: 'member', callers: 'loggedIn', timeoutMs: 20_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY'] },
+  { name: 'member', callers: 'loggedIn', timeoutMs: 20_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY', merchant] },
   { name: 'staff', callers: 'loggedIn', timeoutMs: 20_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY'] },
   { name: 'console', callers: 'loggedIn', timeoutMs: 60_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY'] },
   { name: 'pos', callers: 'nobody', web: true, timeoutMs: 60_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY'] },
-  { name: 'jobs', callers: 'nobody', timeoutMs: 60_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY', ...smsEnvironment] },
+  { name: 'jobs', callers: 'nobody', timeoutMs: 60_000, memoryMb: 256, environment: ['LANTERN_MASTER_KEY', merchant, ...smsEnvironment] },
+  { name: 'pay', callers: 'nobody', timeoutMs: 20_000, memoryMb: 256, environment: [merchant] },
   { name: 'events', callers: 'nobody', timeoutMs: 20_000, memoryMb: 256, environment: ['LANTERN_ORIGINAL_ID'] },
 ];

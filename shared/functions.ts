@@ -15,6 +15,7 @@ import { referralConsole, referralMember } from './referral/contract';
 import { rewardMember, rewardStaff } from './reward/contract';
 import { applyRowRefusals, storeConsole, storeStaff } from './store/contract';
 import { tierMember } from './tier/contract';
+import { paidCardConsole, paidCardMember } from './tier/paidCardContract';
 import { voucherConsole, voucherMember, voucherStaff } from './voucher/contract';
 
 /** Every deployed function that people call, with the methods it answers. The phone imports only the types. */
@@ -27,6 +28,7 @@ export const functions = {
     ...voucherMember,
     ...gameMember,
     ...tierMember,
+    ...paidCardMember,
     ...messageMember,
     ...referralMember,
   },
@@ -46,6 +48,7 @@ export const functions = {
     ...ledgerConsole,
     ...purchaseConsole,
     ...auditConsole,
+    ...paidCardConsole,
     ...voucherConsole,
     ...gameConsole,
     ...groupConsole,

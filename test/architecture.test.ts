@@ -25,8 +25,8 @@ const capabilities = [
   'store',
   'audit',
 ];
-/** Parts of a capability that have methods or texts of their own: of the purchase, of the points mall, of the ledger. */
-const partsOfCapabilities = ['visit', 'refund', 'shift', 'cause', 'race'];
+/** Parts of a capability that have methods or texts of their own: of the purchase, of the points mall, of the ledger, of the tiers. */
+const partsOfCapabilities = ['visit', 'refund', 'shift', 'cause', 'race', 'paidCard'];
 const trees = ['shared', 'cloudfunctions', 'client', 'config', 'localcloud', 'test'];
 const linesPerFileMax = 200;
 const linesPerEntryMax = 40;

@@ -8,6 +8,7 @@ import { member } from './en/member';
 import { memberPrivacy } from './en/memberPrivacy';
 import { message } from './en/message';
 import { memberRights } from './en/memberRights';
+import { paidCard } from './en/paidCard';
 import { purchase } from './en/purchase';
 import { purchaseLate } from './en/purchaseLate';
 import { referral } from './en/referral';
@@ -23,7 +24,7 @@ import { voucher } from './en/voucher';
 import type { Copy } from './zh';
 
 /** What people read about themselves and what they do with their card. */
-const enOfMembers = { checkin, game, gameDraw, ledger, ledgerRace, member, memberPrivacy, memberRights, message, referral, tier };
+const enOfMembers = { checkin, game, gameDraw, ledger, ledgerRace, member, memberPrivacy, memberRights, message, referral, paidCard, tier };
 /** What a shop says: its rooms, its till, its shelf. */
 const enOfShops = { house, purchase, purchaseLate, refund, reward, rewardCause, shift, store, storeCode, storeGroup, voucher };
 

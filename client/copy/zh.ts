@@ -8,6 +8,7 @@ import { member } from './zh/member';
 import { memberPrivacy } from './zh/memberPrivacy';
 import { message } from './zh/message';
 import { memberRights } from './zh/memberRights';
+import { paidCard } from './zh/paidCard';
 import { purchase } from './zh/purchase';
 import { purchaseLate } from './zh/purchaseLate';
 import { referral } from './zh/referral';
@@ -22,7 +23,7 @@ import { tier } from './zh/tier';
 import { voucher } from './zh/voucher';
 
 /** What people read about themselves and what they do with their card. */
-const zhOfMembers = { checkin, game, gameDraw, ledger, ledgerRace, member, memberPrivacy, memberRights, message, referral, tier };
+const zhOfMembers = { checkin, game, gameDraw, ledger, ledgerRace, member, memberPrivacy, memberRights, message, referral, paidCard, tier };
 /** What a shop says: its rooms, its till, its shelf. */
 const zhOfShops = { house, purchase, purchaseLate, refund, reward, rewardCause, shift, store, storeCode, storeGroup, voucher };
 

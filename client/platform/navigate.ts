@@ -26,6 +26,7 @@ export const routes = {
   groups: '/packages/staff/groups/index',
   profile: '/packages/account/profile/index',
   tier: '/packages/account/tier/index',
+  paidCard: '/packages/account/paidCard/index',
   race: '/packages/account/race/index',
   causes: '/packages/account/causes/index',
   privacy: '/packages/account/privacy/index',

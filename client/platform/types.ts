@@ -41,3 +41,6 @@ export interface ShareCard {
 /** What asking for messages gave: the templates that were accepted, or why nobody could be asked. */
 export type AskedMessages =
   { readonly asked: true; readonly accepted: ReadonlySet<string> } | { readonly asked: false; readonly why: 'browser' | 'switchedOff' };
+
+/** What became of a payment, as the phone saw it: a claim, never a proof. */
+export type PaidHow = 'paid' | 'cancelled' | 'failed';

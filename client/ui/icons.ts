@@ -43,6 +43,7 @@ export const icons = {
   picture: '<path d="M4 5h16v14H4zM4 16l5-5 4 4 3-2.5 4 3.5"/><circle cx="15.5" cy="9" r="1.5"/>',
   switch: '<path d="M7 4L3.5 7.5 7 11M3.5 7.5H17M17 13l3.5 3.5L17 20M20.5 16.5H7"/>',
   ticket: '<path d="M4 6h16v4a2 2 0 0 0 0 4v4H4v-4a2 2 0 0 0 0-4zM14 6v2.5M14 11v2M14 15.5V18"/>',
+  card: '<path d="M3.5 6h17v12h-17zM3.5 10h17M7 14.5h4"/>',
   bell: '<path d="M6 17h12l-1.5-2.5V10a4.5 4.5 0 0 0-9 0v4.5zM10 19.5a2 2 0 0 0 4 0"/>',
   message: '<path d="M4 6h16v12H4zM4 7l8 6.5L20 7"/>',
   lantern: '<path d="M12 2.5V5M8 5h8M7.5 7C3.8 10 3.8 14.5 7.5 17.5h9c3.7-3 3.7-7.5 0-10.5zM9 17.5h6M12 17.5V22M10 19.5h4"/>',

@@ -25,6 +25,8 @@ import type { Reward, Unit } from '@shared/reward/types';
 import type { Programme } from '@shared/store/programme';
 import type { StoreCode, StoreCodeScan, StoreCodeSlice } from '@shared/store/storeCode';
 import type { ShopKey } from '@shared/store/shopKey';
+import type { Plan } from '@shared/tier/plan';
+import type { PlanOrder } from '@shared/tier/planOrder';
 import type { TierChange } from '@shared/tier/types';
 import type { Category, DayMark, Lease, Shop, Staff } from '@shared/store/types';
 import type { Claim, Coupon, Gift, Voucher, VoucherGrant } from '@shared/voucher/types';
@@ -53,6 +55,8 @@ export interface Documents {
   race: Racer;
   races: Race;
   tierChanges: TierChange;
+  plans: Plan;
+  planOrders: PlanOrder;
   checkins: CheckinRecord;
   codeUses: CodeUse;
   visits: Visit;

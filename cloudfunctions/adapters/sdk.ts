@@ -69,6 +69,22 @@ interface OpenApi {
 /** The platform's open APIs that the adapters use; each must be named in the calling function's config.json. */
 export const openApi = (cloud as unknown as { readonly openapi: OpenApi }).openapi;
 
+/** The platform's payment service; what it answers comes in camel case. */
+interface CloudPay {
+  unifiedOrder(order: object): Promise<Readonly<Record<string, unknown>>>;
+  queryOrder(order: object): Promise<Readonly<Record<string, unknown>>>;
+  closeOrder(order: object): Promise<Readonly<Record<string, unknown>>>;
+  refund(refund: object): Promise<Readonly<Record<string, unknown>>>;
+}
+
+export const sdkPay = (cloud as unknown as { readonly cloudPay: CloudPay }).cloudPay;
+
+/** The environment that the invocation under way runs in. */
+export function environmentId(): string {
+  const { ENV } = cloud.getWXContext();
+  return typeof ENV === 'string' ? ENV : '';
+}
+
 /** Identity as the platform gives it for the invocation under way; empty for timers. */
 export function callerOpenid(): string {
   const { OPENID } = cloud.getWXContext();

@@ -13,6 +13,7 @@ import { messageConsoleHandlers } from '../usecases/message/handlers';
 import { referralConsoleHandlers } from '../usecases/referral/handlers';
 import { admitStaff, type StaffCaller } from '../usecases/store/admitStaff';
 import { storeConsoleHandlers } from '../usecases/store/handlers';
+import { paidCardConsoleHandlers } from '../usecases/tier/handlers';
 import { voucherConsoleHandlers } from '../usecases/voucher/handlers';
 
 export const main = serve<typeof functions.console, StaffCaller>({
@@ -32,6 +33,7 @@ export const main = serve<typeof functions.console, StaffCaller>({
     'audit.decide': decide,
     ...gameConsoleHandlers,
     ...referralConsoleHandlers,
+    ...paidCardConsoleHandlers,
     ...voucherConsoleHandlers,
   },
 });

@@ -11,7 +11,7 @@ import { exportMembers } from '../usecases/member/exportMembers';
 import { giveBirthdays } from '../usecases/member/giveBirthdays';
 import { runReferrals } from '../usecases/referral/runReferrals';
 import { climbLadder } from '../usecases/reward/climbLadder';
-import { warnTiers } from '../usecases/tier/warnTiers';
+import { tierJobs } from '../usecases/tier/tierJobs';
 import { revokeVouchers } from '../usecases/voucher/revokeVouchers';
 import { warnVouchers } from '../usecases/voucher/warnVouchers';
 
@@ -30,7 +30,7 @@ export const main = serveTimer(
     exportMembers,
     referral: runReferrals,
     sweep,
-    tierWarning: warnTiers,
+    ...tierJobs,
     warnVouchers,
   }),
 );

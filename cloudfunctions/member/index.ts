@@ -12,6 +12,7 @@ import { memberHandlers } from '../usecases/member/handlers';
 import { messageMemberHandlers } from '../usecases/message/handlers';
 import { referralMemberHandlers } from '../usecases/referral/handlers';
 import { rewardMemberHandlers } from '../usecases/reward/handlers';
+import { paidCardMemberHandlers } from '../usecases/tier/handlers';
 import { overview } from '../usecases/tier/overview';
 import { voucherMemberHandlers } from '../usecases/voucher/handlers';
 
@@ -29,6 +30,7 @@ export const main = serve<typeof functions.member, Caller>({
     'checkin.makeUp': makeUp,
     'checkin.calendar': calendar,
     ...gameMemberHandlers,
+    ...paidCardMemberHandlers,
     ...messageMemberHandlers,
     ...referralMemberHandlers,
     ...rewardMemberHandlers,

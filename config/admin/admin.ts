@@ -7,6 +7,7 @@ import { importFile } from './importFile';
 import { doorCall } from './doorCall';
 import { groups } from './groups';
 import { outbox, preview, resume } from './messages';
+import { planOrders, refundPlan } from './paidCards';
 import { checkPool, closePool, exportPool, publishPool, revisePool, stopPool, verifyFile } from './pools';
 import { referrals, review } from './referrals';
 import { showJobs } from './showJobs';
@@ -21,6 +22,8 @@ const usage = `Usage: npm run admin -- COMMAND [--address http://127.0.0.1:7300]
   statement CARD                  one member's statement as CSV
   adjust CARD POINTS REASON       proposes a correction, to be decided by another operator
   proposals [STATE]               proposed (default), approved or rejected
+  plan-orders CARD                a member's orders of paid cards
+  refund-plan CARD ORDER REASON   proposes to end an order and give back the share of its unused days
   decide ID approve|reject [NOTE] decides a colleague's proposal; approving carries it out
   referrals                       invitations that somebody has to look at, with what speaks against them
   review FRIEND approve|refuse REASON   decides one of them
@@ -65,6 +68,8 @@ const commands: Readonly<Record<string, AdminCommand>> = {
   decide: { words: 2, run: decide },
   referrals: { words: 0, run: referrals },
   review: { words: 3, run: review },
+  'plan-orders': { words: 1, run: planOrders },
+  'refund-plan': { words: 3, run: refundPlan },
   import: { words: 1, run: importFile },
   key: { words: 1, run: makeKey },
   keys: { words: 1, run: listKeys },

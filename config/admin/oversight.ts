@@ -46,5 +46,6 @@ export async function auditLog(session: Session): Promise<number> {
 
 function describe({ _id, state, content, proposedBy, decision }: Proposal): string {
   const decided = decision === null ? '' : `  by ${decision.by} ${decision.note}`;
-  return `${_id}  ${state}  card …${content.cardTail}  ${content.points} points  "${content.reason}"  proposed by ${proposedBy}${decided}`;
+  const what = content.kind === 'adjustment' ? `${content.points} points` : `refund of order ${content.orderId}`;
+  return `${_id}  ${state}  card …${content.cardTail}  ${what}  "${content.reason}"  proposed by ${proposedBy}${decided}`;
 }

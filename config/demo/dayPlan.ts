@@ -26,6 +26,7 @@ export type DemoAct =
   | { readonly kind: 'makeUp'; readonly key: string }
   | { readonly kind: 'donate'; readonly key: string; readonly causeId: string; readonly points: number }
   | { readonly kind: 'draw'; readonly key: string; readonly poolId: string }
+  | { readonly kind: 'plan'; readonly key: string; readonly planId: string; readonly by: 'money' | 'points' }
   | { readonly kind: 'redeem'; readonly key: string; readonly rewardId: string }
   | { readonly kind: 'claim'; readonly key: string; readonly couponId: string }
   | {
@@ -54,6 +55,9 @@ const ownClaims: ReadonlyMap<number, string> = new Map([
   [41, 'tasting'],
 ]);
 const redeemsADay = 0.012;
+/** One in so many has taken a paid card, on a day that follows from their number. */
+const planEvery = 9;
+const planDaysSpread = 40;
 const drawsEveryDays = 4;
 /** By their number, without chance; the demo's own shopper has none and leaves the days to be made up. */
 const makesUpEveryDays = 11;
@@ -129,12 +133,21 @@ function actsOf(shopper: Shopper, day: number, random: () => number): readonly D
   if (shopper !== ownShopper && (day + shopper.openid.charCodeAt(shopper.openid.length - 1)) % givesEveryDays === 0) {
     acts.push({ kind: 'donate', key: key('donate'), causeId: day % 2 === 0 ? 'lamps' : 'strays', points: day % 2 === 0 ? 100 : 50 });
   }
+  const plan = planOf(shopper, day);
+  if (plan !== null) acts.push({ kind: 'plan', key: key('plan'), ...plan });
   const poolId = openPool(day, shopper);
   if (poolId !== null) acts.push({ kind: 'draw', key: key('draw'), poolId });
   const couponId = claimOf(shopper, day);
   if (couponId !== null) acts.push({ kind: 'claim', key: key('claim'), couponId });
   if (shopper !== ownShopper && random() < redeemsADay) acts.push({ kind: 'redeem', key: key('redeem'), rewardId: pick(rewards, random) });
   return acts;
+}
+
+/** By their number too, so that the days' chances stay as they are; the demo's own shopper has none, so that there is something to try. */
+function planOf({ openid }: Shopper, day: number): { readonly planId: string; readonly by: 'money' | 'points' } | null {
+  const number = Number(openid.slice(-3));
+  if (Number.isNaN(number) || number % planEvery !== 0 || day !== (number * 7) % planDaysSpread) return null;
+  return { planId: number % 2 === 0 ? 'month' : 'year', by: 'money' };
 }
 
 /** Each draws every few days from what was opened last; the demo's own shopper from the first one only, and keeps the chances since. */

@@ -3,6 +3,7 @@ import type { CallReply } from '@shared/kernel/contract';
 import { dayMs, dayOf } from '@shared/kernel/time';
 import { codeDigits, codeText, codeWindow } from '@shared/member/code';
 import type { Home } from '@shared/member/contract';
+import type { PlanBuying } from '@shared/tier/paidCardContract';
 import type { VisitView } from '@shared/purchase/contract';
 import { callAs } from './callAs';
 import { openFair } from './fair';
@@ -81,6 +82,14 @@ async function perform(cloud: LocalCloud, shopper: Shopper, act: Act): Promise<v
       await asMember('game.buyChance', { key: act.key, count: 1 });
       await asMember('game.draw', { key: act.key, poolId: act.poolId, nonce: `nonce-${act.key}` });
       return;
+    case 'plan': {
+      const reply = await asMember('paidCard.buy', { key: act.key, planId: act.planId, by: act.by });
+      // Not joined yet on that day is a plausible past too.
+      if (!reply.ok) return;
+      const { order } = reply.value as PlanBuying;
+      if (order.state === 'pending') await cloud.wechat.pay(order.orderId);
+      return;
+    }
     case 'claim':
       // One's own limit, or nothing left, is a plausible past too.
       await asMember('voucher.claim', { key: act.key, couponId: act.couponId });

@@ -11,7 +11,11 @@ export { jobs } from './shared/store/jobs';
 `;
 
 // Values for this machine only. A deployment sets its own in the platform's console and never sees this file.
-const localEnvironment = { LANTERN_MASTER_KEY: 'a key for this machine only, never for a deployment', LANTERN_SMS: 'file' };
+const localEnvironment = {
+  LANTERN_MASTER_KEY: 'a key for this machine only, never for a deployment',
+  LANTERN_SMS: 'file',
+  LANTERN_MERCHANT: '1900000001',
+};
 
 /**
  * Writes dist/cloud.json, what the local cloud's command reads: the declared collections and functions (paths relative to

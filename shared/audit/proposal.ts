@@ -1,14 +1,27 @@
 import { accept, refuse, type Outcome } from '../kernel/refusal';
 
-/** What can be proposed: one block per kind, `content` being what its carrying out needs. */
-export interface ProposalContent {
-  readonly kind: 'adjustment';
+/** What every proposal names. */
+interface About {
   readonly accountId: string;
   /** Last four digits of the card it was proposed for. */
   readonly cardTail: string;
-  readonly points: number;
   readonly reason: string;
 }
+
+/** A correction of points. */
+interface AdjustmentContent extends About {
+  readonly kind: 'adjustment';
+  readonly points: number;
+}
+
+/** A paid card's order to be ended, with the share of the days to come given back. */
+interface PlanRefundContent extends About {
+  readonly kind: 'planRefund';
+  readonly orderId: string;
+}
+
+/** What can be proposed: one block per kind, `content` being what its carrying out needs. */
+export type ProposalContent = AdjustmentContent | PlanRefundContent;
 
 export type ProposalState = 'proposed' | 'approved' | 'rejected';
 

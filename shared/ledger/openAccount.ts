@@ -1,5 +1,6 @@
 import { freshCheckin } from '../checkin/marks';
 import type { Day } from '../kernel/time';
+import { noPaidCard } from '../tier/paidCard';
 import type { Account } from './types';
 
 /** An account before its first entry. */
@@ -34,5 +35,6 @@ export function openAccount(memberId: string, at: number, today: Day): Account {
     chanceSeq: 0,
     chanceDay: null,
     drawers: [],
+    paidCard: noPaidCard,
   };
 }

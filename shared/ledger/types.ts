@@ -3,6 +3,7 @@ import type { CheckinState } from '../checkin/types';
 import type { Drawer } from '../game/drawTypes';
 import type { ChanceAccount } from '../game/types';
 import type { LadderReached } from '../reward/climb';
+import type { PaidCard } from '../tier/paidCard';
 import type { Standing } from '../tier/types';
 
 /** The month that a lot's points count for, or `grace#1`, `grace#2` … for points given back after their own lot had lapsed. */
@@ -59,6 +60,7 @@ export interface Account extends Balance, Standing, ChanceAccount {
   readonly openedAt: number;
   /** Where each member stands in the pools they drew from. */
   readonly drawers: readonly Drawer[];
+  readonly paidCard: PaidCard;
 }
 
 export const entryKinds = [

@@ -39,6 +39,8 @@ export interface Home {
   readonly tier: TierView;
   readonly points: PointsView;
   readonly checkin: CheckinView;
+  /** The paid card that runs now, and its last day; null without one. */
+  readonly paidCard: { readonly name: Bilingual; readonly until: Day } | null;
   /** Vouchers that can be used today or later. */
   readonly vouchers: number;
   readonly codeVersion: number;

@@ -15,6 +15,8 @@ export interface VisitView {
   readonly nickname: string;
   readonly cardTail: string;
   readonly tier: { readonly id: TierId; readonly name: Bilingual; readonly multiplier: number };
+  /** The paid card that runs now; null without one. */
+  readonly paidCard: Bilingual | null;
   readonly available: number;
   readonly pending: number;
   readonly debt: number;

@@ -25,6 +25,8 @@ export interface ReducedLine extends PurchaseLine {
   readonly units: number;
   readonly reducedFen: number;
   readonly reason: PriceReason;
+  /** What the paid card took off beyond what would have been off without it; absent when it took off nothing. */
+  readonly paidCardFen?: number;
   /** Best multiplier of the line in hundredths; 0 where the category earns nothing. */
   readonly multiplier: number;
 }
@@ -36,16 +38,22 @@ export interface ReducedLine extends PurchaseLine {
 export function reduceLine(line: PurchaseLine, terms: PriceTerms): ReducedLine {
   const { tier, paidCard, offers, moment } = terms;
   const memberPercent = Math.min(tier.pricePercent, paidCard?.pricePercent ?? timesOne);
-  let reducedFen = percentOfFen(line.amountFen, memberPercent);
-  let reason: PriceReason = reducedFen < line.amountFen ? { kind: 'member' } : null;
+  const memberFen = percentOfFen(line.amountFen, memberPercent);
+  let reducedFen = memberFen;
+  let reason: PriceReason = memberFen < line.amountFen ? { kind: 'member' } : null;
+  // The price that somebody without the paid card would have.
+  let plainFen = percentOfFen(line.amountFen, tier.pricePercent);
   for (const { _id, window, effect, active } of [...offers].sort((a, b) => (a._id < b._id ? -1 : 1))) {
     if (!active || effect.kind !== 'discountDay' || !holds(window, moment) || !isFor(window, line.categoryId)) continue;
     const dayFen = percentOfFen(line.amountFen, effect.pricePercent);
+    plainFen = Math.min(plainFen, dayFen);
     if (dayFen >= reducedFen) continue;
     reducedFen = dayFen;
     reason = { kind: 'discountDay', offerId: _id };
   }
-  return { ...line, units: line.units ?? 1, reducedFen, reason, multiplier: multiplierFor(line.categoryId, terms) };
+  const saved = plainFen - reducedFen;
+  const priced = { ...line, units: line.units ?? 1, reducedFen, reason, multiplier: multiplierFor(line.categoryId, terms) };
+  return saved > 0 ? { ...priced, paidCardFen: saved } : priced;
 }
 
 /**

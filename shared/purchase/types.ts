@@ -48,6 +48,8 @@ export interface PricedLine extends PurchaseLine {
   /** Step 2: member price or discount day, whichever is lower. */
   readonly priceOffFen: number;
   readonly reason?: PriceReason;
+  /** What of that the paid card took off beyond what would have been off without it; absent when it took off nothing. */
+  readonly paidCardFen?: number;
   /** Step 3: this line's share of the vouchers. */
   readonly voucherOffFen: number;
   /** Step 4: this line's share of what was paid in points (1 point = 1 fen). */

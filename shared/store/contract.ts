@@ -27,6 +27,7 @@ export const sections = [
   'causes',
   'coupons',
   'offers',
+  'plans',
   'pools',
   'festivals',
   'groups',

@@ -26,6 +26,8 @@ export const jobs = {
   birthday: { everyMinutes: 5, batch: 100, leaseSeconds: 20, priority: 3 },
   climbLadder: { everyMinutes: 5, batch: 100, leaseSeconds: 20, priority: 3 },
   race: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 3 },
+  settlePlanOrders: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 2 },
+  servePaidCards: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 2 },
   tierWarning: { everyMinutes: 15, batch: 100, leaseSeconds: 20, priority: 4 },
   warnVouchers: { everyMinutes: 10, batch: 100, leaseSeconds: 20, priority: 3 },
   revokeVouchers: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 2 },

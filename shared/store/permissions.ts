@@ -57,6 +57,8 @@ export const permissions: Readonly<Record<MethodOf<'staff'> | MethodOf<'console'
   'message.preview': ['operator'],
   'message.outbox': ['operator'],
   'message.resume': ['operator'],
+  'paidCard.orders': ['operator'],
+  'paidCard.proposeRefund': ['operator'],
   'audit.list': ['operator'],
   'audit.proposeAdjustment': ['operator'],
   'audit.proposals': ['operator'],

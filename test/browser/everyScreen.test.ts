@@ -9,6 +9,7 @@ import { lateViews } from './lateViews';
 import { refundViews } from './refundViews';
 import { gameViews } from './gameViews';
 import { groupViews } from './groupViews';
+import { paidCardViews } from './paidCardViews';
 import { rightsViews } from './rightsViews';
 import { staffViews } from './staffViews';
 import { storeCodeViews } from './storeCodeViews';
@@ -19,6 +20,7 @@ import { voucherViews } from './voucherViews';
 const views = [
   ...shopperViews,
   ...benefitViews,
+  ...paidCardViews,
   ...gameViews,
   ...messageViews,
   ...staffViews,

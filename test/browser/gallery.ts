@@ -12,6 +12,7 @@ import { lateViews } from './lateViews';
 import { refundViews } from './refundViews';
 import { gameViews } from './gameViews';
 import { groupViews } from './groupViews';
+import { paidCardViews } from './paidCardViews';
 import { rightsViews } from './rightsViews';
 import { staffViews } from './staffViews';
 import { storeCodeViews } from './storeCodeViews';
@@ -28,6 +29,7 @@ interface Pass {
 const everything = [
   ...shopperViews,
   ...benefitViews,
+  ...paidCardViews,
   ...gameViews,
   ...messageViews,
   ...staffViews,

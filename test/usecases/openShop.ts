@@ -73,6 +73,7 @@ export async function openShop(workersPerFunction = 4, callsPerSecond = 100_000)
         LANTERN_MASTER_KEY: 'a key that only tests use, long enough to pass',
         LANTERN_CALLS_PER_SECOND: String(callsPerSecond),
         LANTERN_SMS: 'file',
+        LANTERN_MERCHANT: '1900000001',
         LANTERN_SMS_FILE: smsFile,
       },
     })),

@@ -1,6 +1,7 @@
 import type { Sentences } from '../sentences';
 import { gameRefusals } from './gameRefusals';
 import { referralRefusals } from './referralRefusals';
+import { paidCardRefusals } from './paidCardRefusals';
 import { refundRefusals } from './refundRefusals';
 import { purchaseRefusals } from './purchaseRefusals';
 import { voucherRefusals } from './voucherRefusals';
@@ -80,6 +81,7 @@ export const refusals: Sentences = {
   'row.offsetFrozen': 'There are members already, so the time zone is fixed. Keep the old value.',
   ...gameRefusals,
   ...referralRefusals,
+  ...paidCardRefusals,
   ...refundRefusals,
   ...purchaseRefusals,
   ...voucherRefusals,

@@ -1,6 +1,7 @@
 import type { Sentences } from '../sentences';
 import { gameRefusals } from './gameRefusals';
 import { referralRefusals } from './referralRefusals';
+import { paidCardRefusals } from './paidCardRefusals';
 import { refundRefusals } from './refundRefusals';
 import { purchaseRefusals } from './purchaseRefusals';
 import { voucherRefusals } from './voucherRefusals';
@@ -80,6 +81,7 @@ export const refusals: Sentences = {
   'row.offsetFrozen': '已经有会员，时区不能再改。请保持原来的值。',
   ...gameRefusals,
   ...referralRefusals,
+  ...paidCardRefusals,
   ...refundRefusals,
   ...purchaseRefusals,
   ...voucherRefusals,

@@ -14,6 +14,8 @@ export function entryTitle(line: StatementLine, speech: Speech): string {
   const { ledger } = speech.copy;
   const checkedIn = checkinTitle(line, speech);
   if (checkedIn !== null) return checkedIn;
+  const plan = told(line, 'plan', speech);
+  if (line.kind === 'return' && plan !== null) return ledger.cancelled(plan);
   const reward = told(line, 'reward', speech);
   if (line.kind === 'return' && reward !== null) return ledger.cancelled(reward);
   const why = line.note['why'];

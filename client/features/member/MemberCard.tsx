@@ -33,6 +33,7 @@ export function MemberCard({ home, ornament, progress }: MemberCardProps): React
       {ornament}
       <View className="row member-card__tier">
         <Text className="member-card__tier-name">{copy.member.tierMember(say(tier.name))}</Text>
+        {home.paidCard != null && <Tag tone="gold">{say(home.paidCard.name)}</Tag>}
         {tier.multiplier !== timesOne && <Tag tone="gold">{copy.member.multiplier(timesText(tier.multiplier))}</Tag>}
       </View>
       <View className="row row--base member-card__points">

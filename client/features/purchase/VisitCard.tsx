@@ -44,6 +44,7 @@ export function VisitCard({ visit, offsetMinutes, onChange }: VisitCardProps): R
               {name}
             </View>
             <Tag>{tier.multiplier === timesOne ? say(tier.name) : `${say(tier.name)} ${words.times(timesText(tier.multiplier))}`}</Tag>
+            {visit.paidCard !== null && <Tag tone="warn">{say(visit.paidCard)}</Tag>}
           </View>
           <View className="note num">{facts.map(unbroken).join(' · ')}</View>
           <View className="label num">{words.untilClock(clockOf(visit.endsAt, offsetMinutes))}</View>

@@ -1,4 +1,6 @@
+import type { Home } from '@shared/member/contract';
 import { type ReactNode, useState } from 'react';
+import { dayText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
 import { loadHome } from '@/features/member/homeStore';
 import { IdentityCard } from '@/features/member/IdentityCard';
@@ -32,7 +34,7 @@ export default function MinePage(): ReactNode {
       <StaffEntrance />
       {home?.joined === false && <JoinInvite welcome={home} lead={words.notJoined} />}
       {home?.joined === true && <IdentityCard home={home} />}
-      {home?.joined === true && <WalletCard />}
+      {home?.joined === true && <WalletCard home={home} />}
       <TasteCard />
       <Card>
         <ListRow icon="shield" title={words.privacy} onPress={() => open('privacy')} />
@@ -42,8 +44,8 @@ export default function MinePage(): ReactNode {
   );
 }
 
-function WalletCard(): ReactNode {
-  const { copy } = useSpeech();
+function WalletCard({ home }: { readonly home: Home }): ReactNode {
+  const { copy, say, language } = useSpeech();
   const words = copy.member.mine;
   const [renewing, setRenewing] = useState(false);
   const [scanning, setScanning] = useState(false);
@@ -52,6 +54,16 @@ function WalletCard(): ReactNode {
       <SectionHead title={words.wallet} />
       <ListRow icon="scan" title={copy.storeCode.scanRow} note={copy.storeCode.scanNote} onPress={() => setScanning(true)} />
       <ListRow icon="star" title={copy.tier.title} onPress={() => open('tier')} />
+      <ListRow
+        icon="card"
+        title={copy.paidCard.title}
+        note={
+          home.paidCard === null
+            ? copy.paidCard.rowNone
+            : copy.paidCard.rowUntil(say(home.paidCard.name), dayText(home.paidCard.until, language, home.checkin.today))
+        }
+        onPress={() => open('paidCard')}
+      />
       <ListRow icon="ticket" title={copy.voucher.title} onPress={() => open('vouchers')} />
       <ListRow icon="statement" title={copy.ledger.title} onPress={() => open('statement')} />
       <ListRow icon="wheel" title={copy.ledgerRace.title} onPress={() => open('race')} />

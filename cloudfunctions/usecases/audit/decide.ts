@@ -1,13 +1,9 @@
 import { decideProposal, type DecideRefusal, type Proposal } from '@shared/audit/proposal';
 import { accept, type Outcome } from '@shared/kernel/refusal';
-import { dayOf } from '@shared/kernel/time';
-import { adjust } from '@shared/ledger/adjust';
-import type { Programme } from '@shared/store/programme';
-import { carry, settleAccount } from '@shared/tier/settleAccount';
-import { transact, type Transaction } from '../../adapters/transact';
-import { post } from '../ledger/post';
+import { transact } from '../../adapters/transact';
 import type { StaffCaller } from '../store/admitStaff';
 import { loadProgramme } from '../store/loadProgramme';
+import { carryOut } from './carryOut';
 
 interface Verdict {
   readonly key: string;
@@ -30,13 +26,4 @@ export async function decide(who: StaffCaller, verdict: Verdict): Promise<Outcom
     if (proposal.state === 'approved') await carryOut(transaction, proposal, programme, who.now);
     return accept(proposal);
   });
-}
-
-async function carryOut(transaction: Transaction, { _id, content }: Proposal, programme: Programme, at: number): Promise<void> {
-  const account = await transaction.get('accounts', content.accountId);
-  if (account === null) throw new Error(`Proposal ${_id} names an account that does not exist`);
-  const today = dayOf(at, programme.offsetMinutes);
-  const settled = settleAccount(account, today, programme.tiers);
-  const adjusted = adjust(settled.posting, { source: _id, day: today, points: content.points, note: {} });
-  await post(transaction, account, carry(settled, adjusted, today, programme.tiers), at);
 }

@@ -13,6 +13,7 @@ import { post } from '../ledger/post';
 import { eraseReferrals } from '../referral/eraseReferrals';
 import { loadProgramme } from '../store/loadProgramme';
 import { pacer } from '../store/pacer';
+import { refundPlanOrder } from '../tier/refundPlanOrder';
 
 const operationsPerMember = 20;
 const pageRows = 50;
@@ -115,7 +116,12 @@ async function closeAccount(transaction: Transaction, leaving: Leaving, programm
   const account = await transaction.get('accounts', leaving.accountId);
   if (account === null) throw new Error(`Member ${leaving._id} has no account`);
   const today = dayOf(now, programme.offsetMinutes);
-  const settled = settleAccount(account, today, programme.tiers);
-  const closed = close(settled.posting, { source: `left:${leaving.askedAt}`, day: today, note: {} });
-  await post(transaction, account, carry(settled, closed, today, programme.tiers), now);
+  const ending = { at: now, today, by: 'leaving', tiers: programme.tiers };
+  let going = { account, settled: settleAccount(account, today, programme.tiers) };
+  for (const { orderId } of account.paidCard.periods) {
+    const order = await transaction.get('planOrders', orderId);
+    if (order !== null) going = await refundPlanOrder(transaction, order, going, ending);
+  }
+  const closed = close(going.settled.posting, { source: `left:${leaving.askedAt}`, day: today, note: {} });
+  await post(transaction, going.account, carry(going.settled, closed, today, programme.tiers), now);
 }

@@ -15,6 +15,7 @@ const pagesMax = 100;
 const places: readonly (readonly [CollectionName, 'memberId' | 'accountId' | 'inviteeId'])[] = [
   ['entries', 'accountId'],
   ['tierChanges', 'accountId'],
+  ['planOrders', 'memberId'],
   ['chanceEntries', 'accountId'],
   ['draws', 'accountId'],
   ['checkins', 'memberId'],

@@ -9,6 +9,7 @@ import { noticesOf } from '@shared/message/notices';
 import { viewNotices } from '@shared/message/viewNotices';
 import type { Programme } from '@shared/store/programme';
 import { settleAccount } from '@shared/tier/settleAccount';
+import { viewPaidCard } from '@shared/tier/paidCard';
 import { viewTier } from '@shared/tier/view';
 import { get } from '../../adapters/database';
 import { masterKey } from '../../adapters/masterKey';
@@ -60,6 +61,7 @@ export function viewHome(programme: Programme, { member, account, vouchers }: Sh
     tier: viewTier(standing, today, programme.tiers),
     points: viewPoints(posting.balance),
     checkin: checkinNow({ ...account, ...posting.balance, ...standing }, { member, programme, today }).checkin,
+    paidCard: viewPaidCard(account.paidCard, today),
     vouchers,
     codeVersion: member.codeVersion,
     notices: viewNotices(noticesOf(member), programme.messages),

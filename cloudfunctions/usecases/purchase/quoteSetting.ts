@@ -10,6 +10,7 @@ import type { PurchaseLine } from '@shared/purchase/types';
 import type { Programme } from '@shared/store/programme';
 import type { Category, Shop } from '@shared/store/types';
 import { rank } from '@shared/tier/move';
+import { periodOn } from '@shared/tier/paidCard';
 import type { Settled } from '@shared/tier/settleAccount';
 import type { Coupon } from '@shared/voucher/types';
 import { loadOffers } from '../campaign/loadOffers';
@@ -94,7 +95,7 @@ export function quoteFacts({ who, programme, categories, offers, shops, today }:
     lines,
     terms: {
       tier,
-      paidCard: null,
+      paidCard: periodOn(account.paidCard, today),
       offers,
       moment: momentAt(at, offsetMinutes, who.shop._id),
       isExcluded: (categoryId) => categories.find((category) => category._id === categoryId)?.excluded === true,

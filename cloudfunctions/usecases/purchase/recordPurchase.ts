@@ -13,6 +13,7 @@ import { grossLines, nothingRefunded, sameLines } from '@shared/purchase/receipt
 import type { Purchase, PurchaseLine, PurchaseSource } from '@shared/purchase/types';
 import type { Programme } from '@shared/store/programme';
 import type { Category, Shop } from '@shared/store/types';
+import { periodOn } from '@shared/tier/paidCard';
 import { settleAccount } from '@shared/tier/settleAccount';
 import { viewTier } from '@shared/tier/view';
 import { transact, type Transaction } from '../../adapters/transact';
@@ -138,7 +139,8 @@ function buildPurchase(
 ): Purchase {
   const isExcluded = (categoryId: string): boolean => categories.find((category) => category._id === categoryId)?.excluded === true;
   const moment = momentAt(taken.takenAt, programme.offsetMinutes, taken.shop._id);
-  const lines = grossLines(taken.lines, (categoryId) => multiplierFor(categoryId, { offers, moment, isExcluded, paidCard: null }));
+  const paidCard = periodOn(account.paidCard, day);
+  const lines = grossLines(taken.lines, (categoryId) => multiplierFor(categoryId, { offers, moment, isExcluded, paidCard }));
   const room = capRoom(account.earnedDays, day, programme.dailyCapPoints);
   const { payableFen, points, capped } = earn(lines, multiplier, room);
   return {

@@ -2,6 +2,7 @@ import { dayOf } from '@shared/kernel/time';
 import type { Card } from '@shared/member/types';
 import type { VisitView } from '@shared/purchase/contract';
 import type { Visit } from '@shared/purchase/types';
+import { periodOn } from '@shared/tier/paidCard';
 import { settleAccount } from '@shared/tier/settleAccount';
 import { viewTier } from '@shared/tier/view';
 import { get } from '../../adapters/database';
@@ -26,6 +27,7 @@ export async function viewVisit(visit: Visit, card: Card | null, now: number): P
     nickname: member?.nickname ?? '',
     cardTail: visit.cardTail,
     tier: { id, name, multiplier },
+    paidCard: periodOn(account.paidCard, today)?.name ?? null,
     available,
     pending,
     debt,

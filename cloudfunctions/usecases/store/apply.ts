@@ -6,6 +6,7 @@ import { applyProduct } from '../goods/applyProduct';
 import { applyGroup } from './applyGroup';
 import { applyFestival } from '../message/applyFestival';
 import { applyCause } from '../reward/applyCause';
+import { applyPlan } from '../tier/applyPlan';
 import { applyCoupon } from '../voucher/applyCoupon';
 import type { StaffCaller } from './admitStaff';
 import { applyPool } from '../game/applyPool';
@@ -36,6 +37,7 @@ const appliers: Readonly<Record<Section, RowApplier>> = {
   offers: applyOffer,
   festivals: applyFestival,
   groups: applyGroup,
+  plans: applyPlan,
 };
 
 /**

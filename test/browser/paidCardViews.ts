@@ -1,0 +1,63 @@
+import type { Stage, View } from './view';
+
+const route = '/packages/account/paidCard/index';
+const month = { zh: '灯火月卡', en: 'Month card' } as const;
+
+async function openSheet({ page, copy, language }: Stage): Promise<void> {
+  await page.getByRole('button', { name: copy.paidCard.buyName(month[language]) }).click();
+  await page.getByRole('dialog', { name: copy.paidCard.ask(month[language]) }).waitFor();
+}
+
+const payKey = ({ page, copy }: Stage) => page.getByRole('button', { name: copy.paidCard.pay('19.00') });
+
+/** The paid card from offer to refund: what the sandbox of the pay interface lets happen. */
+export const paidCardViews: readonly View[] = [
+  {
+    name: 'paid-card',
+    person: 'xiaoman',
+    route,
+    kind: 'screen',
+    reach: ({ page, copy }) => page.getByText(copy.paidCard.offer).first().waitFor(),
+  },
+  { name: 'paid-card-ask', person: 'xiaoman', route, kind: 'screen', reach: openSheet },
+  {
+    name: 'paid-card-failed',
+    person: 'xiaoman',
+    route,
+    kind: 'state',
+    reach: async (stage) => {
+      const { page, copy } = stage;
+      await openSheet(stage);
+      await page.route('**/door/wechat/pay', (request) => request.abort('failed'));
+      await payKey(stage).click();
+      await page.getByText(copy.paidCard.failed).waitFor();
+    },
+  },
+  {
+    name: 'paid-card-waiting',
+    person: 'xiaoman',
+    route,
+    kind: 'state',
+    reach: async (stage) => {
+      const { page, copy } = stage;
+      await openSheet(stage);
+      await page.route('**/door/wechat/pay', (request) => request.fulfill({ json: {} }));
+      await payKey(stage).click();
+      await page.getByText(copy.paidCard.waiting).waitFor();
+    },
+  },
+  {
+    name: 'paid-card-paid',
+    person: 'xiaoman',
+    route,
+    kind: 'screen',
+    reach: async (stage) => {
+      const { page, copy } = stage;
+      await page.getByText(copy.paidCard.orders).first().waitFor();
+      if ((await page.getByText(copy.paidCard.saved).count()) > 0) return;
+      await openSheet(stage);
+      await payKey(stage).click();
+      await page.getByText(copy.paidCard.saved).waitFor();
+    },
+  },
+];
