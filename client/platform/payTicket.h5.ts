@@ -3,7 +3,7 @@ import { sessionToken } from './door.h5';
 import type { PaidHow } from './types';
 
 /** Whether no real money moves: a browser pays in the sandbox of the cloud on this machine. */
-export const paysInSandbox = true;
+export const paysInSandbox: boolean = true;
 
 /** Pays a ticket; in a browser the sandbox pays at once. */
 export async function payTicket({ package: ticket }: PaymentTicket): Promise<PaidHow> {

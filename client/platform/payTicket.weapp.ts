@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import type { PaidHow } from './types';
 
 /** Whether no real money moves. */
-export const paysInSandbox = false;
+export const paysInSandbox: boolean = false;
 
 /** Pays a ticket by the platform's own sheet. Whether money has come is not for the phone to say: the server asks. */
 export async function payTicket({ timeStamp, nonceStr, package: ticket, signType, paySign }: PaymentTicket): Promise<PaidHow> {

@@ -30,8 +30,7 @@ export const paidCard: Copy['paidCard'] = {
   terms: (days, on) => `It counts as soon as it is paid, for ${days} days, ${on}.`,
   fromToday: 'from today',
   fromThen: (day) => `following ${day}`,
-  rules:
-    'If you stop early, ask in a shop: the share of the unused days is given back and unused vouchers of it are taken. It does not renew by itself.',
+  rules: 'If you stop early, ask in a shop: the unused days are given back and unused vouchers taken. It does not renew by itself.',
   sandbox: 'This is a demo: no real money moves.',
   pay: (yuan) => `Pay ¥${yuan}`,
   payPoints: (points) => `Use ${points} points`,

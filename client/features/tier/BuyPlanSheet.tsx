@@ -59,17 +59,7 @@ function BuyPlan({ plan, takesMoney, available, until, onBought }: BuyPlanProps)
   return (
     <>
       <View>{words.terms(plan.days, from)}</View>
-      {priceFen !== null && plan.points !== null && (
-        <Segmented<By>
-          label={words.payBy}
-          value={by}
-          onChange={setBy}
-          options={[
-            { value: 'money', text: words.byMoney(moneyText(priceFen)) },
-            { value: 'points', text: words.byPoints(numberText(points)) },
-          ]}
-        />
-      )}
+      {priceFen !== null && plan.points !== null && <PayBy by={by} priceFen={priceFen} points={points} onChange={setBy} />}
       <View className="note">{words.rules}</View>
       {by === 'money' && paysInSandbox && <View className="label">{words.sandbox}</View>}
       {said !== null && <Notice tone="refused">{said}</Notice>}
@@ -78,4 +68,20 @@ function BuyPlan({ plan, takesMoney, available, until, onBought }: BuyPlanProps)
       </Button>
     </>
   );
+}
+
+interface PayByProps {
+  readonly by: By;
+  readonly priceFen: number;
+  readonly points: number;
+  readonly onChange: (by: By) => void;
+}
+
+function PayBy({ by, priceFen, points, onChange }: PayByProps): ReactNode {
+  const words = useSpeech().copy.paidCard;
+  const options = [
+    { value: 'money', text: words.byMoney(moneyText(priceFen)) },
+    { value: 'points', text: words.byPoints(numberText(points)) },
+  ] as const;
+  return <Segmented<By> label={words.payBy} value={by} onChange={onChange} options={options} />;
 }

@@ -60,5 +60,5 @@ function runBlock<K extends Kind>(
   content: Extract<ProposalContent, { readonly kind: K }>,
   approved: Approved,
 ): Promise<Carried> {
-  return blocks[content.kind as K](transaction, content, approved);
+  return blocks[content.kind](transaction, content, approved);
 }
