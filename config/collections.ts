@@ -1,20 +1,12 @@
-/** One index of a collection; `unique` treats a missing field as null, as the platform does. */
-interface IndexDeclaration {
-  readonly name: string;
-  readonly keys: Readonly<Record<string, 1 | -1>>;
-  readonly unique?: boolean;
-}
-
-interface CollectionDeclaration {
-  readonly name: string;
-  readonly indexes: readonly IndexDeclaration[];
-}
+import type { CollectionDeclaration } from './collectionDeclaration';
+import { ledgerCollections } from './ledgerCollections';
 
 /**
  * Every collection the programme has, with its indexes: read by the local cloud and by deployment alike.
  * All are closed to phones (`closedToClients`): only functions read and write.
  */
 export const collections: readonly CollectionDeclaration[] = [
+  ...ledgerCollections,
   { name: 'programme', indexes: [] },
   { name: 'shops', indexes: [] },
   { name: 'shopKeys', indexes: [{ name: 'shopMade', keys: { shopId: 1, madeAt: -1 } }] },
@@ -34,8 +26,6 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'untoldAt', keys: { untoldAt: 1 } },
     ],
   },
-  { name: 'race', indexes: [{ name: 'monthPoints', keys: { month: 1, points: -1, since: 1, _id: 1 } }] },
-  { name: 'races', indexes: [] },
   { name: 'causes', indexes: [] },
   {
     name: 'donations',
@@ -64,34 +54,7 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'checkinAsked', keys: { 'notices.grants.checkin': 1, _id: 1 } },
     ],
   },
-  {
-    name: 'accounts',
-    indexes: [
-      { name: 'nextDueOn', keys: { nextDueOn: 1 } },
-      { name: 'reviewOn', keys: { reviewOn: 1, _id: 1 } },
-      { name: 'raceStale', keys: { raceStale: 1 } },
-      { name: 'ladder', keys: { ladderSteps: 1, lifetimePoints: 1 } },
-      { name: 'paidCardDue', keys: { 'paidCard.dueOn': 1 } },
-    ],
-  },
   { name: 'cards', indexes: [] },
-  {
-    name: 'entries',
-    indexes: [
-      { name: 'accountSeq', keys: { accountId: 1, seq: -1 } },
-      { name: 'kind', keys: { kind: 1 } },
-    ],
-  },
-  { name: 'plans', indexes: [] },
-  {
-    name: 'planOrders',
-    indexes: [
-      { name: 'stateCheck', keys: { state: 1, checkAt: 1 } },
-      { name: 'accountAt', keys: { accountId: 1, at: -1 } },
-      { name: 'memberId', keys: { memberId: 1 } },
-    ],
-  },
-  { name: 'tierChanges', indexes: [{ name: 'accountNumber', keys: { accountId: 1, n: -1 } }] },
   { name: 'checkins', indexes: [{ name: 'memberMonth', keys: { memberId: 1, month: 1 } }] },
   { name: 'codeUses', indexes: [] },
   { name: 'visits', indexes: [{ name: 'memberDevice', keys: { memberId: 1, device: 1, endsAt: -1 } }] },
