@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FromWorker, FunctionContext, ToWorker, WorkerSetup } from './functions/messages';
+import { numberedText, splitNumbered, type FromWorker, type FunctionContext, type ToWorker, type WorkerSetup } from './functions/messages';
 import { patchSdk } from './functions/patchSdk';
 import { preloadSdk } from './functions/preloadSdk';
 import { replaceDate } from './functions/replaceDate';
@@ -24,7 +24,7 @@ function ask(request: unknown): Promise<unknown> {
   const id = requests;
   return new Promise((resolve) => {
     waiting.set(id, resolve);
-    say({ kind: 'request', id, requestText: JSON.stringify(request) });
+    say(numberedText(id, JSON.stringify(request)));
   });
 }
 
@@ -44,7 +44,7 @@ function loadMain(): Main {
   return main as Main;
 }
 
-async function invoke(main: Main, message: Extract<ToWorker, { kind: 'invoke' }>): Promise<void> {
+async function invoke(main: Main, message: Exclude<ToWorker, string>): Promise<void> {
   enter(message.env);
   try {
     const result = await main(JSON.parse(message.eventText), message.context);
@@ -67,10 +67,11 @@ function describe(thrown: unknown): { message: string; stack: string } {
   return { message: `${thrown.name}: ${thrown.message}`, stack: thrown.stack ?? '' };
 }
 
-function settle(message: Extract<ToWorker, { kind: 'answer' }>): void {
-  const resolve = waiting.get(message.id);
-  waiting.delete(message.id);
-  resolve?.(JSON.parse(message.answerText));
+function settle(message: string): void {
+  const { id, json } = splitNumbered(message);
+  const resolve = waiting.get(id);
+  waiting.delete(id);
+  resolve?.(JSON.parse(json));
 }
 
 if (new Date(0).getTimezoneOffset() !== 0) {
@@ -80,7 +81,7 @@ replaceDate(setup.clockMemory);
 restrictWrites();
 const main = loadMain();
 parentPort?.on('message', (message: ToWorker) => {
-  if (message.kind === 'invoke') void invoke(main, message);
-  else settle(message);
+  if (typeof message === 'string') settle(message);
+  else void invoke(main, message);
 });
 say({ kind: 'ready' });

@@ -47,7 +47,7 @@ function addDocument(rows: RowWrite[], tags: Map<string, string | null>, change:
     tags.set(change.tag, null);
     return;
   }
-  const value = writeStored({ record, text: printText(change.after) });
+  const value = writeStored({ record, text: change.afterText ?? printText(change.after) });
   rows.push({ table: 'documents', key: change.key, value });
   if (change.before === null) rows.push({ table: 'order', key: order, value: change.key });
   tags.set(change.tag, value);

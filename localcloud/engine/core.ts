@@ -33,6 +33,8 @@ export interface DocumentChange {
   readonly tag: string;
   readonly before: StoredDocument | null;
   readonly after: Document | null;
+  /** The text of `after` where it is known already; of no meaning when that is `null`. */
+  readonly afterText?: string;
 }
 
 /** Finds a collection by name. Refuses one that nobody declared. */

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { cloudFault, type CloudFault } from '../cloudFault';
 import type { CollectionInfo } from './catalog';
 import { commitChanges } from './commitChanges';
 import type { EngineCore } from './core';
 import type { Document, DocumentId } from './document';
+import { randomId } from './randomId';
 import { insertIn, readIn, removeIn, replaceIn, updateIn, type Transaction } from './transactionSteps';
 import type { UpdateRequest, WriteResult } from './writeDocuments';
 
@@ -92,7 +92,7 @@ function createTable(core: EngineCore): Table {
 }
 
 function start(table: Table, owner: string | undefined, longestMs: number): string {
-  const id = randomBytes(16).toString('hex');
+  const id = randomId();
   const timer = setTimeout(() => table.abortWhere((one) => one.id === id), longestMs).unref();
   const locks = { held: new Set<string>(), waitingFor: new Set<string>() };
   table.open.set(id, { id, owner, timer, locks, changes: new Map(), unique: new Map(), snapshot: undefined });

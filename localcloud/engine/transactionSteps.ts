@@ -40,17 +40,24 @@ export async function readIn(
   const key = documentKey(collection, id);
   const tag = documentTag(key);
   const own = transaction.changes.get(tag);
-  if (own !== undefined) return own.after === null ? null : printText(own.after);
+  if (own !== undefined) return own.after === null ? null : (own.afterText ?? printText(own.after));
   if (core.mode === 'pessimistic') await core.locks.acquire(tag, transaction.locks);
   return visible(core, transaction, key, tag)?.text ?? null;
 }
 
-/** Takes a document for writing and gives its change so far, beginning with "as it is". */
+/** Stands for a document nobody looks into. */
+const unread: Document = {};
+
+/**
+ * Takes a document for writing and gives its change so far, beginning with "as it is".
+ * @param wanted whether the caller looks into the document
+ */
 async function takeDocument(
   core: EngineCore,
   transaction: Transaction,
   collection: CollectionInfo,
   id: DocumentId,
+  wanted = false,
 ): Promise<DocumentChange> {
   const key = documentKey(collection, id);
   const tag = documentTag(key);
@@ -61,7 +68,9 @@ async function takeDocument(
   if (again !== undefined) return again;
   const before = visible(core, transaction, key, tag);
   if (transaction.snapshot !== undefined && core.history.changedSince(tag, transaction.snapshot)) throw transactionConflict();
-  return { collection, key, tag, before, after: before === null ? null : parseDocument(before.text) };
+  if (before === null) return { collection, key, tag, before, after: null };
+  const after = wanted || hasUnique(collection) ? parseDocument(before.text) : unread;
+  return { collection, key, tag, before, after, afterText: before.text };
 }
 
 async function takeTag(core: EngineCore, transaction: Transaction, tag: string): Promise<void> {
@@ -72,13 +81,27 @@ async function takeTag(core: EngineCore, transaction: Transaction, tag: string):
   }
 }
 
-async function put(core: EngineCore, transaction: Transaction, change: DocumentChange, after: Document | null): Promise<void> {
-  if (after !== null && change.collection.indexes.some((index) => index.unique)) {
+function hasUnique(collection: CollectionInfo): boolean {
+  return collection.indexes.some((index) => index.unique);
+}
+
+/** Puts a document's new content into the transaction. `change` is as it was before, its `after` too. */
+async function put(
+  core: EngineCore,
+  transaction: Transaction,
+  change: DocumentChange,
+  after: Document | null,
+  afterText?: string,
+): Promise<void> {
+  if (after !== null && hasUnique(change.collection)) {
     for (const tag of uniqueTags(change.collection, after)) await takeTag(core, transaction, tag);
     checkUnique(core, change, after, transaction.unique);
   }
   noteUnique(transaction, change, after);
-  transaction.changes.set(change.tag, { ...change, after });
+  transaction.changes.set(
+    change.tag,
+    after === null ? { ...change, after } : { ...change, after, afterText: afterText ?? printText(after) },
+  );
 }
 
 function noteUnique(transaction: Transaction, change: DocumentChange, after: Document | null): void {
@@ -118,13 +141,15 @@ export async function updateIn(
   update: Document,
   nowMs: number,
 ): Promise<WriteResult> {
-  const change = await takeDocument(core, transaction, collection, id);
+  const change = await takeDocument(core, transaction, collection, id, true);
   if (change.after === null) return { updated: 0 };
-  const after = parseDocument(printText(change.after));
+  const before = change.afterText ?? printText(change.after);
+  // What unique indexes hold of the old content is needed after the update; otherwise nobody else sees it.
+  const after = hasUnique(collection) ? parseDocument(before) : change.after;
   applyUpdate(after, update, { filter: { _id: id }, nowMs });
-  const changed = printText(after) !== printText(change.after);
-  await put(core, transaction, change, after);
-  return { updated: changed ? 1 : 0, document: after };
+  const text = printText(after);
+  await put(core, transaction, change, after, text);
+  return { updated: text === before ? 0 : 1, document: after };
 }
 
 /** Puts a whole document in the place of another, or adds it. */

@@ -6,7 +6,10 @@ export interface WorkerSetup {
   readonly clockMemory: SharedArrayBuffer;
 }
 
-/** What the cloud says to a worker. `eventText` and `answerText` are JSON. */
+/**
+ * What the cloud says to a worker: a call (`eventText` is JSON), or the answer to a request as text, the request's number, a space and
+ * JSON. Requests and answers are by far the most messages, and text travels with the least ado.
+ */
 export type ToWorker =
   | {
       readonly kind: 'invoke';
@@ -14,14 +17,25 @@ export type ToWorker =
       readonly env: Readonly<Record<string, string>>;
       readonly context: FunctionContext;
     }
-  | { readonly kind: 'answer'; readonly id: number; readonly answerText: string };
+  | string;
 
-/** What a worker says to the cloud. `resultText` and `requestText` are JSON. */
+/** What a worker says to the cloud (`resultText` is JSON), or a request as text, see {@link ToWorker}. */
 export type FromWorker =
   | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly resultText: string }
   | { readonly kind: 'failed'; readonly message: string; readonly stack: string }
-  | { readonly kind: 'request'; readonly id: number; readonly requestText: string };
+  | string;
+
+/** Joins a request's number and JSON to one text, see {@link splitNumbered}. */
+export function numberedText(id: number, json: string): string {
+  return `${id} ${json}`;
+}
+
+/** Splits what {@link numberedText} joined. */
+export function splitNumbered(text: string): { readonly id: number; readonly json: string } {
+  const space = text.indexOf(' ');
+  return { id: Number(text.slice(0, space)), json: text.slice(space + 1) };
+}
 
 /** The second argument of a function. */
 export interface FunctionContext {

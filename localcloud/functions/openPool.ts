@@ -1,6 +1,6 @@
 import { cloudFault, type CloudFault } from '../cloudFault';
 import type { FunctionSpec } from '../types';
-import type { FromWorker } from './messages';
+import { numberedText, splitNumbered, type FromWorker } from './messages';
 import type { Job, PoolCall, PoolOptions } from './pool';
 import { startMember, tell, type Member } from './startMember';
 
@@ -89,6 +89,11 @@ function finish(member: Member): Job | undefined {
 }
 
 function hear(state: PoolState, member: Member, message: FromWorker): void {
+  if (typeof message === 'string') {
+    const { id, json } = splitNumbered(message);
+    void state.options.answer(json, member.name).then((answerText) => tell(member, numberedText(id, answerText)));
+    return;
+  }
   switch (message.kind) {
     case 'ready':
       member.ready = true;
@@ -100,11 +105,6 @@ function hear(state: PoolState, member: Member, message: FromWorker): void {
       if (message.stack !== '') state.options.onLine(message.stack, member.job?.call);
       finish(member)?.reject(cloudFault('FUNCTIONS_EXECUTE_FAIL', message.message));
       break;
-    case 'request':
-      void state.options
-        .answer(message.requestText, member.name)
-        .then((answerText) => tell(member, { kind: 'answer', id: message.id, answerText }));
-      return;
   }
   feed(state);
 }

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { cloudFault } from '../cloudFault';
 import { isDocument, type Document, type DocumentId } from '../engine/document';
 import { idOf } from '../engine/catalog';
+import { randomId } from '../engine/randomId';
 import { printText } from '../engine/printText';
 import { checkContent } from './checkContent';
 import type { Action, GatewayContext } from './action';
@@ -37,7 +37,7 @@ function withId(document: Document): Document {
 
 /** An automatic document id: 32 hexadecimal digits, as the platform gives. */
 export function newId(): string {
-  return randomBytes(16).toString('hex');
+  return randomId();
 }
 
 /** `count`. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { MongoError, WriteConcern, type ClientSession, type Db, type MongoClient } from 'mongodb';
 import type { CollectionInfo } from '../engine/catalog';
 import { idOf } from '../engine/catalog';
@@ -6,6 +5,7 @@ import type { ConflictMode } from '../engine/core';
 import { createLocks, type LockOwner } from '../engine/createLocks';
 import type { DocumentId } from '../engine/document';
 import { noSuchTransaction, transactionMaxMs, type Transactions } from '../engine/openTransactions';
+import { randomId } from '../engine/randomId';
 import { mongoFault } from './mongoFault';
 import { insertIn, readIn, removeIn, replaceIn, updateIn } from './mongoSteps';
 
@@ -122,7 +122,7 @@ function lockTag(info: CollectionInfo, id: DocumentId): string {
 }
 
 function start(table: Table, client: MongoClient, owner: string | undefined, longestMs: number): string {
-  const id = randomBytes(16).toString('hex');
+  const id = randomId();
   const session = client.startSession();
   session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: new WriteConcern('majority'), readPreference: 'primary' });
   const timer = setTimeout(() => {

@@ -119,7 +119,7 @@ describe('a geo index', () => {
           expect(ids(await engine.find('kindPlace', { filter: { $and: [{ kind: wanted }, { at }] } }))).toEqual(some);
         }
       }),
-      { numRuns: provedCount(15, 600) },
+      { numRuns: provedCount(6, 600) },
     );
   });
 
@@ -145,7 +145,7 @@ describe('a geo index', () => {
           }
         }
       }),
-      { numRuns: provedCount(15, 600) },
+      { numRuns: provedCount(6, 600) },
     );
   });
 

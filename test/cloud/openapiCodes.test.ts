@@ -53,11 +53,11 @@ describe('wxacode.getUnlimited', () => {
   });
 });
 
-/** Drawn at most 430 wide: the decoder needs no more, and its time grows with the area. */
+/** Drawn at most 280 wide: the decoder needs no more, and its time grows with the area. */
 async function scanned(picture: Buffer, width: number): Promise<string | undefined> {
   const image = await loadImage(picture);
   expect([image.width, image.height]).toEqual([width, width]);
-  const side = Math.min(width, 430);
+  const side = Math.min(width, 280);
   const context = createCanvas(side, side).getContext('2d');
   context.fillStyle = 'white';
   context.fillRect(0, 0, side, side);
