@@ -9,7 +9,7 @@ const shared = {
   rootDir: dirname(fileURLToPath(import.meta.url)),
   transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/config/jest/transform.cjs' },
   // These packages are published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(@noble|mingo|bson)/)', '<rootDir>/dist/'],
+  transformIgnorePatterns: ['/node_modules/(?!(@noble|mingo|bson|opencc-js)/)', '<rootDir>/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/out/', '<rootDir>/.data/'],
   moduleNameMapper: {
     '^@shared/(.*)$': '<rootDir>/shared/$1',

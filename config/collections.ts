@@ -156,6 +156,12 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'reviewAt', keys: { review: 1, reviewAt: 1, _id: 1 } },
     ],
   },
+  { name: 'quizzes', indexes: [] },
+  { name: 'quizQuestions', indexes: [{ name: 'quizId', keys: { quizId: 1 } }] },
+  { name: 'quizRounds', indexes: [{ name: 'memberQuizDay', keys: { memberId: 1, quizId: 1, day: 1 } }] },
+  { name: 'riddleFestivals', indexes: [] },
+  { name: 'riddles', indexes: [{ name: 'festivalPlace', keys: { festivalId: 1, place: 1 } }] },
+  { name: 'riddleStates', indexes: [{ name: 'memberFestival', keys: { memberId: 1, festivalId: 1 } }] },
   { name: 'leavings', indexes: [{ name: 'stateErase', keys: { state: 1, eraseAt: 1 } }] },
   { name: 'leftHashes', indexes: [{ name: 'until', keys: { until: 1 } }] },
   {

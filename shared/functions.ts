@@ -1,6 +1,8 @@
 import { auditConsole } from './audit/contract';
 import { checkinMember } from './checkin/contract';
 import { gameConsole, gameMember } from './game/contract';
+import { quizMember } from './game/quiz/contract';
+import { riddleMember } from './game/riddle/contract';
 import { goodsStaff } from './goods/contract';
 import { groupConsole, groupStaff } from './store/groupContract';
 import { type Contract, edgeRefusals, type InputOf, type OutputOf, type RefusalOf } from './kernel/contract';
@@ -27,6 +29,8 @@ export const functions = {
     ...rewardMember,
     ...voucherMember,
     ...gameMember,
+    ...quizMember,
+    ...riddleMember,
     ...tierMember,
     ...paidCardMember,
     ...messageMember,

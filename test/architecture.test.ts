@@ -25,8 +25,8 @@ const capabilities = [
   'store',
   'audit',
 ];
-/** Parts of a capability that have methods or texts of their own: of the purchase, of the points mall, of the ledger, of the tiers. */
-const partsOfCapabilities = ['visit', 'refund', 'shift', 'cause', 'race', 'paidCard'];
+/** Parts of a capability that have methods or texts of their own: of the purchase, the mall, the ledger, the tiers, the games. */
+const partsOfCapabilities = ['visit', 'refund', 'shift', 'cause', 'race', 'paidCard', 'quiz', 'riddle'];
 const trees = ['shared', 'cloudfunctions', 'client', 'config', 'localcloud', 'test'];
 const linesPerFileMax = 200;
 const linesPerEntryMax = 40;

@@ -1,6 +1,8 @@
 import { rewardCause } from './en/rewardCause';
 import { checkin } from './en/checkin';
 import { game } from './en/game';
+import { gameRiddle } from './en/gameRiddle';
+import { gameQuiz } from './en/gameQuiz';
 import { gameDraw } from './en/gameDraw';
 import { house } from './en/house';
 import { ledger } from './en/ledger';
@@ -24,9 +26,11 @@ import { voucher } from './en/voucher';
 import type { Copy } from './zh';
 
 /** What people read about themselves and what they do with their card. */
-const enOfMembers = { checkin, game, gameDraw, ledger, ledgerRace, member, memberPrivacy, memberRights, message, referral, paidCard, tier };
+const enOfMembers = { checkin, ledger, ledgerRace, member, memberPrivacy, memberRights, message, referral, paidCard, tier };
+/** What people read when they play. */
+const enOfGames = { game, gameDraw, gameQuiz, gameRiddle };
 /** What a shop says: its rooms, its till, its shelf. */
 const enOfShops = { house, purchase, purchaseLate, refund, reward, rewardCause, shift, store, storeCode, storeGroup, voucher };
 
 /** Every text of the interface in English; one that is missing does not compile. */
-export const en: Copy = { ...enOfMembers, ...enOfShops };
+export const en: Copy = { ...enOfMembers, ...enOfGames, ...enOfShops };

@@ -1,6 +1,8 @@
 import { rewardCause } from './zh/rewardCause';
 import { checkin } from './zh/checkin';
 import { game } from './zh/game';
+import { gameRiddle } from './zh/gameRiddle';
+import { gameQuiz } from './zh/gameQuiz';
 import { gameDraw } from './zh/gameDraw';
 import { house } from './zh/house';
 import { ledger } from './zh/ledger';
@@ -23,11 +25,13 @@ import { tier } from './zh/tier';
 import { voucher } from './zh/voucher';
 
 /** What people read about themselves and what they do with their card. */
-const zhOfMembers = { checkin, game, gameDraw, ledger, ledgerRace, member, memberPrivacy, memberRights, message, referral, paidCard, tier };
+const zhOfMembers = { checkin, ledger, ledgerRace, member, memberPrivacy, memberRights, message, referral, paidCard, tier };
+/** What people read when they play. */
+const zhOfGames = { game, gameDraw, gameQuiz, gameRiddle };
 /** What a shop says: its rooms, its till, its shelf. */
 const zhOfShops = { house, purchase, purchaseLate, refund, reward, rewardCause, shift, store, storeCode, storeGroup, voucher };
 
 /** Every text of the interface in Chinese; its shape is what English has to match. */
-export const zh = { ...zhOfMembers, ...zhOfShops };
+export const zh = { ...zhOfMembers, ...zhOfGames, ...zhOfShops };
 
 export type Copy = typeof zh;

@@ -19,6 +19,8 @@ export const routes = {
   odds: '/packages/games/odds/index',
   winners: '/packages/games/winners/index',
   verify: '/packages/games/verify/index',
+  quiz: '/packages/games/quiz/index',
+  riddle: '/packages/games/riddle/index',
   till: '/packages/staff/till/index',
   refund: '/packages/staff/refund/index',
   shift: '/packages/staff/shift/index',

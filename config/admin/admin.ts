@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { apply, list } from './settings';
+import { apply, list, questions } from './settings';
 import { adjust, auditLog, decide, proposals } from './oversight';
 import { liability, reconcile, statement } from './books';
 import { listKeys, makeKey, revokeKey } from './shopKeys';
@@ -27,6 +27,7 @@ const usage = `Usage: npm run admin -- COMMAND [--address http://127.0.0.1:7300]
   decide ID approve|reject [NOTE] decides a colleague's proposal; approving carries it out
   referrals                       invitations that somebody has to look at, with what speaks against them
   review FRIEND approve|refuse REASON   decides one of them
+  questions FILE [--dry-run]      a quiz's questions from a CSV or XLSX file, with a report per row
   import FILE [--dry-run]         purchases from a CSV or XLSX file: card, shop, order, time, item, amount
   key SHOP [OLD]                  makes a key for a shop's own machines; the one it replaces goes on for a day
   keys SHOP                       a shop's keys
@@ -70,6 +71,7 @@ const commands: Readonly<Record<string, AdminCommand>> = {
   review: { words: 3, run: review },
   'plan-orders': { words: 1, run: planOrders },
   'refund-plan': { words: 3, run: refundPlan },
+  questions: { words: 1, run: questions },
   import: { words: 1, run: importFile },
   key: { words: 1, run: makeKey },
   keys: { words: 1, run: listKeys },

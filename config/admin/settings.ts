@@ -1,13 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { sections, type ApplyRow, type Section } from '@shared/store/contract';
 import type { Session } from './session';
-import { applyFile, parseSettings } from './applyFile';
+import { applyFile, parseSettings, type SettingsFile } from './applyFile';
+import { gatherQuestions } from './gatherQuestions';
+import { readTable } from './readTable.mjs';
 import { ask } from './ask';
 import { sentence } from './sentence';
 
 /** `apply FILE`: one line a row, then the sums. */
-export async function apply({ call, dryRun, language }: Session, [path = '']: readonly string[]): Promise<number> {
-  const rows = await applyFile(call, parseSettings(readFileSync(path, 'utf8')), dryRun);
+export function apply(session: Session, [path = '']: readonly string[]): Promise<number> {
+  return applyRows(session, parseSettings(readFileSync(path, 'utf8')));
+}
+
+/** `questions FILE`: a quiz's bank from a CSV or XLSX file, reported as `apply` does; rows are counted without the names. */
+export async function questions(session: Session, [path = '']: readonly string[]): Promise<number> {
+  return applyRows(session, { quizQuestions: gatherQuestions(await readTable(path)) });
+}
+
+async function applyRows({ call, dryRun, language }: Session, file: SettingsFile): Promise<number> {
+  const rows = await applyFile(call, file, dryRun);
   for (const row of rows) console.log(describe(row, language));
   const count = (result: ApplyRow['result']): number => rows.filter((row) => row.result === result).length;
   const sums = `${count('created')} created, ${count('updated')} updated, ${count('unchanged')} unchanged, ${count('refused')} refused`;

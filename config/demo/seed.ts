@@ -6,6 +6,7 @@ import { dayMs } from '@shared/kernel/time';
 import { defaultProgramme } from '@shared/store/programme';
 import { applyFile, type SettingsFile } from '../admin/applyFile';
 import { callAs } from './callAs';
+import { demoGames } from './games';
 import { livePast } from './livePast';
 import { seededRandom } from './seededRandom';
 import shop from './shop.json';
@@ -28,6 +29,8 @@ async function seed(configPath: string, dataDir: string): Promise<void> {
       { _id: 'demo-operator', staffId: 'operator', name: '运营', shopId: null, roles: ['operator'], active: true },
     ]);
     await apply(cloud, shop);
+    const now = cloud.clock.nowMs();
+    await apply(cloud, demoGames(now, now + pastDays * dayMs));
     // Jobs keep to a number of operations a second, which a past lived in seconds need not.
     await apply(cloud, { programme: [{ jobOperationsPerSecond: 5000 }] });
     await livePast(cloud, { days: pastDays, members: memberCount, random: seededRandom(20261122) }, (line) => {

@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import type { Bilingual } from '../kernel/bilingual';
 import { command } from '../kernel/contract';
 import { cursorField, keyField, slugField } from '../kernel/fields';
+import type { Day } from '../kernel/time';
 import type { TierId } from '../tier/types';
 import { poolProblems, type Hindrance, type PoolCost } from './checkPool';
 import type { DrawReason, DrawRecord } from './drawTypes';
 import type { AwardKind, Face, PoolClosing, PoolContent, PoolRevision, PoolState } from './poolTypes';
+import type { GameReward } from './reward';
 import type { TakenUnit } from './verifyPool';
 import type { ChancesView } from './viewChances';
 
@@ -42,8 +44,22 @@ export interface PoolCard {
   readonly mine: MyPool | null;
 }
 
+/** A quiz, riddle festival or jigsaw in the calendar. */
+export interface GameCard {
+  readonly kind: 'quiz' | 'riddle';
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Days on which it can be played, both included. */
+  readonly from: Day;
+  readonly to: Day;
+  readonly reward: GameReward;
+}
+
 export interface PlayView {
+  readonly today: Day;
   readonly pools: readonly PoolCard[];
+  /** What can be played some day of this week, Monday to Sunday. */
+  readonly games: readonly GameCard[];
   readonly chances: ChancesView | null;
   /** Points that can be spent; 0 for somebody without a card. */
   readonly available: number;

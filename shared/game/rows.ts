@@ -7,5 +7,13 @@ export const chancePolicyField = z.strictObject({
   lifeDays: z.int().check(z.gte(1), z.lte(366)),
   pricePoints: z.int().check(z.gte(1), z.lte(1_000_000)),
   purchaseFen: z.int().check(z.gte(1), z.lte(100_000_000)),
-  perDayMax: z.strictObject({ checkin: perDay, purchase: perDay, quiz: perDay, storeCode: perDay, points: perDay }),
+  perDayMax: z.strictObject({
+    checkin: perDay,
+    purchase: perDay,
+    quiz: perDay,
+    riddle: perDay,
+    jigsaw: perDay,
+    storeCode: perDay,
+    points: perDay,
+  }),
 });

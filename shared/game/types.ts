@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/time';
 
 /** Where chances come from; never from sharing or inviting, which the platform's rules forbid. */
-export const chanceSources = ['checkin', 'purchase', 'quiz', 'storeCode', 'points', 'prize'] as const;
+export const chanceSources = ['checkin', 'purchase', 'quiz', 'riddle', 'jigsaw', 'storeCode', 'points', 'prize'] as const;
 export type ChanceSource = (typeof chanceSources)[number];
 
 /** Chances of one origin that lapse together. `id` = `<source>:<what gave them>`. */

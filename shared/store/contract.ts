@@ -31,6 +31,10 @@ export const sections = [
   'pools',
   'festivals',
   'groups',
+  'quizzes',
+  'quizQuestions',
+  'riddleFestivals',
+  'riddles',
 ] as const;
 export type Section = (typeof sections)[number];
 
@@ -55,6 +59,9 @@ export const applyRowRefusals = [
   'row.offsetFrozen',
   'row.codeTaken',
   'row.termsFrozen',
+  'row.unknownQuiz',
+  'row.optionsChanged',
+  'row.unknownFestival',
 ] as const;
 export type ApplyRowRefusal = (typeof applyRowRefusals)[number];
 

@@ -114,7 +114,12 @@ export const defaultProgramme: Programme = {
     { points: 10_000, benefit: { zh: '专属服务', en: 'Personal service' } },
     { points: 30_000, benefit: { zh: '新品首试', en: 'First try of new goods' } },
   ],
-  chances: { lifeDays: 30, pricePoints: 50, purchaseFen: 5000, perDayMax: { purchase: 3, points: 3, quiz: 3, storeCode: 1 } },
+  chances: {
+    lifeDays: 30,
+    pricePoints: 50,
+    purchaseFen: 5000,
+    perDayMax: { purchase: 3, points: 3, quiz: 3, riddle: 3, jigsaw: 3, storeCode: 1 },
+  },
   messages: defaultMessagePolicy,
   referral: defaultReferralPolicy,
 };

@@ -10,6 +10,7 @@ import { refundViews } from './refundViews';
 import { gameViews } from './gameViews';
 import { groupViews } from './groupViews';
 import { paidCardViews } from './paidCardViews';
+import { playViews } from './playViews';
 import { rightsViews } from './rightsViews';
 import { staffViews } from './staffViews';
 import { storeCodeViews } from './storeCodeViews';
@@ -22,6 +23,7 @@ const views = [
   ...benefitViews,
   ...paidCardViews,
   ...gameViews,
+  ...playViews,
   ...messageViews,
   ...staffViews,
   ...lateViews,

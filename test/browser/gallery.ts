@@ -13,6 +13,7 @@ import { refundViews } from './refundViews';
 import { gameViews } from './gameViews';
 import { groupViews } from './groupViews';
 import { paidCardViews } from './paidCardViews';
+import { playViews } from './playViews';
 import { rightsViews } from './rightsViews';
 import { staffViews } from './staffViews';
 import { storeCodeViews } from './storeCodeViews';
@@ -31,6 +32,7 @@ const everything = [
   ...benefitViews,
   ...paidCardViews,
   ...gameViews,
+  ...playViews,
   ...messageViews,
   ...staffViews,
   ...lateViews,

@@ -4,10 +4,23 @@ import type { Copy } from '../zh';
 export const game: Copy['game'] = {
   title: 'Play',
   teaser: { title: 'The lantern fair is open', note: 'Wheel, nine squares, scratch card: all odds in the open' },
-  soon: 'In preparation',
+  week: {
+    title: 'Games this week',
+    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    day: (day, count) => (count === 0 ? `${day}, no games` : `${day}, ${count} ${count === 1 ? 'game' : 'games'}`),
+    none: 'Nothing is planned for this day. Look at another.',
+    chance: (count) => `gives ${count} ${count === 1 ? 'chance' : 'chances'} to draw`,
+    points: (points) => `gives ${points} points`,
+  },
   draw: { title: 'Draw' },
-  quiz: { title: 'Quiz', note: 'Right answers give chances to draw' },
-  riddle: { title: 'Lantern riddles', note: 'Hints are there when you are stuck' },
-  jigsaw: { title: 'Jigsaw', note: 'Put a lantern fair together' },
-  chances: 'Chances come from check-ins, shopping, quizzes and points, never from forwarding.',
+  quiz: { title: 'Quiz' },
+  riddle: { title: 'Lantern riddles' },
+  jigsaw: { title: 'Jigsaw' },
+  given: {
+    chances: (count) => `${count} ${count === 1 ? 'chance' : 'chances'} to draw, ready to use`,
+    points: (points) => `${points} points have arrived`,
+    noRoom: 'Today’s chances of this kind are all given, so none was added',
+    toDraw: 'To the draws',
+  },
+  chances: 'Chances come from check-ins, shopping, games and points, never from forwarding.',
 };

@@ -39,6 +39,8 @@ export const ledger: Copy['ledger'] = {
   paidAsCash: 'Points as cash',
   redeemed: (name) => `Redeemed ${name}`,
   won: (name: string) => `Won: ${name}`,
+  hint: (festival: string) => `Hint: ${festival}`,
+  played: (game: string) => `Points from ${game}`,
   chances: (count: number) => `${count} ${count === 1 ? 'chance' : 'chances'} to draw`,
   order: (orderNo) => `Order ${orderNo}`,
   releases: (day) => `to spend from ${day}`,

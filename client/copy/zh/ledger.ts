@@ -36,6 +36,8 @@ export const ledger = {
   paidAsCash: '积分抵现',
   redeemed: (name: string) => `兑换 ${name}`,
   won: (name: string) => `抽中 ${name}`,
+  hint: (festival: string) => `${festival} 提示`,
+  played: (game: string) => `${game} 得积分`,
   chances: (count: number) => `换 ${count} 次抽奖机会`,
   order: (orderNo: string) => `订单 ${orderNo}`,
   releases: (day: string) => `${day} 可用`,

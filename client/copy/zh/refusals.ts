@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences';
+import { gamePlayRefusals } from './gamePlayRefusals';
 import { gameRefusals } from './gameRefusals';
 import { referralRefusals } from './referralRefusals';
 import { paidCardRefusals } from './paidCardRefusals';
@@ -82,6 +83,7 @@ export const refusals: Sentences = {
   ...gameRefusals,
   ...referralRefusals,
   ...paidCardRefusals,
+  ...gamePlayRefusals,
   ...refundRefusals,
   ...purchaseRefusals,
   ...voucherRefusals,

@@ -1,4 +1,5 @@
-import { type ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { useCell } from '@/platform/createCell';
 import { useShown } from '@/platform/useShown';
@@ -9,13 +10,15 @@ import { Trouble } from '@/ui/Trouble';
 import { ChancesCard } from './ChancesCard';
 import { loadPlay, playState } from './playStore';
 import { PoolCard } from './PoolCard';
+import { WeekCard } from './WeekCard';
+import './PlayBoard.scss';
 
 interface PlayBoardProps {
   readonly offsetMinutes: number;
   readonly onSpent: (available: number) => void;
 }
 
-/** What there is to play: pools, and the member's chances. */
+/** What there is to play: pools, the week's games, and the member's chances. */
 export function PlayBoard({ offsetMinutes, onSpent }: PlayBoardProps): ReactNode {
   const { copy } = useSpeech();
   const { play, trouble } = useCell(playState);
@@ -34,7 +37,9 @@ export function PlayBoard({ offsetMinutes, onSpent }: PlayBoardProps): ReactNode
       {play.pools.map((pool) => (
         <PoolCard key={pool.id} pool={pool} offsetMinutes={offsetMinutes} />
       ))}
+      <WeekCard play={play} offsetMinutes={offsetMinutes} />
       {chances !== null && <ChancesCard play={{ ...play, chances }} onSpent={onSpent} />}
+      <View className="play-board__sources note">{copy.game.chances}</View>
     </>
   );
 }

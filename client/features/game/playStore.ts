@@ -11,7 +11,7 @@ interface PlayState {
 }
 
 /** The play tab of whoever holds this phone. */
-export const playState: Cell<PlayState> = createCell<PlayState>({ play: recall<PlayView>('person', 'play'), trouble: null });
+export const playState: Cell<PlayState> = createCell<PlayState>({ play: recall<PlayView>('person', 'playView'), trouble: null });
 
 /** Fetches what there is to play. */
 export async function loadPlay(): Promise<void> {
@@ -20,7 +20,7 @@ export async function loadPlay(): Promise<void> {
     playState.set({ ...playState.get(), trouble: answer.refusal });
     return;
   }
-  remember('person', 'play', answer.value);
+  remember('person', 'playView', answer.value);
   playState.set({ play: answer.value, trouble: null });
 }
 

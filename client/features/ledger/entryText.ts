@@ -26,6 +26,10 @@ export function entryTitle(line: StatementLine, speech: Speech): string {
   if (line.kind === 'redemption' && line.note['orderNo'] !== undefined) return ledger.paidAsCash;
   const prize = told(line, 'prize', speech);
   if (line.kind === 'prize' && prize !== null) return ledger.won(prize);
+  const hint = told(line, 'hint', speech);
+  if (line.kind === 'redemption' && hint !== null) return ledger.hint(hint);
+  const game = told(line, 'game', speech);
+  if (line.kind === 'prize' && game !== null) return ledger.played(game);
   const chances = line.note['chances'];
   if (line.kind === 'redemption' && typeof chances === 'number') return ledger.chances(chances);
   if (line.kind === 'gift' && line.note['gift'] === 'birthday') return ledger.gifts.birthday;

@@ -1,4 +1,6 @@
 import type { gameConsole, gameMember } from '@shared/game/contract';
+import type { quizMember } from '@shared/game/quiz/contract';
+import type { riddleMember } from '@shared/game/riddle/contract';
 import type { Caller, Handlers } from '../../adapters/serve';
 import type { StaffCaller } from '../store/admitStaff';
 import { buyChance } from './buyChance';
@@ -7,18 +9,22 @@ import { draw } from './draw';
 import { exportPool } from './exportPool';
 import { play, pool } from './play';
 import { check, publish } from './publish';
+import { quizMemberHandlers } from './quiz/handlers';
 import { myDraws, winners } from './readDraws';
 import { revise } from './revise';
+import { riddleMemberHandlers } from './riddle/handlers';
 import { stop } from './stop';
 
 /** What players can ask for. */
-export const gameMemberHandlers: Handlers<typeof gameMember, Caller> = {
+export const gameMemberHandlers: Handlers<typeof gameMember & typeof quizMember & typeof riddleMember, Caller> = {
   'game.buyChance': buyChance,
   'game.play': play,
   'game.pool': pool,
   'game.draw': draw,
   'game.myDraws': myDraws,
   'game.winners': winners,
+  ...quizMemberHandlers,
+  ...riddleMemberHandlers,
 };
 
 /** What operators can ask for. */

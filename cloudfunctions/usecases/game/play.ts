@@ -12,6 +12,7 @@ import { cached } from '../../adapters/cached';
 import { countBy, find, get } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
 import { loadProgramme } from '../store/loadProgramme';
+import { gamesOfWeek, loadGames } from './loadGames';
 import { isStopped, loadPools } from './loadPools';
 
 const revisionsMax = 100;
@@ -27,7 +28,7 @@ interface Player {
 /** What there is to play, open pools first, and the caller's chances; somebody without a card sees the pools only. */
 export async function play(caller: Caller): Promise<Outcome<PlayView>> {
   const { now } = caller;
-  const [player, programme, pools] = await Promise.all([findPlayer(caller), loadProgramme(now), loadPools(now)]);
+  const [player, programme, pools, games] = await Promise.all([findPlayer(caller), loadProgramme(now), loadPools(now), loadGames(now)]);
   const today = dayOf(now, programme.offsetMinutes);
   const shown = [...pools.values()].filter((pool) => pool.content.endsAt + shownAfterMs > now);
   const order = ['open', 'soon', 'closing', 'closed', 'stopped'];
@@ -36,7 +37,9 @@ export async function play(caller: Caller): Promise<Outcome<PlayView>> {
     .sort((a, b) => order.indexOf(a.phase) - order.indexOf(b.phase) || a.endsAt - b.endsAt);
   const settled = player === null ? null : settleAccount(player.account, today, programme.tiers);
   return accept({
+    today,
     pools: cards,
+    games: gamesOfWeek(games, today),
     chances: player === null ? null : viewChances(player.account, programme.chances, today),
     available: settled?.posting.balance.available ?? 0,
   });

@@ -19,8 +19,8 @@ const operationsPerMember = 20;
 const pageRows = 50;
 
 /**
- * Erases who asked to leave seven days ago: vouchers are revoked and messages removed one by one, then, in one transaction, points are
- * closed by entries, the personal facts go, the card forgets whose it was, and a keyed hash remembers for twelve months that somebody
+ * Erases who asked to leave seven days ago: vouchers are revoked, messages and guesses removed one by one, then, in one transaction, points
+ * are closed by entries, the personal facts go, the card forgets whose it was, and a keyed hash remembers for twelve months that somebody
  * left. A run that is killed leaves the leaving as it was, and the next one goes on. Also forgets hashes whose time is over.
  */
 export async function eraseMembers(
@@ -40,7 +40,8 @@ export async function eraseMembers(
   for (const leaving of due) {
     if (clock() >= untilMs) return { erased, more: true };
     await revokeAll(leaving, now);
-    await removeMessages(leaving._id);
+    await removeAll('outbox', leaving._id);
+    await removeAll('riddleStates', leaving._id);
     await removeExport(leaving._id);
     await eraseReferrals(leaving._id, now);
     if (await eraseOne(leaving, programme, now)) erased += 1;
@@ -68,11 +69,12 @@ async function revokeAll({ _id: memberId }: Leaving, at: number): Promise<void> 
   }
 }
 
-async function removeMessages(memberId: string): Promise<void> {
+/** Messages, and what was written as guesses. */
+async function removeAll(collection: 'outbox' | 'riddleStates', memberId: string): Promise<void> {
   for (;;) {
-    const messages = await find('outbox', { memberId }, { limit: pageRows });
-    if (messages.length === 0) return;
-    for (const { _id } of messages) await removeOne('outbox', _id);
+    const documents = await find(collection, { memberId }, { limit: pageRows });
+    if (documents.length === 0) return;
+    for (const { _id } of documents) await removeOne(collection, _id);
   }
 }
 
@@ -83,7 +85,7 @@ async function removeExport(memberId: string): Promise<void> {
   await removeOne('exports', memberId);
 }
 
-async function removeOne(collection: 'outbox' | 'exports' | 'leftHashes', id: string): Promise<void> {
+async function removeOne(collection: 'outbox' | 'riddleStates' | 'exports' | 'leftHashes', id: string): Promise<void> {
   const outcome = await transact(async (transaction) => {
     await transaction.remove(collection, id);
     return accept(null);

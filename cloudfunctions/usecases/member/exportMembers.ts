@@ -12,13 +12,16 @@ const pageRows = 500;
 const pagesMax = 100;
 
 /** Where else than in their own document, card and account something about a member lies, and by which of their ids. */
-const places: readonly (readonly [CollectionName, 'memberId' | 'accountId' | 'inviteeId'])[] = [
+const places: readonly (readonly [CollectionName, 'memberId' | 'accountId' | 'inviteeId', Filter?])[] = [
   ['entries', 'accountId'],
   ['tierChanges', 'accountId'],
   ['planOrders', 'memberId'],
   ['chanceEntries', 'accountId'],
   ['draws', 'accountId'],
   ['checkins', 'memberId'],
+  // A round that goes on would tell how its options were shuffled.
+  ['quizRounds', 'memberId', { finishedAt: { op: 'gt', value: 0 } }],
+  ['riddleStates', 'memberId'],
   ['visits', 'memberId'],
   ['purchases', 'memberId'],
   ['units', 'memberId'],
@@ -75,8 +78,9 @@ async function gather({ _id: memberId, openid, accountId, cardNumber }: DataExpo
     inviters: [await get('inviters', memberId)],
   };
   const lists = new Map<string, readonly unknown[]>();
-  for (const [collection, field] of places) {
-    lists.set(collection, await everything(collection, { [field]: field === 'accountId' ? accountId : memberId }));
+  for (const [collection, field, further] of places) {
+    const whose = { ...further, [field]: field === 'accountId' ? accountId : memberId };
+    lists.set(collection, await everything(collection, whose));
   }
   const about = {
     zh: '关于你的全部记录。金额单位为分，时间为毫秒时间戳（UTC）。',

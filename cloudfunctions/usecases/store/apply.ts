@@ -10,6 +10,8 @@ import { applyPlan } from '../tier/applyPlan';
 import { applyCoupon } from '../voucher/applyCoupon';
 import type { StaffCaller } from './admitStaff';
 import { applyPool } from '../game/applyPool';
+import { applyQuiz, applyQuizQuestion } from '../game/quiz/applyQuiz';
+import { applyRiddle, applyRiddleFestival } from '../game/riddle/applyRiddle';
 import { applyCategory } from './applyCategory';
 import { applyProgramme } from './applyProgramme';
 import { applyReward } from './applyReward';
@@ -32,6 +34,10 @@ const appliers: Readonly<Record<Section, RowApplier>> = {
   products: applyProduct,
   rewards: applyReward,
   pools: applyPool,
+  quizzes: applyQuiz,
+  quizQuestions: applyQuizQuestion,
+  riddleFestivals: applyRiddleFestival,
+  riddles: applyRiddle,
   causes: applyCause,
   coupons: applyCoupon,
   offers: applyOffer,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { FrozenCard } from '@/features/game/FrozenCard';
 import { OddsTable } from '@/features/game/OddsTable';
-import { PoolFrame } from '@/features/game/PoolFrame';
+import { GameFrame } from '@/features/game/GameFrame';
 import { PoolRules } from '@/features/game/PoolRules';
 import { usePool } from '@/features/game/usePool';
 import { useHome } from '@/features/member/useHome';
@@ -23,7 +23,7 @@ export default function OddsPage(): ReactNode {
     tierIds.length === 0 ? odds.all : tierIds.map((id) => copy.gameDraw.tiers[id]).join(' · ');
   return (
     <Screen title={odds.title}>
-      <PoolFrame state={state}>
+      <GameFrame state={state}>
         {(view) => (
           <>
             {view.content.tables.map((table) => (
@@ -39,7 +39,7 @@ export default function OddsPage(): ReactNode {
             <FrozenCard view={view} offsetMinutes={offsetMinutes} />
           </>
         )}
-      </PoolFrame>
+      </GameFrame>
     </Screen>
   );
 }

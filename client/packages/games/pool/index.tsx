@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { DrawStage } from '@/features/game/DrawStage';
-import { PoolFrame } from '@/features/game/PoolFrame';
+import { GameFrame } from '@/features/game/GameFrame';
 import { loadPlay } from '@/features/game/playStore';
 import { usePool } from '@/features/game/usePool';
 import { takeAvailable } from '@/features/member/homeStore';
@@ -22,7 +22,7 @@ export default function PoolPage(): ReactNode {
   const words = copy.gameDraw.links;
   return (
     <Screen title={state.view === null ? copy.game.draw.title : say(state.view.content.name)}>
-      <PoolFrame state={state}>
+      <GameFrame state={state}>
         {(view) => (
           <>
             {home?.joined === false && <JoinInvite welcome={home} lead={copy.member.mine.notJoinedNote} />}
@@ -42,7 +42,7 @@ export default function PoolPage(): ReactNode {
             </Card>
           </>
         )}
-      </PoolFrame>
+      </GameFrame>
     </Screen>
   );
 }

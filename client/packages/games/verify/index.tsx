@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
-import { PoolFrame } from '@/features/game/PoolFrame';
+import { GameFrame } from '@/features/game/GameFrame';
 import { usePool } from '@/features/game/usePool';
 import { VerifyBoard } from '@/features/game/VerifyBoard';
 import { JoinInvite } from '@/features/member/JoinInvite';
@@ -17,7 +17,7 @@ export default function VerifyPage(): ReactNode {
     <Screen title={copy.gameDraw.verify.title}>
       {home?.joined === false && <JoinInvite welcome={home} lead={copy.gameDraw.verify.noneNote} />}
       {home?.joined === true && (
-        <PoolFrame state={state}>{(view) => <VerifyBoard view={view} offsetMinutes={home.offsetMinutes} />}</PoolFrame>
+        <GameFrame state={state}>{(view) => <VerifyBoard view={view} offsetMinutes={home.offsetMinutes} />}</GameFrame>
       )}
     </Screen>
   );

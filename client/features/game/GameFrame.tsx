@@ -1,16 +1,21 @@
+import type { Refusal } from '@shared/kernel/refusal';
 import type { ReactNode } from 'react';
+import type { SpokenCode } from '@/copy/sentences';
 import { Card } from '@/ui/Card';
 import { Bone, Skeleton } from '@/ui/Skeleton';
 import { Trouble } from '@/ui/Trouble';
-import type { PoolState } from './usePool';
 
-interface PoolFrameProps {
-  readonly state: PoolState;
-  readonly children: (view: NonNullable<PoolState['view']>) => ReactNode;
+interface GameFrameProps<View> {
+  readonly state: {
+    readonly view: View | null;
+    readonly trouble: Refusal<SpokenCode> | null;
+    readonly load: () => Promise<void>;
+  };
+  readonly children: (view: View) => ReactNode;
 }
 
-/** What every screen of a pool does while it is not there: bones, or why not and another try. */
-export function PoolFrame({ state, children }: PoolFrameProps): ReactNode {
+/** What every screen of a game does while it is not there: bones, or why not and another try. */
+export function GameFrame<View>({ state, children }: GameFrameProps<View>): ReactNode {
   const { view, trouble, load } = state;
   return (
     <>
