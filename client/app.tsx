@@ -7,6 +7,7 @@ import { useOpenedBy } from './platform/useOpenedBy';
 import { warmPages } from './warmPages';
 import './ui/tokens.scss';
 import './ui/base.scss';
+import './ui/faces.scss';
 
 /** The app's frame: its pages, and in a browser the sheet that asks who is here and the scanner. Taro asks for the default export. */
 export default function App({ children }: PropsWithChildren): ReactNode {

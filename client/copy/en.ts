@@ -7,6 +7,7 @@ import { gameDraw } from './en/gameDraw';
 import { house } from './en/house';
 import { ledger } from './en/ledger';
 import { member } from './en/member';
+import { memberFace } from './en/memberFace';
 import { memberPrivacy } from './en/memberPrivacy';
 import { message } from './en/message';
 import { memberRights } from './en/memberRights';
@@ -26,7 +27,7 @@ import { voucher } from './en/voucher';
 import type { Copy } from './zh';
 
 /** What people read about themselves and what they do with their card. */
-const enOfMembers = { checkin, ledger, ledgerRace, member, memberPrivacy, memberRights, message, referral, paidCard, tier };
+const enOfMembers = { checkin, ledger, ledgerRace, member, memberFace, memberPrivacy, memberRights, message, referral, paidCard, tier };
 /** What people read when they play. */
 const enOfGames = { game, gameDraw, gameQuiz, gameRiddle };
 /** What a shop says: its rooms, its till, its shelf. */

@@ -7,6 +7,7 @@ import { gameDraw } from './zh/gameDraw';
 import { house } from './zh/house';
 import { ledger } from './zh/ledger';
 import { member } from './zh/member';
+import { memberFace } from './zh/memberFace';
 import { memberPrivacy } from './zh/memberPrivacy';
 import { message } from './zh/message';
 import { memberRights } from './zh/memberRights';
@@ -25,7 +26,7 @@ import { tier } from './zh/tier';
 import { voucher } from './zh/voucher';
 
 /** What people read about themselves and what they do with their card. */
-const zhOfMembers = { checkin, ledger, ledgerRace, member, memberPrivacy, memberRights, message, referral, paidCard, tier };
+const zhOfMembers = { checkin, ledger, ledgerRace, member, memberFace, memberPrivacy, memberRights, message, referral, paidCard, tier };
 /** What people read when they play. */
 const zhOfGames = { game, gameDraw, gameQuiz, gameRiddle };
 /** What a shop says: its rooms, its till, its shelf. */

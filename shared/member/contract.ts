@@ -4,6 +4,7 @@ import { command } from '../kernel/contract';
 import { dayField, keyField, nameField } from '../kernel/fields';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Day } from '../kernel/time';
+import { faceIds, type FaceId } from './face';
 import type { NoticesView } from '../message/contract';
 import type { TierView } from '../tier/view';
 
@@ -39,6 +40,9 @@ export interface Home {
   readonly tier: TierView;
   readonly points: PointsView;
   readonly checkin: CheckinView;
+  /** The face that the card shows, and which may be chosen. */
+  readonly face: FaceId;
+  readonly faces: readonly FaceId[];
   /** The paid card that runs now, and its last day; null without one. */
   readonly paidCard: { readonly name: Bilingual; readonly until: Day } | null;
   /** Vouchers that can be used today or later. */
@@ -94,6 +98,11 @@ export interface StoreCodeGain {
 }
 
 export const memberMember = {
+  /** Chooses the face of the caller's card; some need a tier or a paid card. */
+  'member.chooseFace': command<{ readonly face: FaceId }>()({
+    input: z.strictObject({ face: z.enum(faceIds) }),
+    refusals: ['member.unknown', 'face.locked'],
+  }),
   /** Asks to leave: erased after seven days, unless they stay. */
   'member.leave': command<LeaveView>()({ input: z.strictObject({ key: keyField }), refusals: ['member.unknown'] }),
   /** Stays after all. */

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/time';
+import type { FaceId } from './face';
 import type { Notices } from '../message/notices';
 
 /** Personal facts, apart from everything else. `_id` is the openid. */
@@ -33,6 +34,8 @@ export interface Member {
   readonly phoneHash?: string | null;
   /** The tap that gave it, which is the consent. */
   readonly phoneGiven?: { readonly key: string; readonly at: number } | null;
+  /** The face of their card; absent until chosen. */
+  readonly face?: FaceId;
   /** Absent until a message or a question has had to do with them. */
   readonly notices?: Notices;
 }

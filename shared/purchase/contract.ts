@@ -4,6 +4,7 @@ import { command } from '../kernel/contract';
 import { keyField, slugField } from '../kernel/fields';
 import type { RefusalArgs } from '../kernel/refusal';
 import type { Day } from '../kernel/time';
+import type { FaceId } from '../member/face';
 import type { TierId } from '../tier/types';
 import type { PricedLine, PurchaseGift, PurchaseVoucher } from './types';
 
@@ -15,6 +16,8 @@ export interface VisitView {
   readonly nickname: string;
   readonly cardTail: string;
   readonly tier: { readonly id: TierId; readonly name: Bilingual; readonly multiplier: number };
+  /** The face of the member's card, to be compared with the phone held out. */
+  readonly face: FaceId;
   /** The paid card that runs now; null without one. */
   readonly paidCard: Bilingual | null;
   readonly available: number;

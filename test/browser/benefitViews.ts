@@ -52,4 +52,15 @@ export const benefitViews: readonly View[] = [
       await page.getByText(copy.ledgerRace.board).waitFor();
     },
   },
+  {
+    name: 'mine-face',
+    person: 'xiaoman',
+    route: '/pages/mine/index',
+    kind: 'screen',
+    reach: async ({ page, copy }) => {
+      await page.getByText(copy.memberFace.title).first().click();
+      await page.getByRole('radio', { name: copy.memberFace.names.celadon }).click();
+      await page.getByRole('radio', { name: copy.memberFace.names.celadon, checked: true }).waitFor();
+    },
+  },
 ];

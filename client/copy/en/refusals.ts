@@ -22,6 +22,7 @@ export const refusals: Sentences = {
   'key.reused': 'This differs from what was sent before. Go back and start again.',
   'member.unknown': 'You have not joined, or you are leaving. Join, or choose to stay, on the home page.',
   'leave.over': 'The seven days are over and your data is being erased. You can join anew afterwards.',
+  'face.locked': 'This face is not open to you yet. Choose another one for now.',
   'member.consentNeeded': 'Read and agree to the privacy notice first, then join.',
   'member.consentStale': 'The privacy notice has a new version. Read it, then agree again.',
   'member.ageNeeded': 'Confirm that you are 14 or older first.',

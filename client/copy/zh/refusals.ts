@@ -22,6 +22,7 @@ export const refusals: Sentences = {
   'key.reused': '这次操作和之前的内容不一样。请返回重新开始。',
   'member.unknown': '还没有入会，或正在注销。请先在首页入会，或选择留下。',
   'leave.over': '七天已过，资料正在删除。删完后可以重新入会。',
+  'face.locked': '这张卡面还没解锁。先选别的，够条件了再来。',
   'member.consentNeeded': '请先阅读并同意隐私说明，再入会。',
   'member.consentStale': '隐私说明有了新版本。请看过新版后再同意。',
   'member.ageNeeded': '请先确认已年满 14 周岁。',

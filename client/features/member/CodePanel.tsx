@@ -1,4 +1,5 @@
 import { codeWindowMs } from '@shared/member/code';
+import type { FaceId } from '@shared/member/face';
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { groupsOfFour } from '@/copy/format';
@@ -13,19 +14,21 @@ interface CodePanelProps {
   readonly secret: HeldSecret;
   /** Whose code it is, for the head of the panel. */
   readonly owner: string;
+  /** The face of the card, for staff to know it by. */
+  readonly face: FaceId;
 }
 
 const codeSeconds = codeWindowMs / 1000;
 const halfDigits = 3;
 
 /** The member code: bars and QR for the scanner, number and digits for typing, and how long it lives. */
-export function CodePanel({ secret, owner }: CodePanelProps): ReactNode {
+export function CodePanel({ secret, owner, face }: CodePanelProps): ReactNode {
   const { copy } = useSpeech();
   const words = copy.member.code;
   const { text, digits, secondsLeft } = useMemberCode(secret);
   return (
     <View className="code-panel">
-      <View className="code-panel__owner">{owner}</View>
+      <View className={`code-panel__owner face--${face}`}>{owner}</View>
       <CodeCanvas id="member-code-bars" kind="bars" digits={text} label={words.bars} />
       <View className="code-panel__number num">
         <Text className="unseen">{words.number} </Text>

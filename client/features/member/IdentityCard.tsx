@@ -1,8 +1,10 @@
+import { dayNumber, dayOf } from '@shared/kernel/time';
+import { anniversaryOn } from '@shared/member/anniversary';
 import type { Home } from '@shared/member/contract';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { groupsOfFour } from '@/copy/format';
-import { useSpeech } from '@/copy/useSpeech';
+import { dayText, groupsOfFour, numberText } from '@/copy/format';
+import { type Speech, useSpeech } from '@/copy/useSpeech';
 import { copyText } from '@/platform/copyText';
 import { Card } from '@/ui/Card';
 import { IconButton } from '@/ui/IconButton';
@@ -12,13 +14,14 @@ import './IdentityCard.scss';
 
 /** Who I am here: name, tier, card number. */
 export function IdentityCard({ home }: { readonly home: Home }): ReactNode {
-  const { copy, say } = useSpeech();
+  const speech = useSpeech();
+  const { copy, say } = speech;
   const name = home.nickname === '' ? copy.member.friend : home.nickname;
   const copyNumber = async (): Promise<void> => {
     if (await copyText(home.cardNumber)) remark(copy.member.mine.copied);
   };
   return (
-    <Card tone="night">
+    <Card tone="night" className={`face--${home.face}`}>
       <View className="row identity-card">
         <View className="identity-card__face">{name.slice(-1)}</View>
         <View className="grow">
@@ -27,9 +30,23 @@ export function IdentityCard({ home }: { readonly home: Home }): ReactNode {
             <Tag tone="gold">{copy.member.tierMember(say(home.tier.name))}</Tag>
           </View>
           <View className="identity-card__number num">{groupsOfFour(home.cardNumber)}</View>
+          <View className="identity-card__since num">{sinceText(home, speech)}</View>
         </View>
         <IconButton icon="copy" label={copy.member.mine.copy} onPress={() => void copyNumber()} />
       </View>
     </Card>
   );
+}
+
+const yearDays = 365;
+
+/** Since when: the days at first, the years later, and the anniversary on its day. */
+function sinceText({ joinedAt, offsetMinutes, checkin: { today } }: Home, { copy, language }: Speech): string {
+  const words = copy.memberFace;
+  const years = anniversaryOn(joinedAt, today, offsetMinutes);
+  if (years !== null) return words.anniversary(years);
+  const joined = dayOf(joinedAt, offsetMinutes);
+  const days = dayNumber(today) - dayNumber(joined) + 1;
+  const on = dayText(joined, language, today);
+  return days > yearDays ? words.years(on, Math.floor(days / yearDays)) : words.joined(on, numberText(days));
 }

@@ -29,7 +29,7 @@ export function MemberCard({ home, ornament, progress }: MemberCardProps): React
   const { copy, say, language } = useSpeech();
   const { tier, points } = home;
   return (
-    <Card tone="night">
+    <Card tone="night" className={`face--${home.face}`}>
       {ornament}
       <View className="row member-card__tier">
         <Text className="member-card__tier-name">{copy.member.tierMember(say(tier.name))}</Text>

@@ -73,6 +73,11 @@ export function takeAvailable(available: number): void {
   change((home) => ({ ...home, points: { ...home.points, available } }));
 }
 
+/** Shows the card with another face, without a second call. */
+export function takeFace(face: Home['face']): void {
+  change((home) => ({ ...home, face }));
+}
+
 /** Shows a new nickname, without a second call. */
 export function takeNickname(nickname: string): void {
   change((home) => ({ ...home, nickname }));

@@ -35,7 +35,7 @@ export function VisitCard({ visit, offsetMinutes, onChange }: VisitCardProps): R
   return (
     <Card>
       <View className="visit-card">
-        <View className="visit-card__face" {...aria({ hidden: true })}>
+        <View className={`visit-card__face face--${visit.face}`} {...aria({ hidden: true })}>
           {name.slice(-1)}
         </View>
         <View className="grow">

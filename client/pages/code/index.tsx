@@ -28,7 +28,11 @@ export default function CodePage(): ReactNode {
       <View className="code-page">
         {secret !== null && member !== null && (
           <>
-            <CodePanel secret={secret} owner={words.owner(member.nickname || copy.member.friend, say(member.tier.name))} />
+            <CodePanel
+              secret={secret}
+              owner={words.owner(member.nickname || copy.member.friend, say(member.tier.name))}
+              face={member.face}
+            />
             <View className="code-page__points num">{words.points(numberText(member.points.available))}</View>
             <View className="code-page__hint">{words.hint}</View>
             <View className="code-page__hint">{words.typed}</View>

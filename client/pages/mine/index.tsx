@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { dayText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
 import { loadHome } from '@/features/member/homeStore';
+import { FaceRow } from '@/features/member/FaceRow';
 import { IdentityCard } from '@/features/member/IdentityCard';
 import { JoinInvite } from '@/features/member/JoinInvite';
 import { MemberCardBones } from '@/features/member/MemberCardBones';
@@ -69,6 +70,7 @@ function WalletCard({ home }: { readonly home: Home }): ReactNode {
       <ListRow icon="wheel" title={copy.ledgerRace.title} onPress={() => open('race')} />
       <ListRow icon="lantern" title={copy.rewardCause.title} onPress={() => open('causes')} />
       <ListRow icon="calendar" title={copy.checkin.calendar.title} onPress={() => open('calendar')} />
+      <FaceRow home={home} />
       <ListRow icon="person" title={copy.member.profile.title} onPress={() => open('profile')} />
       <ListRow icon="message" title={copy.message.inbox.title} onPress={() => open('inbox')} />
       <ListRow icon="bell" title={copy.message.settings.title} note={copy.message.settings.note} onPress={() => open('notices')} />

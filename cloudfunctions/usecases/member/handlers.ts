@@ -1,6 +1,7 @@
 import type { memberMember } from '@shared/member/contract';
 import type { Caller, Handlers } from '../../adapters/serve';
 import { forgetPhone, givePhone } from './givePhone';
+import { chooseFace } from './chooseFace';
 import { home } from './home';
 import { join } from './join';
 import { leave, stay } from './leave';
@@ -13,6 +14,7 @@ import { updateProfile } from './updateProfile';
 /** What members can ask of their card. */
 export const memberHandlers: Handlers<typeof memberMember, Caller> = {
   'member.scanStoreCode': scanStoreCode,
+  'member.chooseFace': chooseFace,
   'member.leave': leave,
   'member.stay': stay,
   'member.requestExport': requestExport,

@@ -3,13 +3,14 @@ import { dayOf } from '@shared/kernel/time';
 import type { Account } from '@shared/ledger/types';
 import { viewPoints } from '@shared/ledger/view';
 import type { Home, Welcome } from '@shared/member/contract';
+import { viewFaces } from '@shared/member/face';
 import { codeSecretHex } from '@shared/member/secret';
 import type { Member } from '@shared/member/types';
 import { noticesOf } from '@shared/message/notices';
 import { viewNotices } from '@shared/message/viewNotices';
 import type { Programme } from '@shared/store/programme';
 import { settleAccount } from '@shared/tier/settleAccount';
-import { viewPaidCard } from '@shared/tier/paidCard';
+import { periodOn, viewPaidCard } from '@shared/tier/paidCard';
 import { viewTier } from '@shared/tier/view';
 import { get } from '../../adapters/database';
 import { masterKey } from '../../adapters/masterKey';
@@ -61,6 +62,7 @@ export function viewHome(programme: Programme, { member, account, vouchers }: Sh
     tier: viewTier(standing, today, programme.tiers),
     points: viewPoints(posting.balance),
     checkin: checkinNow({ ...account, ...posting.balance, ...standing }, { member, programme, today }).checkin,
+    ...viewFaces(member, standing.tier, periodOn(account.paidCard, today) !== null),
     paidCard: viewPaidCard(account.paidCard, today),
     vouchers,
     codeVersion: member.codeVersion,

@@ -1,4 +1,5 @@
 import { dayOf } from '@shared/kernel/time';
+import { faceShown } from '@shared/member/face';
 import type { Card } from '@shared/member/types';
 import type { VisitView } from '@shared/purchase/contract';
 import type { Visit } from '@shared/purchase/types';
@@ -19,6 +20,7 @@ export async function viewVisit(visit: Visit, card: Card | null, now: number): P
   const today = dayOf(now, programme.offsetMinutes);
   const { posting, standing } = settleAccount(account, today, programme.tiers);
   const { available, pending, debt } = posting.balance;
+  const paid = periodOn(account.paidCard, today);
   const { id, name, multiplier } = viewTier(standing, today, programme.tiers);
   return {
     visitId: visit._id,
@@ -27,7 +29,8 @@ export async function viewVisit(visit: Visit, card: Card | null, now: number): P
     nickname: member?.nickname ?? '',
     cardTail: visit.cardTail,
     tier: { id, name, multiplier },
-    paidCard: periodOn(account.paidCard, today)?.name ?? null,
+    face: faceShown(member?.face, { tier: id, hasPaidCard: paid !== null }),
+    paidCard: paid?.name ?? null,
     available,
     pending,
     debt,

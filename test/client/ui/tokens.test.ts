@@ -49,6 +49,15 @@ it.each([
   expect(contrast(tokens.night, text, ground)).toBeGreaterThanOrEqual(4.5);
 });
 
+const grounds = Object.keys(tokens.night).filter((name) => name.startsWith('face-'));
+
+it.each(grounds.flatMap((ground) => ['night-text', 'night-text-2', 'night-gold'].map((text) => [text, ground] as const)))(
+  '%s is legible on the card face %s',
+  (text, ground) => {
+    expect(contrast(tokens.night, text, ground)).toBeGreaterThanOrEqual(4.5);
+  },
+);
+
 it.each(['light', 'dark'] as const)('theme.json says the same colours in %s as the tokens', (name) => {
   const { paper, surface, ink2, silk } = theme[name];
   expect({ paper, surface, 'ink-2': ink2, silk }).toEqual({

@@ -28,7 +28,7 @@ export interface CounterState {
 /** What happens at one till, from scan to done. */
 export function useCounter(): CounterState {
   const { refusal } = useSpeech();
-  const { visit, open, leave } = useVisit();
+  const { visit, open, note, leave } = useVisit();
   const desk = usePickupDesk();
   const tickets = useTicketDesk();
   const recent = useReceipts();
@@ -38,6 +38,7 @@ export function useCounter(): CounterState {
   const again = (): void => setReceipt(null);
   const show = (done: PurchaseReceipt): void => {
     setReceipt(done);
+    note(done);
     take(done);
   };
   return {
