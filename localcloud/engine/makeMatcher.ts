@@ -1,5 +1,6 @@
 import { isDocument, type Document } from './document';
 import { compileExpression } from './compileExpression';
+import { nearOf } from './geo/nearOf';
 import { fieldTest } from './match/fieldTest';
 import { pathLeaves } from './match/pathLeaves';
 import { queryFault } from './match/valueTests';
@@ -58,6 +59,7 @@ function branches(operator: string, condition: unknown, compile: CompileExpressi
   if (!Array.isArray(condition) || condition.length === 0) throw queryFault(`${operator} must be a nonempty array`);
   return condition.map((part) => {
     if (!isDocument(part)) throw queryFault(`${operator} entries need to be full objects`);
+    if (operator !== '$and' && nearOf(part) !== undefined) throw queryFault('geo $near must be top-level expr');
     return makeMatcher(part, compile);
   });
 }

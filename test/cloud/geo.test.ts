@@ -132,6 +132,8 @@ describe.each(transports)('places over %s', (transport) => {
     const { db, command, refused } = script;
     const near = command.geoNear({ geometry: db.Geo.Point(0, 0) });
     expect((await refused(db.collection('shapes').where({ shape: near }).get()))['message']).toContain('unable to find index');
+    const either = command.or([{ at: near }, { _id: 'lake' }]);
+    expect((await refused(db.collection('places').where(either).get()))['message']).toContain('must be top-level');
     const stage = { near: { longitude: 0, latitude: 0 }, distanceField: 'away', spherical: true };
     const measured = (collection: string): Sdk => db.collection(collection).aggregate().geoNear(stage).end();
     expect((await refused(measured('shapes')))['message']).toContain('requires a 2d or 2dsphere index');
