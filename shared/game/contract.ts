@@ -97,6 +97,8 @@ export interface DrawReceipt {
   readonly pickupCode: string | null;
   /** Of goods: the pick-up's own id. */
   readonly unitId: string | null;
+  /** Of a service pack: its id in the wallet. */
+  readonly packId: string | null;
   readonly mine: MyPool;
   readonly available: number;
 }

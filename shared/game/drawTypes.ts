@@ -63,4 +63,6 @@ export interface Draw extends DrawRecord {
   readonly pickupCode: string | null;
   /** The voucher it put into the wallet, if so. */
   readonly voucherId: string | null;
+  /** The service pack, if so. */
+  readonly packId: string | null;
 }

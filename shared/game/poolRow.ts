@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { bilingualField, slugField } from '../kernel/fields';
 import { isDay, minuteMs, startOfDayMs } from '../kernel/time';
+import type { PackTerms } from '../reward/types';
 import { tierIds } from '../tier/types';
-import type { PoolContent, PoolPlan } from './poolTypes';
+import type { Award, PoolContent, PoolPlan } from './poolTypes';
 
 const count = z.int().check(z.gte(1), z.lte(1_000_000));
 const fen = z.int().check(z.gte(0), z.lte(1_000_000_000));
@@ -22,6 +23,7 @@ const awardField = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('voucher'), coupon: slugField }),
   z.strictObject({ kind: z.literal('goods'), shops: z.optional(z.array(slugField).check(z.maxLength(100))) }),
   z.strictObject({ kind: z.literal('chance'), count: z.int().check(z.gte(1), z.lte(10)) }),
+  z.strictObject({ kind: z.literal('pack'), reward: slugField }),
   z.strictObject({ kind: z.literal('thanks') }),
 ]);
 
@@ -64,8 +66,12 @@ export const poolRow = z.strictObject({
 });
 export type PoolRow = z.infer<typeof poolRow>;
 
-/** A row as the pool it describes; moments are read in programme time. */
-export function poolOf(row: PoolRow, offsetMinutes: number): { readonly content: PoolContent; readonly plan: PoolPlan } {
+/** A row as the pool it describes; moments are read in programme time. `packs`: the terms of the service packs that it names. */
+export function poolOf(
+  row: PoolRow,
+  offsetMinutes: number,
+  packs: ReadonlyMap<string, PackTerms>,
+): { readonly content: PoolContent; readonly plan: PoolPlan } {
   const { name, face, organiser, rules, guarantee } = row;
   const content: PoolContent = {
     name,
@@ -80,7 +86,7 @@ export function poolOf(row: PoolRow, offsetMinutes: number): { readonly content:
     prizes: row.prizes.map((prize) => ({
       id: prize.id,
       name: prize.name,
-      award: awardOf(prize.award),
+      award: awardOf(prize.award, packs),
       valueFen: prize.valueFen ?? 0,
       stock: prize.stock ?? null,
       perHour: prize.perHour ?? null,
@@ -97,10 +103,13 @@ export function poolOf(row: PoolRow, offsetMinutes: number): { readonly content:
   return { content, plan: { budgetFen: row.budgetFen ?? null, drawsExpected: row.drawsExpected ?? null } };
 }
 
-function awardOf(award: PoolRow['prizes'][number]['award']): PoolContent['prizes'][number]['award'] {
+function awardOf(award: PoolRow['prizes'][number]['award'], packs: ReadonlyMap<string, PackTerms>): Award {
   if (award.kind === 'voucher') return { kind: 'voucher', couponId: award.coupon };
   if (award.kind === 'goods') return { kind: 'goods', shopIds: award.shops ?? [] };
-  return award;
+  if (award.kind !== 'pack') return award;
+  const pack = packs.get(award.reward);
+  if (pack === undefined) throw new Error(`Nobody said what the service pack ${award.reward} holds`);
+  return { kind: 'pack', rewardId: award.reward, pack };
 }
 
 /** The instant (epoch ms) of a moment of programme time. */

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../kernel/bilingual';
+import type { PackTerms } from '../reward/types';
 import type { TierId } from '../tier/types';
 
 /** How a pool is shown: a wheel, nine squares, a card to scratch. */
@@ -11,6 +12,8 @@ export type Award =
   /** Picked up in one of these shops; none named means every shop. */
   | { readonly kind: 'goods'; readonly shopIds: readonly string[] }
   | { readonly kind: 'chance'; readonly count: number }
+  /** A service pack of the mall's kind `rewardId`, on the terms that it had when the pool was filed. */
+  | { readonly kind: 'pack'; readonly rewardId: string; readonly pack: PackTerms }
   | { readonly kind: 'thanks' };
 export type AwardKind = Award['kind'];
 

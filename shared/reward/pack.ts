@@ -15,7 +15,7 @@ export interface PackUse {
   readonly undone: { readonly key: string; readonly at: number } | null;
 }
 
-/** A service pack in a member's wallet. `_id` is the unit it came from. */
+/** A service pack in a member's wallet. `_id` is the unit it came from, or the draw that gave it where there are no units. */
 export interface Pack {
   readonly _id: string;
   readonly rewardId: string;
@@ -50,7 +50,7 @@ export interface PackView {
 /** Opens the pack that a redeemed unit stands for. */
 export function openPack(
   unitId: string,
-  reward: Reward,
+  reward: Pick<Reward, '_id' | 'pack'>,
   holder: { readonly memberId: string; readonly accountId: string; readonly code: string; readonly at: number; readonly today: Day },
 ): Pack {
   if (reward.pack === null) throw new Error(`Reward ${reward._id} is no pack`);

@@ -54,6 +54,7 @@ export const applyRowRefusals = [
   'row.unknownShop',
   'row.unknownCategory',
   'row.unknownCoupon',
+  'row.unknownReward',
   'row.stockShrunk',
   'row.openidTaken',
   'row.offsetFrozen',

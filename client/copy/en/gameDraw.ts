@@ -61,6 +61,7 @@ export const gameDraw: Copy['gameDraw'] = {
     chance: (count) => `${count} more ${count === 1 ? 'chance' : 'chances'}, ready to use`,
     voucher: 'The voucher is in your wallet',
     goods: 'Show the pick-up code in the shop to take it home',
+    pack: 'The service pack is in your wallet',
     thanks: 'Thank you for playing; better luck next time',
     reasons: {
       guarantee: 'The guaranteed prize, after so many misses',
@@ -73,6 +74,7 @@ export const gameDraw: Copy['gameDraw'] = {
     pickup: 'Show the pick-up code',
     statement: 'See my points',
     vouchers: 'See my benefits',
+    toPack: 'See the pack',
   },
   odds: {
     title: 'Rules and odds',

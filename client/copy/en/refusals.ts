@@ -65,6 +65,7 @@ export const refusals: Sentences = {
   'row.invalid': '“{field}” in this row is not right. Correct it and import again.',
   'row.repeated': 'This row repeats an earlier one. Remove one of them.',
   'row.unknownShop': 'There is no shop “{shop}”. Import the shops first.',
+  'row.unknownReward': 'There is no service pack “{reward}”. Import the rewards first.',
   'row.unknownCategory': 'There is no category “{category}”. Import the categories first.',
   'row.stockShrunk': 'Stock cannot shrink: there are {have}. Enter that or more.',
   'row.openidTaken': 'This WeChat user is already another staff member. Check it.',

@@ -54,6 +54,7 @@ export const gameDraw = {
     chance: (count: number) => `多了 ${count} 次机会，马上可以用`,
     voucher: '券已经放进你的券包',
     goods: '到店出示取货码，就可以领走',
+    pack: '服务包已经放进你的券包',
     thanks: '谢谢参与，下次好运',
     reasons: {
       guarantee: '连续没中，这是保底奖',
@@ -66,6 +67,7 @@ export const gameDraw = {
     pickup: '看取货码',
     statement: '看积分',
     vouchers: '看福利',
+    toPack: '看服务包',
   },
   odds: {
     title: '规则与概率公示',

@@ -65,6 +65,7 @@ export const refusals: Sentences = {
   'row.invalid': '这一行的「{field}」不对。请照格式改好再导入。',
   'row.repeated': '这一行和前面的重复了。请删掉一行。',
   'row.unknownShop': '没有「{shop}」这家店。请先导入门店。',
+  'row.unknownReward': '没有「{reward}」这种服务包。请先导入好礼。',
   'row.unknownCategory': '没有「{category}」这个分类。请先导入分类。',
   'row.stockShrunk': '库存不能改少：已有 {have} 件。请填不小于它的数。',
   'row.openidTaken': '这个微信用户已经是别的员工。请核对。',

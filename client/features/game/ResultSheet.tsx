@@ -22,6 +22,7 @@ const iconOf: Readonly<Record<DrawReceipt['prize']['kind'], IconName>> = {
   voucher: 'rewards',
   goods: 'bag',
   chance: 'lantern',
+  pack: 'cup',
   thanks: 'lantern',
 };
 
@@ -67,6 +68,7 @@ function whatNext({ prize, amount }: DrawReceipt, { copy }: Speech): string {
       return words.chance(amount);
     case 'voucher':
     case 'goods':
+    case 'pack':
     case 'thanks':
       return words[prize.kind];
   }
@@ -82,8 +84,9 @@ function whyThis({ reason, picked, prize }: DrawReceipt, { copy, say }: Speech):
 function NextAct({ receipt }: { readonly receipt: DrawReceipt }): ReactNode {
   const { copy } = useSpeech();
   const words = copy.gameDraw.result;
-  const { unitId } = receipt;
+  const { unitId, packId } = receipt;
   if (unitId !== null) return <Button onPress={() => open('pickup', { unit: unitId })}>{words.pickup}</Button>;
+  if (packId !== null) return <Button onPress={() => open('pack', { pack: packId })}>{words.toPack}</Button>;
   if (receipt.prize.kind === 'points') return <Button onPress={() => open('statement')}>{words.statement}</Button>;
   if (receipt.prize.kind === 'voucher') return <Button onPress={() => open('rewards')}>{words.vouchers}</Button>;
   return null;

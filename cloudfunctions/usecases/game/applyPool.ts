@@ -1,5 +1,6 @@
-import { poolOf, poolRow } from '@shared/game/poolRow';
+import { poolOf, poolRow, type PoolRow } from '@shared/game/poolRow';
 import type { Pool } from '@shared/game/poolTypes';
+import type { PackTerms } from '@shared/reward/types';
 import { get } from '../../adapters/database';
 import { loadProgramme } from '../store/loadProgramme';
 import { refuseRow, rowApplier, sameContent } from '../store/rowApplier';
@@ -14,8 +15,10 @@ export const applyPool = rowApplier(
     for (const shop of row.prizes.flatMap(({ award }) => (award.kind === 'goods' ? (award.shops ?? []) : []))) {
       if ((await get('shops', shop)) === null) return refuseRow('row.unknownShop', { shop });
     }
+    const packs = await packsOf(row);
+    if (typeof packs === 'string') return refuseRow('row.unknownReward', { reward: packs });
     const { offsetMinutes } = await loadProgramme(now);
-    const { content, plan } = poolOf(row, offsetMinutes);
+    const { content, plan } = poolOf(row, offsetMinutes, packs);
     const before = await get('pools', row.id);
     if (before !== null && before.state !== 'draft') {
       return sameContent(before.content, content) && sameContent(before.plan, plan)
@@ -25,6 +28,17 @@ export const applyPool = rowApplier(
     return writeDocument('pools', { ...draft, _id: row.id, name: content.name, content, plan }, dryRun);
   },
 );
+
+/** The terms of the service packs that a row names; the first name that is none. */
+async function packsOf({ prizes }: PoolRow): Promise<ReadonlyMap<string, PackTerms> | string> {
+  const packs = new Map<string, PackTerms>();
+  for (const rewardId of prizes.flatMap(({ award }) => (award.kind === 'pack' ? [award.reward] : []))) {
+    const terms = (await get('rewards', rewardId))?.pack ?? null;
+    if (terms === null) return rewardId;
+    packs.set(rewardId, terms);
+  }
+  return packs;
+}
 
 const draft: Omit<Pool, '_id' | 'name' | 'content' | 'plan'> = {
   state: 'draft',

@@ -53,6 +53,7 @@ export async function draw(caller: Caller, wish: Wish): Promise<Outcome<DrawRece
     today: dayOf(now, programme.offsetMinutes),
     prepared: await prepareVouchers(pool, caller),
     pickupCode: randomNumber16(caller.random, '8'),
+    packCode: randomNumber16(caller.random, '7'),
   };
   for (let round = 1; round <= roundsMax; round += 1) {
     const outcome = await transact((transaction) => drawOnce(transaction, setting));

@@ -78,7 +78,7 @@ async function carryOut(transaction: Transaction, judged: Judged, settled: Settl
   const awarded = await giveAward(
     transaction,
     given,
-    { account: judged.account, settled, entries: judged.lapses, voucherId: null },
+    { account: judged.account, settled, entries: judged.lapses, voucherId: null, packId: null },
     {
       drawId: `${member.memberId}:${wish.key}`,
       key: wish.key,
@@ -88,9 +88,12 @@ async function carryOut(transaction: Transaction, judged: Judged, settled: Settl
       tiers: programme.tiers,
       policy: programme.chances,
       prepared: setting.prepared,
+      unitId: unit?._id ?? null,
+      packCode: setting.packCode,
     },
   );
-  const record: Draw = { ...recordOf(judged, settled, setting), voucherId: awarded.voucherId };
+  const { voucherId, packId } = awarded;
+  const record: Draw = { ...recordOf(judged, settled, setting), voucherId, packId };
   if (unit !== null) await writeUnit(transaction, setting, unit, given, record);
   await transaction.add('draws', [record]);
   await transaction.add('chanceEntries', awarded.entries);
@@ -100,7 +103,11 @@ async function carryOut(transaction: Transaction, judged: Judged, settled: Settl
   return drawReceipt(record, next, setting);
 }
 
-function recordOf({ before, spent, x, pick, picked, taken }: Judged, settled: Settled, setting: DrawSetting): Omit<Draw, 'voucherId'> {
+function recordOf(
+  { before, spent, x, pick, picked, taken }: Judged,
+  settled: Settled,
+  setting: DrawSetting,
+): Omit<Draw, 'voucherId' | 'packId'> {
   const { caller, wish, member, pool, pickupCode } = setting;
   const { given, reason, unit, goneAt } = taken;
   return {

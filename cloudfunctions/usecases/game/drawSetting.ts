@@ -17,6 +17,7 @@ export interface DrawSetting {
   readonly secret: string;
   readonly today: Day;
   readonly prepared: ReadonlyMap<string, PreparedIssue>;
-  /** For goods, should they be won. */
+  /** For goods and for a service pack, should they be won. */
   readonly pickupCode: string;
+  readonly packCode: string;
 }

@@ -2,6 +2,7 @@ import { addChances } from '@shared/game/chances';
 import type { Prize } from '@shared/game/poolTypes';
 import type { ChanceEntry, ChancePolicy } from '@shared/game/types';
 import type { Day } from '@shared/kernel/time';
+import { openPack } from '@shared/reward/pack';
 import { credit } from '@shared/ledger/credit';
 import type { Account } from '@shared/ledger/types';
 import { carry, type Settled } from '@shared/tier/settleAccount';
@@ -20,6 +21,10 @@ export interface AwardSetting {
   readonly policy: ChancePolicy;
   /** By coupon. */
   readonly prepared: ReadonlyMap<string, PreparedIssue>;
+  /** The unit that the prize took, where it has units. */
+  readonly unitId: string | null;
+  /** For a service pack, should it be one. */
+  readonly packCode: string;
 }
 
 /** The account on its way through a draw, with what else is to be written. */
@@ -28,6 +33,7 @@ export interface Awarded {
   readonly settled: Settled;
   readonly entries: readonly ChanceEntry[];
   readonly voucherId: string | null;
+  readonly packId: string | null;
 }
 
 /** Puts a prize into the wallet, in the draw's own transaction. Goods are their unit, which the draw itself takes. */
@@ -56,6 +62,13 @@ export async function giveAward(
     }
     case 'voucher':
       return { ...before, voucherId: await issue(transaction, award.couponId, before.account._id, setting) };
+    case 'pack': {
+      // A pack without units goes by its draw, of which there is one.
+      const packId = setting.unitId ?? drawId;
+      const holder = { memberId: setting.memberId, accountId: before.account._id, code: setting.packCode, at, today };
+      await transaction.add('packs', [openPack(packId, { _id: award.rewardId, pack: award.pack }, holder)]);
+      return { ...before, packId };
+    }
     case 'goods':
     case 'thanks':
       return before;
@@ -66,7 +79,7 @@ async function issue(transaction: Transaction, couponId: string, accountId: stri
   const prepared = setting.prepared.get(couponId);
   if (prepared === undefined) throw new Error(`The coupon ${couponId} of a published pool cannot be issued`);
   const { memberId, drawId, key, at, today } = setting;
-  const issued = await issueVoucher(transaction, prepared, { memberId, accountId, source: `draw:${drawId}`, key, at, today });
+  const issued = await issueVoucher(transaction, prepared, { memberId, accountId, source: `draw:${drawId}`, key, at, today, fresh: true });
   // Publication takes coupons without a limit of their own only.
   if (!issued.ok) throw new Error(`The coupon ${couponId} of a published pool was refused: ${issued.refusal.code}`);
   return issued.value._id;

@@ -80,6 +80,7 @@ export async function writeUnit(transaction: Transaction, setting: DrawSetting, 
           state: 'redeemed',
           memberId: member.memberId,
           redeemedAt: caller.now,
+          untoldAt: caller.now,
           prize: { ...prize, shopIds: award.shopIds },
         }
       : { _id, rewardId, n, redemption, state: 'given', prize: { ...prize, shopIds: [] } };

@@ -1,3 +1,4 @@
+import type { Pool } from '@shared/game/poolTypes';
 import type { Bilingual } from '@shared/kernel/bilingual';
 import { accept } from '@shared/kernel/refusal';
 import { draftMessage, type MessageRequest } from '@shared/message/draftMessage';
@@ -5,6 +6,7 @@ import type { Unit } from '@shared/reward/types';
 import { shopNamesOf } from '@shared/reward/view';
 import { find } from '../../adapters/database';
 import { transact } from '../../adapters/transact';
+import { loadPools } from '../game/loadPools';
 import { loadMall, offeredAs, type Mall } from '../reward/loadMall';
 import { loadProgramme } from '../store/loadProgramme';
 import { pacer } from '../store/pacer';
@@ -13,23 +15,29 @@ import { pacer } from '../store/pacer';
 const operationsPerPickup = 6;
 const anyShop: Bilingual = { zh: '任一门店', en: 'any of our shops' };
 
+/** What messages need to know besides the unit. */
+interface Known {
+  readonly mall: Mall;
+  readonly pools: ReadonlyMap<string, Pool>;
+}
+
 interface TellResult {
   readonly told: number;
   readonly more: boolean;
 }
 
 /**
- * Tells holders of freshly redeemed goods that they can be picked up. A unit carries `untoldAt` from its redemption until it has been seen
+ * Tells holders of freshly redeemed goods, and of goods won, that they can be picked up; the latter as the result of their draw. A unit carries `untoldAt` from its redemption until it has been seen
  * here; the message is named after the redemption, so it is written once. What was handed over or given back meanwhile is not told of.
  */
 export async function tellPickups(now: number, clock: () => number, untilMs: number, batch: number): Promise<TellResult> {
-  const [mall, { jobOperationsPerSecond }] = await Promise.all([loadMall(now), loadProgramme(now)]);
+  const [mall, pools, { jobOperationsPerSecond }] = await Promise.all([loadMall(now), loadPools(now), loadProgramme(now)]);
   const rest = pacer({ operationsPerSecond: jobOperationsPerSecond, clock, untilMs }, operationsPerPickup);
   let told = 0;
   for (;;) {
     const untold = await find('units', { untoldAt: { op: 'lte', value: now } }, { limit: batch, order: [['untoldAt', 'asc']] });
     for (const unit of untold) {
-      if (clock() >= untilMs || !(await tellOne(unit._id, mall, now))) return { told, more: true };
+      if (clock() >= untilMs || !(await tellOne(unit._id, { mall, pools }, now))) return { told, more: true };
       told += 1;
       await rest();
     }
@@ -37,12 +45,12 @@ export async function tellPickups(now: number, clock: () => number, untilMs: num
   }
 }
 
-async function tellOne(unitId: string, mall: Mall, at: number): Promise<boolean> {
+async function tellOne(unitId: string, known: Known, at: number): Promise<boolean> {
   const outcome = await transact(async (transaction) => {
     const unit = await transaction.get('units', unitId);
     if (unit?.untoldAt == null) return accept(null);
-    const request = readyMessage(unit, mall);
-    if (request !== null && (await transaction.get('outbox', `pickupReady:${request.source}`)) === null) {
+    const request = readyMessage(unit, known);
+    if (request !== null && (await transaction.get('outbox', `${request.kind}:${request.source}`)) === null) {
       await transaction.add('outbox', [draftMessage(request, at)]);
     }
     await transaction.put('units', { ...unit, untoldAt: null });
@@ -51,8 +59,12 @@ async function tellOne(unitId: string, mall: Mall, at: number): Promise<boolean>
   return outcome.ok;
 }
 
-function readyMessage(unit: Unit, mall: Mall): (MessageRequest & { readonly kind: 'pickupReady' }) | null {
-  const { state, redemption } = unit;
+function readyMessage(unit: Unit, { mall, pools }: Known): (MessageRequest & { readonly kind: 'pickupReady' | 'drawResult' }) | null {
+  const { state, redemption, prize } = unit;
+  if (state === 'redeemed' && redemption !== undefined && prize !== undefined) {
+    const facts = { name: pools.get(prize.poolId)?.name ?? prize.name, prize: prize.name };
+    return { kind: 'drawResult', source: `${redemption.accountId}:${redemption.id}`, memberId: redemption.memberId, facts };
+  }
   const offered = offeredAs(unit, mall);
   if (state !== 'redeemed' || redemption === undefined || offered === undefined) return null;
   const [first, ...others] = shopNamesOf(offered, mall.shops);

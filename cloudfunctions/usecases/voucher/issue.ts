@@ -31,6 +31,8 @@ export interface IssueRequest {
   readonly today: Day;
   /** Whether it counts towards the coupon's limit per member; grants do not. */
   readonly claims?: boolean;
+  /** The caller knows by its own record that this source never gave one, so nothing need be looked up. */
+  readonly fresh?: boolean;
 }
 
 export type IssueRefusal = 'voucher.gone' | 'voucher.limit' | 'taken';
@@ -112,7 +114,7 @@ async function nextClaim(
 async function freeOf(
   transaction: Transaction,
   { coupon, unitId }: PreparedIssue,
-  { memberId, source }: IssueRequest,
+  { memberId, source, fresh = false }: IssueRequest,
   claimId: string | null,
 ): Promise<Outcome<Voucher, 'voucher.gone' | 'taken'>> {
   if (coupon.totalMax !== null) {
@@ -122,7 +124,7 @@ async function freeOf(
   }
   if (claimId !== null) return accept(freeCopy(claimId, coupon._id));
   const id = `${coupon._id}:${memberId}:${source}`;
-  return accept((await transaction.get('vouchers', id)) ?? freeCopy(id, coupon._id));
+  return accept((fresh ? null : await transaction.get('vouchers', id)) ?? freeCopy(id, coupon._id));
 }
 
 function claimOf(claimId: string, voucher: Voucher, { memberId, key, at }: IssueRequest): Claim {

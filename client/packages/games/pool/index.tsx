@@ -4,8 +4,9 @@ import { DrawStage } from '@/features/game/DrawStage';
 import { GameFrame } from '@/features/game/GameFrame';
 import { loadPlay } from '@/features/game/playStore';
 import { usePool } from '@/features/game/usePool';
-import { takeAvailable } from '@/features/member/homeStore';
+import { takeAvailable, takeNotices } from '@/features/member/homeStore';
 import { JoinInvite } from '@/features/member/JoinInvite';
+import { AskCard } from '@/features/message/AskCard';
 import { useHome } from '@/features/member/useHome';
 import { open } from '@/platform/navigate';
 import { useQuery } from '@/platform/useQuery';
@@ -35,6 +36,7 @@ export default function PoolPage(): ReactNode {
               }}
               onStale={() => void state.load()}
             />
+            {home?.joined === true && <AskCard topics={['draw']} notices={home.notices} onChange={takeNotices} />}
             <Card>
               <ListRow icon="statement" title={words.odds} onPress={() => open('odds', { pool })} />
               <ListRow icon="star" title={words.winners} onPress={() => open('winners', { pool })} />
