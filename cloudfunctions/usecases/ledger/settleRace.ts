@@ -7,11 +7,12 @@ import type { Programme } from '@shared/store/programme';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
 import { find, get } from '../../adapters/database';
 import { transact } from '../../adapters/transact';
+import { isLeaving } from '../member/isLeaving';
 import { topOfRace } from './topOfRace';
 import { post } from './post';
 
-/** start, entry, account, entries, account, message, commit. */
-export const operationsPerPrize = 7;
+/** start, entry, account, leaving, entries, account, message, commit. */
+export const operationsPerPrize = 8;
 
 /** The month whose race may be settled on a day: the one before, from the 8th on; null before that. */
 export function monthToSettle(today: Day): Month | null {
@@ -53,9 +54,9 @@ export async function payPrize(month: Month, winner: RaceWinner, programme: Prog
   const outcome = await transact(async (transaction) => {
     if ((await transaction.get('entries', `${winner.accountId}:race:${month}`)) !== null) return accept(null);
     const account = await transaction.get('accounts', winner.accountId);
-    // Somebody who has left since wins nothing.
-    if (account === null) return accept(null);
     const { place, prizePoints: points, memberId } = winner;
+    // Somebody who has left since, or is leaving, wins nothing.
+    if (account === null || (await isLeaving(transaction, memberId))) return accept(null);
     const settled = settleAccount(account, today, programme.tiers);
     const given = credit(settled.posting, { kind: 'race', source: month, day: today, points, note: { month, place } });
     await post(transaction, account, carry(settled, given, today, programme.tiers), at);

@@ -27,8 +27,9 @@ interface TellResult {
 }
 
 /**
- * Tells holders of freshly redeemed goods, and of goods won, that they can be picked up; the latter as the result of their draw. A unit carries `untoldAt` from its redemption until it has been seen
- * here; the message is named after the redemption, so it is written once. What was handed over or given back meanwhile is not told of.
+ * Tells holders of freshly redeemed goods, and of goods won, that they can be picked up; the latter as the result of their draw. A unit
+ * carries `untoldAt` from its redemption until it has been seen here; the message is named after the redemption, so it is written once.
+ * What was handed over or given back meanwhile is not told of.
  */
 export async function tellPickups(now: number, clock: () => number, untilMs: number, batch: number): Promise<TellResult> {
   const [mall, pools, { jobOperationsPerSecond }] = await Promise.all([loadMall(now), loadPools(now), loadProgramme(now)]);

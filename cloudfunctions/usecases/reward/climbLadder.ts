@@ -1,4 +1,4 @@
-import { accept } from '@shared/kernel/refusal';
+import { accept, type Outcome } from '@shared/kernel/refusal';
 import { dayOf } from '@shared/kernel/time';
 import { draftMessage } from '@shared/message/draftMessage';
 import { nextStep } from '@shared/reward/climb';
@@ -7,15 +7,16 @@ import { settleAccount } from '@shared/tier/settleAccount';
 import { find } from '../../adapters/database';
 import { transact } from '../../adapters/transact';
 import { post } from '../ledger/post';
+import { isLeaving } from '../member/isLeaving';
 import { loadProgramme } from '../store/loadProgramme';
 import { pacer } from '../store/pacer';
 
-/** start, account, account, message, commit. */
-const operationsPerAccount = 5;
+/** start, account, leaving, account, message, commit. */
+const operationsPerAccount = 6;
 
 /**
  * Gives the steps of the ladder that accounts have reached by their lifetime points. Only accounts with a step to come are found, since
- * each keeps how many it has been given; the message is named after account and step.
+ * each keeps how many it has been given; the message is named after account and step. Who is leaving gets none, unless they stay.
  */
 export async function climbLadder(
   now: number,
@@ -29,23 +30,28 @@ export async function climbLadder(
   for (const [done, step] of programme.lifetimeLadder.entries()) {
     for (;;) {
       const due = await find('accounts', { ladderSteps: done, lifetimePoints: { op: 'gte', value: step.points } }, { limit: batch });
+      let climbed = 0;
       for (const account of due) {
-        if (clock() >= untilMs || !(await giveOne(account._id, programme, now))) return { given, more: true };
-        given += 1;
+        const outcome = clock() >= untilMs ? null : await giveOne(account._id, programme, now);
+        if (outcome?.ok !== true) return { given: given + climbed, more: true };
+        if (outcome.value) climbed += 1;
         await rest();
       }
-      if (due.length < batch) break;
+      given += climbed;
+      // Those who are leaving stay where they are: a page of nobody else would come again.
+      if (due.length < batch || climbed === 0) break;
     }
   }
   return { given, more: false };
 }
 
-async function giveOne(accountId: string, programme: Programme, at: number): Promise<boolean> {
+/** Gives an account its next step; false when there is none to give. */
+function giveOne(accountId: string, programme: Programme, at: number): Promise<Outcome<boolean, 'busy.tryAgain'>> {
   const today = dayOf(at, programme.offsetMinutes);
-  const outcome = await transact(async (transaction) => {
+  return transact(async (transaction) => {
     const account = await transaction.get('accounts', accountId);
     const step = account === null ? null : nextStep(programme.lifetimeLadder, account);
-    if (account === null || step === null) return accept(null);
+    if (account === null || step === null || (await isLeaving(transaction, account.memberId))) return accept(false);
     const ladder = [...account.ladder, { points: step.points, on: today }];
     await post(transaction, { ...account, ladder, ladderSteps: ladder.length }, settleAccount(account, today, programme.tiers), at);
     const source = `${accountId}:${ladder.length}`;
@@ -53,7 +59,6 @@ async function giveOne(accountId: string, programme: Programme, at: number): Pro
     await transaction.add('outbox', [
       draftMessage({ kind: 'ladderReached', source, memberId: account.memberId, facts: { points, benefit } }, at),
     ]);
-    return accept(null);
+    return accept(true);
   });
-  return outcome.ok;
 }

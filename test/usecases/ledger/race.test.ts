@@ -76,6 +76,21 @@ test('names are shown only to those who chose so', async () => {
   expect((await view('bea', 'last')).top).toMatchObject([{ name: '安娜', mine: false }]);
 });
 
+test('who is leaving when the race is settled wins nothing, also when they stay afterwards; the others’ places are as they were', async () => {
+  await buy('anna', 'Q1', 300);
+  await buy('bea', 'Q2', 200);
+  await toDecember();
+  shop.cloud.clock.setMs(Date.UTC(2026, 11, 5, 10));
+  await shop.must('anna', 'member', 'member.leave', { key: 'anna-leaves' });
+  shop.cloud.clock.setMs(Date.UTC(2026, 11, 7, 17));
+  await shop.sweep();
+  await race();
+  expect(await prizes()).toMatchObject([{ accountId: await memberOf('bea'), availableDelta: 500, note: { place: 2 } }]);
+  await shop.must('anna', 'member', 'member.stay', {});
+  await race();
+  expect(await prizes()).toHaveLength(1);
+});
+
 test('the race is settled once on the 8th, not before the sweep has passed the 7th; prizes are points of their own kind', async () => {
   await buy('anna', 'S1', 300);
   await buy('bea', 'S2', 200);

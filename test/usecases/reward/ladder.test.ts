@@ -40,3 +40,17 @@ test('each step is given once, when the points are released, however often the j
   expect((await shop.must('bea', 'member', 'tier.overview', {})).ladder).toMatchObject([{ reachedOn: null }, { reachedOn: null }]);
   expect((await shop.reconcile()).differences).toEqual([]);
 });
+
+test('who is leaving is given no step, and gets it when they stay; a page of such people holds nobody up', async () => {
+  await buy('anna', 'V1', 150);
+  await buy('bea', 'V2', 150);
+  shop.cloud.clock.advanceMs(5 * dayMs);
+  await shop.must('anna', 'member', 'member.leave', { key: 'anna-leaves' });
+  shop.cloud.clock.advanceMs(3 * dayMs);
+  await shop.sweep();
+  await climb();
+  expect(await messages()).toHaveLength(1);
+  await shop.must('anna', 'member', 'member.stay', {});
+  await climb();
+  expect(await messages()).toHaveLength(2);
+});
