@@ -33,6 +33,7 @@ export default defineAppConfig({
         'notices/index',
       ],
     },
+    { root: 'packages/invite', pages: ['mine/index', 'open/index'] },
     { root: 'packages/games', pages: ['pool/index', 'odds/index', 'winners/index', 'verify/index', 'quiz/index', 'riddle/index'] },
     { root: 'packages/staff', pages: ['till/index', 'refund/index', 'shift/index', 'codes/index', 'groups/index'] },
   ],

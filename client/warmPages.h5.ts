@@ -22,6 +22,7 @@ export function warmPages(): void {
     () => import('./packages/account/tier/index'),
     () => import('./packages/account/causes/index'),
     () => import('./packages/account/race/index'),
+    () => import('./packages/invite/mine/index'),
     () => import('./packages/games/pool/index'),
     () => import('./packages/games/odds/index'),
     () => import('./packages/games/winners/index'),

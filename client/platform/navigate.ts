@@ -32,6 +32,8 @@ export const routes = {
   race: '/packages/account/race/index',
   causes: '/packages/account/causes/index',
   privacy: '/packages/account/privacy/index',
+  invite: '/packages/invite/mine/index',
+  invitation: '/packages/invite/open/index',
   inbox: '/packages/account/inbox/index',
   notices: '/packages/account/notices/index',
 } as const;

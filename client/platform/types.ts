@@ -31,10 +31,47 @@ export interface Brush {
   readonly height: number;
 }
 
-/** What a share card says and where it leads. */
+/** What a picture with words and other pictures needs. */
+export interface Drawing extends Brush {
+  readonly context: DrawingContext;
+  /** A picture of the phone or the network, ready to be drawn; rejects when it cannot be had. */
+  readonly picture: (url: string) => Promise<CanvasImageSource>;
+}
+
+export type DrawingContext = Pick<
+  CanvasRenderingContext2D,
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'lineWidth'
+  | 'globalAlpha'
+  | 'font'
+  | 'textAlign'
+  | 'textBaseline'
+  | 'fillRect'
+  | 'fillText'
+  | 'measureText'
+  | 'beginPath'
+  | 'closePath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'arc'
+  | 'arcTo'
+  | 'bezierCurveTo'
+  | 'fill'
+  | 'stroke'
+  | 'save'
+  | 'restore'
+  | 'translate'
+  | 'scale'
+  | 'drawImage'
+  | 'createLinearGradient'
+>;
+
+/** What a share card says, shows (5:4) and where it leads. */
 export interface ShareCard {
   readonly title: string;
-  readonly route: 'gift';
+  readonly imageUrl?: string;
+  readonly route: 'gift' | 'invitation';
   readonly query: Readonly<Record<string, string>>;
 }
 

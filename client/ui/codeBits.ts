@@ -1,10 +1,10 @@
 import qrcode from 'qrcode-generator';
 import CODE128AUTO from 'jsbarcode/bin/barcodes/CODE128/CODE128_AUTO';
 
-/** The modules of a QR code of digits, row by row; error correction M (ISO/IEC 18004). Digits alone make the largest modules. */
-export function qrRows(digits: string): readonly (readonly boolean[])[] {
+/** The modules of a QR code, row by row; error correction M (ISO/IEC 18004). Digits alone make the largest modules. */
+export function qrRows(text: string): readonly (readonly boolean[])[] {
   const code = qrcode(0, 'M');
-  code.addData(digits, 'Numeric');
+  code.addData(text, /^\d+$/.test(text) ? 'Numeric' : 'Byte');
   code.make();
   const size = code.getModuleCount();
   return Array.from({ length: size }, (_, row) => Array.from({ length: size }, (_unused, column) => code.isDark(row, column)));

@@ -13,15 +13,24 @@ function clear({ context, width, height }: Brush): void {
   context.fillStyle = tokens.night['code-ink'];
 }
 
-function paintQr(brush: Brush, digits: string): void {
-  const rows = qrRows(digits);
+/** A box on a canvas, in device pixels. */
+export interface PixelBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Draws a text as a QR code in the middle of a box, in the colour that is set; the ground is the caller's. */
+export function paintQr(context: Brush['context'], text: string, box: PixelBox): void {
+  const rows = qrRows(text);
   // Whole device pixels a module: blurred edges are what scanners fail on.
-  const module = Math.max(1, Math.floor(Math.min(brush.width, brush.height) / (rows.length + 2 * quietModules.qr)));
-  const left = Math.floor((brush.width - module * rows.length) / 2);
-  const top = Math.floor((brush.height - module * rows.length) / 2);
+  const module = Math.max(1, Math.floor(Math.min(box.width, box.height) / (rows.length + 2 * quietModules.qr)));
+  const left = Math.floor(box.left + (box.width - module * rows.length) / 2);
+  const top = Math.floor(box.top + (box.height - module * rows.length) / 2);
   rows.forEach((row, y) => {
     row.forEach((isDark, x) => {
-      if (isDark) brush.context.fillRect(left + x * module, top + y * module, module, module);
+      if (isDark) context.fillRect(left + x * module, top + y * module, module, module);
     });
   });
 }
@@ -38,6 +47,6 @@ function paintBars(brush: Brush, text: string): void {
 /** Draws digits as a QR code or as Code 128, dark on white in both themes. */
 export function paintCode(brush: Brush, kind: CodeKind, digits: string): void {
   clear(brush);
-  if (kind === 'qr') paintQr(brush, digits);
+  if (kind === 'qr') paintQr(brush.context, digits, { left: 0, top: 0, width: brush.width, height: brush.height });
   else paintBars(brush, digits);
 }

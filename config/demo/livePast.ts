@@ -7,8 +7,9 @@ import type { PlanBuying } from '@shared/tier/paidCardContract';
 import type { VisitView } from '@shared/purchase/contract';
 import { callAs } from './callAs';
 import { openFair } from './fair';
+import { inviteFriends } from './friends';
 import { enterNews } from './news';
-import { dayPlan, ownShopper, type Shopper } from './dayPlan';
+import { dayPlan, ownShopper, type DemoAct, type Shopper } from './dayPlan';
 
 interface Past {
   readonly days: number;
@@ -34,8 +35,9 @@ export async function livePast(cloud: LocalCloud, past: Past, report: (line: str
     await inTurns(plan.joining, (shopper) => join(cloud, shopper));
     shoppers.push(...plan.joining);
     await inTurns(plan.acting, async ({ shopper, acts }) => {
-      for (const act of acts) await perform(cloud, shopper, act);
+      for (const act of acts) await perform(cloud, shopper.openid, act);
     });
+    await inviteFriends(cloud, day, (openid, act) => perform(cloud, openid, act));
     await enterNews(cloud, day);
     cloud.clock.advanceMs(dayMs - ticksANight * nightMs);
     for (let tick = 0; tick < ticksANight; tick += 1) {
@@ -47,8 +49,6 @@ export async function livePast(cloud: LocalCloud, past: Past, report: (line: str
   // The demo's own shopper has seen what came: nothing pops up on the first screen.
   expectOk(await callAs(cloud, 'member', ownShopper.openid)('message.read', {}));
 }
-
-type Act = ReturnType<typeof dayPlan>['acting'][number]['acts'][number];
 
 async function join(cloud: LocalCloud, shopper: Shopper): Promise<void> {
   const call = callAs(cloud, 'member', shopper.openid);
@@ -64,8 +64,8 @@ async function join(cloud: LocalCloud, shopper: Shopper): Promise<void> {
   expectOk(await call('member.join', input));
 }
 
-async function perform(cloud: LocalCloud, shopper: Shopper, act: Act): Promise<void> {
-  const asMember = callAs(cloud, 'member', shopper.openid);
+async function perform(cloud: LocalCloud, openid: string, act: DemoAct): Promise<void> {
+  const asMember = callAs(cloud, 'member', openid);
   switch (act.kind) {
     case 'checkin':
       expectOk(await asMember('checkin.perform', { key: act.key }));

@@ -6,6 +6,7 @@ import { openShop, type Shop } from './openShop';
 import { shopperViews } from './shopperViews';
 import { messageViews } from './messageViews';
 import { lateViews } from './lateViews';
+import { referralViews } from './referralViews';
 import { refundViews } from './refundViews';
 import { gameViews } from './gameViews';
 import { groupViews } from './groupViews';
@@ -25,6 +26,7 @@ const views = [
   ...gameViews,
   ...playViews,
   ...messageViews,
+  ...referralViews,
   ...staffViews,
   ...lateViews,
   ...refundViews,

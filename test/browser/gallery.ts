@@ -9,6 +9,7 @@ import { openShop } from './openShop';
 import { shopperViews } from './shopperViews';
 import { messageViews } from './messageViews';
 import { lateViews } from './lateViews';
+import { referralViews } from './referralViews';
 import { refundViews } from './refundViews';
 import { gameViews } from './gameViews';
 import { groupViews } from './groupViews';
@@ -34,6 +35,7 @@ const everything = [
   ...gameViews,
   ...playViews,
   ...messageViews,
+  ...referralViews,
   ...staffViews,
   ...lateViews,
   ...refundViews,

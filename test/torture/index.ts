@@ -48,7 +48,20 @@ function noteFault(lines: Map<string, string>, text: string): void {
 
 function nothingSeen(): Seen {
   const homes: Seen['homes'] = new Map();
-  return { homes, visits: [], purchases: [], pickups: [], vouchers: [], tickets: [], quotes: [], gifts: [], proposals: [], storeCodes: [] };
+  return {
+    homes,
+    visits: [],
+    purchases: [],
+    pickups: [],
+    vouchers: [],
+    tickets: [],
+    quotes: [],
+    gifts: [],
+    proposals: [],
+    storeCodes: [],
+    invitations: new Map(),
+    friends: [],
+  };
 }
 
 function print({ acts, answers, faults }: Journal, verdicts: readonly Verdict[]): void {

@@ -17,6 +17,10 @@ export interface Seen {
   readonly gifts: string[];
   readonly proposals: string[];
   readonly storeCodes: string[];
+  /** Whose invitation is which. */
+  readonly invitations: Map<string, string>;
+  /** Those who came by one. */
+  readonly friends: string[];
 }
 
 /** What everybody shares. */

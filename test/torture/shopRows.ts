@@ -18,7 +18,26 @@ export const people = {
 
 /** Stock and limits are small on purpose: what is short is what people run into each other for. */
 export const shopRows: Readonly<Partial<Record<Section, readonly object[]>>> = {
-  programme: [{ jobOperationsPerSecond: 10_000, dailyCapPoints: 900, welcomePoints: 120 }],
+  programme: [
+    {
+      jobOperationsPerSecond: 10_000,
+      dailyCapPoints: 900,
+      welcomePoints: 120,
+      referral: {
+        on: true,
+        inviteeCoupon: 'friend',
+        inviteePoints: 40,
+        inviterPoints: 70,
+        steps: [
+          { friends: 1, points: 7 },
+          { friends: 2, points: 11 },
+          { friends: 3, points: 13 },
+        ],
+        perMonthMax: 2,
+        needsPhone: false,
+      },
+    },
+  ],
   shops: [
     { id: 'west', name: named('west') },
     { id: 'east', name: named('east') },
@@ -61,6 +80,7 @@ export const shopRows: Readonly<Partial<Record<Section, readonly object[]>>> = {
       validity: fewDays,
       perMember: 10,
     },
+    { id: 'friend', name: named('friend'), benefit: fiveOff, validity: fewDays, total: 12, perMember: 1, claim: 'grant' },
     { id: 'bought', name: named('bought'), benefit: fiveOff, validity: fewDays, total: 20, perMember: 5, claim: 'grant', points: 15 },
   ],
   pools: [

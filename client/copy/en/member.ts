@@ -11,7 +11,7 @@ export const member: Copy['member'] = {
   lapse: (points, day) => `${points} pts lapse on ${day}`,
   lapseNone: 'No points lapse soon',
   debt: (points) => `${points} pts owed, taken from the next to arrive`,
-  shortcuts: { vouchers: 'Vouchers', statement: 'Statement', calendar: 'Check-ins', rewards: 'Rewards' },
+  shortcuts: { vouchers: 'Vouchers', statement: 'Statement', calendar: 'Check-ins', invite: 'Invite' },
   code: {
     title: 'Member code',
     owner: (nickname, tier) => `${nickname} · ${tier} member`,

@@ -9,7 +9,7 @@ export const member = {
   lapse: (points: string, day: string) => `${points} 分将于 ${day} 到期`,
   lapseNone: '近期没有积分到期',
   debt: (points: string) => `待抵扣 ${points} 分，下次入账先抵`,
-  shortcuts: { vouchers: '券', statement: '积分明细', calendar: '打卡日历', rewards: '积分兑礼' },
+  shortcuts: { vouchers: '券', statement: '积分明细', calendar: '打卡日历', invite: '邀请朋友' },
   code: {
     title: '会员码',
     owner: (nickname: string, tier: string) => `${nickname} · ${tier}会员`,

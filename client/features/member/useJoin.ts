@@ -6,6 +6,7 @@ import { call } from '@/platform/call';
 import { cheer } from '@/ui/toast';
 import { groupCameFrom } from './groupCameFrom';
 import { loadHome, takeHome } from './homeStore';
+import { joinInvitation } from './joinInvitation';
 
 /** What is ticked and filled in. Nothing is ticked beforehand. */
 export interface JoinDraft {
@@ -34,9 +35,9 @@ export function useJoin(welcome: Welcome, onJoined: () => void): Join {
   const join = async (): Promise<void> => {
     const { nickname, ...boxes } = draft;
     const name = nickname.trim();
-    const group = groupCameFrom();
-    const source = group === null ? {} : { source: { group } };
-    const request = { ...boxes, ...source, consentVersion: welcome.consentVersion, ...(name === '' ? {} : { nickname: name }) };
+    const [group, invitation] = [groupCameFrom(), joinInvitation.get()];
+    const source = { ...(group === null ? {} : { group }), ...(invitation === null ? {} : { invitation }) };
+    const request = { ...boxes, source, consentVersion: welcome.consentVersion, ...(name === '' ? {} : { nickname: name }) };
     const answer = await call('member', 'member.join', request);
     if (answer.ok) {
       takeHome(answer.value);

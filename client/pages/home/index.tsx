@@ -34,7 +34,7 @@ const shortcuts = [
   ['vouchers', 'ticket'],
   ['statement', 'statement'],
   ['calendar', 'calendar'],
-  ['rewards', 'rewards'],
+  ['invite', 'rewards'],
 ] as const satisfies readonly (readonly [string, IconName])[];
 
 /** The home tab. Taro asks for the default export. */

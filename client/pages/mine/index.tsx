@@ -68,6 +68,7 @@ function WalletCard({ home }: { readonly home: Home }): ReactNode {
       <ListRow icon="ticket" title={copy.voucher.title} onPress={() => open('vouchers')} />
       <ListRow icon="statement" title={copy.ledger.title} onPress={() => open('statement')} />
       <ListRow icon="wheel" title={copy.ledgerRace.title} onPress={() => open('race')} />
+      <ListRow icon="rewards" title={copy.referral.title} note={copy.referral.note} onPress={() => open('invite')} />
       <ListRow icon="lantern" title={copy.rewardCause.title} onPress={() => open('causes')} />
       <ListRow icon="calendar" title={copy.checkin.calendar.title} onPress={() => open('calendar')} />
       <FaceRow home={home} />

@@ -2,8 +2,9 @@ import type { Act } from '../seat';
 import { counterActs } from './counterActs';
 import { officeActs } from './officeActs';
 import { quoteActs } from './quoteActs';
+import { referralActs } from './referralActs';
 import { shopperActs } from './shopperActs';
 import { tillActs } from './tillActs';
 
 /** Everything that callers do. */
-export const everyAct: readonly Act[] = [...shopperActs, ...tillActs, ...quoteActs, ...counterActs, ...officeActs];
+export const everyAct: readonly Act[] = [...shopperActs, ...tillActs, ...quoteActs, ...counterActs, ...officeActs, ...referralActs];

@@ -3,6 +3,7 @@ import { books } from './books';
 import { checkinsPaid } from './checkinsPaid';
 import { decisionsPosted } from './decisionsPosted';
 import { drawsAddUp } from './drawsAddUp';
+import { friendsOnce } from './friendsOnce';
 import type { Invariant } from './invariant';
 import { keysOnce } from './keysOnce';
 import { nothingBelowZero } from './nothingBelowZero';
@@ -29,5 +30,6 @@ export const everyInvariant: readonly Invariant[] = [
   tiersFollow,
   postersWithin,
   decisionsPosted,
+  friendsOnce,
   acknowledgedPresent,
 ];

@@ -1,0 +1,69 @@
+import type { InvitationView } from '@shared/referral/contract';
+import type { TierId } from '@shared/tier/types';
+import { View } from '@tarojs/components';
+import { type ReactNode, useState } from 'react';
+import { useSpeech } from '@/copy/useSpeech';
+import { copyText } from '@/platform/copyText';
+import { pageLink } from '@/platform/pageLink';
+import { pictureFile } from '@/platform/pictureFile';
+import { Button } from '@/ui/Button';
+import { Card } from '@/ui/Card';
+import { PictureCanvas } from '@/ui/PictureCanvas';
+import { SectionHead } from '@/ui/SectionHead';
+import { ShareKey } from '@/ui/ShareKey';
+import { cheer, decline } from '@/ui/toast';
+import { giftText } from './giftText';
+import { paintShareCard } from './paintShareCard';
+import { PosterSheet } from './PosterSheet';
+import './SharePanel.scss';
+
+interface SharePanelProps {
+  readonly view: InvitationView;
+  readonly tier: TierId;
+  readonly nickname: string;
+  /** The card's picture on this phone, once it is drawn. */
+  readonly onPicture: (url: string) => void;
+}
+
+const cardId = 'invitation-card';
+
+/** The ways to pass the invitation on: the card, its link where there is one, and a poster. */
+export function SharePanel({ view, tier, nickname, onPicture }: SharePanelProps): ReactNode {
+  const speech = useSpeech();
+  const words = speech.copy.referral;
+  const [poster, setPoster] = useState(false);
+  const link = pageLink('invitation', { scene: view.invitationId, way: 'link' });
+  const gift = words.posterGift(giftText(view.terms, speech));
+  const said = { programme: speech.copy.house.name, from: nickname, call: words.cardCall, gift };
+  const copy = async (): Promise<void> => {
+    if (link !== null && (await copyText(link))) cheer(words.copied);
+    else decline(words.copyFailed);
+  };
+  const painted = async (): Promise<void> => {
+    const url = await pictureFile(cardId);
+    if (url !== null) onPicture(url);
+  };
+  return (
+    <Card>
+      <SectionHead title={words.card} end={words.cardNote} />
+      <View className="share-panel__card">
+        <PictureCanvas
+          id={cardId}
+          className="share-panel__canvas"
+          label={words.cardPicture}
+          look={JSON.stringify([tier, said])}
+          paint={(drawing) => paintShareCard(drawing, tier, said)}
+          onPainted={() => void painted()}
+        />
+      </View>
+      <ShareKey>{words.card}</ShareKey>
+      {link !== null && <Button onPress={copy}>{words.copy}</Button>}
+      <View className="share-panel__more">
+        <Button tone="tint" onPress={() => setPoster(true)}>
+          {words.openPoster}
+        </Button>
+      </View>
+      {poster && <PosterSheet view={view} tier={tier} nickname={nickname} onClose={() => setPoster(false)} />}
+    </Card>
+  );
+}
