@@ -71,7 +71,7 @@ async function perform(cloud: LocalCloud, openid: string, act: DemoAct): Promise
       expectOk(await asMember('checkin.perform', { key: act.key }));
       return;
     case 'makeUp':
-      await makeUpYesterday(cloud, shopper, act.key);
+      await makeUpYesterday(cloud, openid, act.key);
       return;
     case 'donate':
       // Too few points is a plausible past too.
@@ -110,7 +110,7 @@ async function perform(cloud: LocalCloud, openid: string, act: DemoAct): Promise
 }
 
 /** With a card of the tier, else for points; no need, or neither, is a plausible past too. */
-async function makeUpYesterday(cloud: LocalCloud, { openid }: Shopper, key: string): Promise<void> {
+async function makeUpYesterday(cloud: LocalCloud, openid: string, key: string): Promise<void> {
   const day = dayOf(cloud.clock.nowMs() - dayMs, programmeOffsetMinutes);
   const call = callAs(cloud, 'member', openid);
   const byCard = await call('checkin.makeUp', { key, day, pays: 'card' });

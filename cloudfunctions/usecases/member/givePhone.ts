@@ -8,6 +8,7 @@ import { masterKey } from '../../adapters/masterKey';
 import { openPhoneCode } from '../../adapters/openPhoneCode';
 import type { Caller } from '../../adapters/serve';
 import { transact } from '../../adapters/transact';
+import { giveWaitingGift } from '../referral/giveWaitingGift';
 import { loadProgramme } from '../store/loadProgramme';
 import { viewProfile } from './profile';
 
@@ -24,7 +25,9 @@ export async function givePhone(caller: Caller, { key, code }: { key: string; co
   const phone = await openPhoneCode(code);
   if (phone === null) return refuse('phone.stale');
   const given = { phone, phoneHash: phoneHashOf(masterKey(), phone), phoneGiven: { key, at: caller.now } };
-  return change(caller, (member) => ({ ...member, ...given }));
+  const changed = await change(caller, (member) => ({ ...member, ...given }));
+  if (changed.ok) await giveWaitingGift(caller);
+  return changed;
 }
 
 /** Forgets the caller's number and its hash; asking again changes nothing. */

@@ -87,7 +87,8 @@ export async function attribute(
   const receiver = { memberId, accountId: memberId, at: caller.now, today };
   const gift = held ? accept(nothing) : await giveGift(transaction, prepared, programme.referral, receiver);
   if (!gift.ok) return gift;
-  await transaction.put('referrals', held ? joined : { ...joined, gift: 'given' });
+  const waits = held && joined.state !== 'refused';
+  await transaction.put('referrals', { ...joined, gift: waits ? 'waiting' : held ? 'none' : 'given' });
   await transaction.put('inviters', withJoin(inviter, join));
   const told = stepMessage(joined, { step: joined.state === 'refused' ? 'refused' : 'joined' }, caller.now);
   await transaction.add('outbox', [told]);

@@ -66,7 +66,7 @@ async function pay(transaction: Transaction, { referral, purchase, inviting, inv
     await transaction.put('referrals', { ...referral, dueOn: addDays(run.today, 1) });
     return false;
   }
-  const against = whyNot(referral, inviter, { inviter: member.phone ?? null, invitee: invited?.phone ?? null }, run);
+  const against = whyNot(referral, inviter, { inviter: member.phoneHash ?? null, invitee: invited?.phoneHash ?? null }, run);
   if (against !== null) {
     const ended = refused(referral, against, run.now);
     await transaction.put('referrals', ended);

@@ -113,3 +113,41 @@ test('when the friend leaves after the reward, their hash goes; a refund still t
   expect(await party.referrals()).toMatchObject([{ state: 'reversed' }]);
   expect(await party.available('ann')).toBe(50);
 });
+
+const givePhone = (openid: string, key: string) =>
+  party.shop.must(openid, 'member', 'member.givePhone', { key, code: party.shop.cloud.wechat.phoneCode(openid) });
+
+test('where a verified phone is needed, the gift waits for the friend’s, and the reward for both', async () => {
+  await party.set({ needsPhone: true });
+  const invitation = await party.invitationOf('ann');
+  await party.come('bob', invitation);
+  await party.come('cat', invitation);
+  expect(await party.available('bob')).toBe(50);
+  await givePhone('bob', 'phone-bob-1');
+  await givePhone('bob', 'phone-bob-2');
+  expect(await party.available('bob')).toBe(150);
+  await givePhone('ann', 'phone-ann-1');
+  await party.buy('bob');
+  await party.buy('cat');
+  await party.passReturnPeriod();
+  const friends = (await party.friendsOf('ann')).map(({ state, reason }) => [state, reason]);
+  expect(friends.sort()).toEqual([
+    ['refused', 'phone'],
+    ['rewarded', null],
+  ]);
+});
+
+test('two who verified the same phone number are one person: no reward, unless somebody looks and says otherwise', async () => {
+  await party.come('bob', await party.invitationOf('ann'));
+  await givePhone('ann', 'phone-ann-1');
+  const [ann] = await party.shop.cloud.data.find('members', { _id: 'ann' });
+  await party.shop.cloud.data.update('members', { _id: 'bob' }, { $set: { phoneHash: ann?.['phoneHash'], phone: ann?.['phone'] } });
+  await party.buy('bob');
+  await party.passReturnPeriod();
+  const [friend] = await party.friendsOf('ann');
+  expect(friend).toMatchObject({ state: 'refused', reason: 'samePhone', canAppeal: true });
+  await appeal(friend?.id ?? '', 'appeal-phone', 'My mother has no phone of her own.');
+  await decide(friend?.id ?? '', true, 'a family');
+  await party.run();
+  expect(await party.friendsOf('ann')).toMatchObject([{ state: 'rewarded' }]);
+});
