@@ -10,7 +10,7 @@ import { giftText } from './giftText';
 import './TermsCard.scss';
 
 /** What a friend gets and what I get, and when, before anything is passed on. */
-export function TermsCard({ view, ornament }: { readonly view: InvitationView; readonly ornament: ReactNode }): ReactNode {
+export function TermsCard({ view }: { readonly view: InvitationView }): ReactNode {
   const speech = useSpeech();
   const words = speech.copy.referral;
   const { terms } = view;
@@ -20,7 +20,6 @@ export function TermsCard({ view, ornament }: { readonly view: InvitationView; r
   ] as const;
   return (
     <Card tone="night">
-      {ornament}
       <View className="terms-card__hero" {...aria({ role: 'heading', level: 2 })}>
         {words.hero}
       </View>

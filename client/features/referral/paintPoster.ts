@@ -101,7 +101,7 @@ function paintWords(context: DrawingContext, palette: Palette, words: PosterWord
   context.fillStyle = night['code-paper'];
   context.fill();
   paintText(context, words.programme, { x: 166, y: 340, size: 17, colour: night['code-ink'], widthMax: 96, bold: true });
-  paintText(context, words.scan, { x: 166, y: 362, size: 12, colour: night['code-ink-2'], widthMax: 98 });
+  paintText(context, words.scan, { x: 166, y: 362, size: 14, colour: night['code-ink-2'], widthMax: 98 });
 }
 
 /** The code at the bottom left, in whole device pixels. */

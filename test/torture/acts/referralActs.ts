@@ -23,7 +23,8 @@ async function openAnother({ say, pick, arena }: Seat): Promise<void> {
 /** Somebody new opens one or two invitations at once and joins, twice at the same time. */
 async function bringFriend(seat: Seat): Promise<void> {
   const { arena, pick, between, random } = seat;
-  const invitations = [...arena.seen.invitations.values()];
+  // Few inviters, so that they come to their caps, and friends come faster than word of mouth.
+  const invitations = [...arena.seen.invitations.values()].slice(0, 3);
   const [first, second] = [pick(invitations), pick(invitations)];
   if (first === undefined || second === undefined || arena.seen.friends.length >= friendsMax) return;
   const number = between(1_000_000, 900_000_000);

@@ -10,7 +10,6 @@ import { RulesCard } from '@/features/referral/RulesCard';
 import { SharePanel } from '@/features/referral/SharePanel';
 import { TermsCard } from '@/features/referral/TermsCard';
 import { useInvitation } from '@/features/referral/useInvitation';
-import { TierOrnament } from '@/features/tier/TierOrnament';
 import { useShareCard } from '@/platform/useShareCard';
 import { Card } from '@/ui/Card';
 import { Notice } from '@/ui/Notice';
@@ -43,7 +42,7 @@ export default function InvitePage(): ReactNode {
       {joined && view !== null && (
         <>
           {!view.on && <Notice tone="refused">{words.off}</Notice>}
-          <TermsCard view={view} ornament={<TierOrnament tier={home.tier.id} />} />
+          <TermsCard view={view} />
           {view.on && <SharePanel view={view} tier={home.tier.id} nickname={home.nickname} onPicture={setPicture} />}
           <AskCard topics={['invitation']} notices={home.notices} onChange={takeNotices} />
           <FriendList invitation={invitation} />
