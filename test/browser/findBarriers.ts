@@ -13,7 +13,7 @@ interface Finding {
  * With `rules` only those of axe's rules are tried.
  */
 export async function findBarriers(page: Page, rules: readonly string[] = []): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(async (only) => {
     const { axe: running } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Finding[] }> } };
     return (await running.run(only.length === 0 ? {} : { runOnly: { type: 'rule', values: only } })).violations;

@@ -1,26 +1,16 @@
-import { benefitViews } from './benefitViews';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { allViews } from './allViews';
 import { contactSheet, type Picture } from './contactSheet';
 import { openChromium } from './openChromium';
 import type { PhoneOptions } from './openPhone';
 import { openShop } from './openShop';
-import { shopperViews } from './shopperViews';
-import { messageViews } from './messageViews';
-import { lateViews } from './lateViews';
-import { referralViews } from './referralViews';
 import { refundViews } from './refundViews';
-import { gameViews } from './gameViews';
-import { groupViews } from './groupViews';
-import { paidCardViews } from './paidCardViews';
-import { playViews } from './playViews';
-import { rightsViews } from './rightsViews';
 import { staffViews } from './staffViews';
-import { storeCodeViews } from './storeCodeViews';
+import { standStill } from './standStill';
 import { tourViews } from './tourViews';
 import type { View } from './view';
-import { voucherViews } from './voucherViews';
 
 interface Pass {
   readonly name: string;
@@ -28,30 +18,14 @@ interface Pass {
   readonly views: readonly View[];
 }
 
-const everything = [
-  ...shopperViews,
-  ...benefitViews,
-  ...paidCardViews,
-  ...gameViews,
-  ...playViews,
-  ...messageViews,
-  ...referralViews,
-  ...staffViews,
-  ...lateViews,
-  ...refundViews,
-  ...voucherViews,
-  ...storeCodeViews,
-  ...groupViews,
-  ...rightsViews,
-];
 const isScreen = ({ kind }: View): boolean => kind === 'screen';
 const wide = { width: 1280, height: 800 } as const;
 
 /** Every view in light and Chinese, each screen once in the dark and once in English, the staff's also wide. */
 const passes: readonly Pass[] = [
-  { name: 'light-zh', looks: {}, views: everything },
-  { name: 'dark-zh', looks: { theme: 'dark' }, views: everything.filter(isScreen) },
-  { name: 'light-en', looks: { language: 'en' }, views: everything.filter(isScreen) },
+  { name: 'light-zh', looks: {}, views: allViews },
+  { name: 'dark-zh', looks: { theme: 'dark' }, views: allViews.filter(isScreen) },
+  { name: 'light-en', looks: { language: 'en' }, views: allViews.filter(isScreen) },
   { name: 'wide-light-zh', looks: wide, views: [...staffViews, ...refundViews] },
   { name: 'wide-dark-en', looks: { ...wide, theme: 'dark', language: 'en' }, views: [...staffViews, ...refundViews].filter(isScreen) },
 ];
@@ -79,15 +53,6 @@ async function picturesOf(browser: Browser, pass: Pass, folder: string): Promise
     await shop.close();
   }
   return pictures;
-}
-
-/** The fonts are there, and what fades in has come. */
-async function standStill(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const passing = document.getAnimations().filter((animation) => animation.effect?.getTiming().iterations !== Infinity);
-    await Promise.allSettled(passing.map(async (animation) => animation.finished));
-  });
 }
 
 /** Takes all pictures into out/gallery, or only those of the passes named; gives the exit code. */

@@ -1,0 +1,33 @@
+import { benefitViews } from './benefitViews';
+import { gameViews } from './gameViews';
+import { groupViews } from './groupViews';
+import { lateViews } from './lateViews';
+import { messageViews } from './messageViews';
+import { paidCardViews } from './paidCardViews';
+import { playViews } from './playViews';
+import { referralViews } from './referralViews';
+import { refundViews } from './refundViews';
+import { rightsViews } from './rightsViews';
+import { shopperViews } from './shopperViews';
+import { staffViews } from './staffViews';
+import { storeCodeViews } from './storeCodeViews';
+import { voucherViews } from './voucherViews';
+import type { View } from './view';
+
+/** Every screen and state, in an order in which each finds the shop as it needs it. */
+export const allViews: readonly View[] = [
+  ...shopperViews,
+  ...benefitViews,
+  ...paidCardViews,
+  ...gameViews,
+  ...playViews,
+  ...messageViews,
+  ...referralViews,
+  ...staffViews,
+  ...lateViews,
+  ...refundViews,
+  ...voucherViews,
+  ...storeCodeViews,
+  ...groupViews,
+  ...rightsViews,
+];
