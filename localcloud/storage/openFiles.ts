@@ -4,6 +4,7 @@ import { copyFile, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { cloudFault } from '../cloudFault';
+import type { ByteRange } from './readRange';
 import { openRecords, syncFolder, writeRecords, type Records } from './openRecords';
 
 /** Largest file. Source: the platform's documented limit of 50 MB for one upload. */
@@ -36,7 +37,8 @@ export interface Files {
   list(): readonly StoredFile[];
   /** Stores a file, in place of one of the same path. Refuses (STORAGE_REQUEST_FAIL) more than 50 MB; then the old one stays. */
   store(path: string, content: AsyncIterable<Buffer>, origin: FileOrigin): Promise<StoredFile>;
-  read(file: StoredFile): Readable;
+  /** The content of a file, or a stretch of it. */
+  read(file: StoredFile, range?: ByteRange): Readable;
   remove(path: string): Promise<void>;
   /** Copies all files to another folder. */
   backup(folder: string): Promise<void>;
@@ -58,7 +60,7 @@ export async function openFiles(folder: string): Promise<Files> {
     find: (path) => state.records.get(path),
     list: () => [...state.records.entries()].map(([, file]) => file),
     store: (path, content, origin) => store(state, path, content, origin),
-    read: (file) => createReadStream(join(folder, file.content)),
+    read: (file, range) => createReadStream(join(folder, file.content), range),
     async remove(path) {
       const file = state.records.get(path);
       if (file === undefined) return;

@@ -6,6 +6,7 @@ import { checkSameOrigin } from '../door/checkOrigin';
 import { contentTypeOf } from '../door/contentTypeOf';
 import type { Route, RouteAnswer } from '../door/serveHttp';
 import { fileMaxBytes, type StoredFile } from './openFiles';
+import { readRange } from './readRange';
 import { checkAddress, storageBase } from './signedAddress';
 import type { Storage } from './storage';
 import { readTicket, type UploadTicket } from './uploadTicket';
@@ -78,11 +79,26 @@ async function download(storage: Storage, request: IncomingMessage, asked: Asked
   const headers = fileHeaders(file);
   if (request.headers['if-none-match'] === headers['etag']) response.writeHead(304, headers).end();
   else if (request.method === 'HEAD') response.writeHead(200, headers).end();
-  else {
-    response.writeHead(200, headers);
-    await pipeline(storage.files.read(file), response);
-  }
+  else await send(storage, request, file, response);
   return { handled: true };
+}
+
+/** The whole file, or the stretch asked for: players of sound and film fetch by stretches. */
+async function send(storage: Storage, request: IncomingMessage, file: StoredFile, response: ServerResponse): Promise<void> {
+  const headers = fileHeaders(file);
+  const same = request.headers['if-range'] === undefined || request.headers['if-range'] === headers['etag'];
+  const range = same ? readRange(request.headers.range, file.bytes) : undefined;
+  if (range === 'beyond') {
+    response.setHeader('content-range', `bytes */${file.bytes}`);
+    refuse(request, response, 416, ['InvalidRange', 'The requested range cannot be satisfied.']);
+    return;
+  }
+  if (range === undefined) response.writeHead(200, headers);
+  else {
+    const { start, end } = range;
+    response.writeHead(206, { ...headers, 'content-length': end - start + 1, 'content-range': `bytes ${start}-${end}/${file.bytes}` });
+  }
+  await pipeline(storage.files.read(file, range), response);
 }
 
 /** What somebody uploaded must never run as a page of this address: no scripts, no guessing of types, shown only when it is media. */
@@ -95,6 +111,7 @@ function fileHeaders(file: StoredFile): Record<string, string | number> {
     'content-security-policy': "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
+    'accept-ranges': 'bytes',
     'cache-control': 'private, no-cache',
     etag: `"${file.digest}"`,
     'last-modified': new Date(file.storedMs).toUTCString(),

@@ -1,12 +1,12 @@
 import { openCloud, type LocalCloud } from '@localcloud/index';
 import { rmSync } from 'node:fs';
 import { freshFolder } from './openScriptCloud';
-import { probeFunction } from './probe';
+import { probeFunction, provedCount } from './probe';
 import { transports } from './transports';
 
 /** Calls made at once, by as many people, over the workers of one function. */
-const callsCount = 600;
-const workersCount = 6;
+const callsCount = provedCount(120, 600);
+const workersCount = provedCount(3, 6);
 
 describe.each(transports)('many people at once over %s', (transport) => {
   const dataDir = freshFolder();
