@@ -101,6 +101,7 @@ export function declare(store: Store, kept: KeptCatalog, spec: CollectionSpec, w
     unique: index.unique ?? false,
     fields: Object.entries(index.keys).map(([path, direction]) => ({ path, direction })),
   }));
+  for (const { name, fields } of wanted) for (const field of fields) refuseDirection(`${spec.name}.${name}`, field);
   const old = entry.indexes;
   entry.indexes = [];
   for (const index of wanted) {
@@ -128,6 +129,12 @@ function toInfo(store: Store, name: string, entry: Kept): CollectionInfo {
   const { start, end } = collectionRange(info);
   for (const key of store.order.getKeys({ start: end, end: start, reverse: true, limit: 1 })) info.nextRecord = key.readDoubleBE(2) + 1;
   return info;
+}
+
+/** A configuration file may say anything. Source of the kinds: WeChat's documentation of `dbindexManage`. */
+function refuseDirection(index: string, { path, direction }: IndexInfo['fields'][number]): void {
+  if (([1, -1, '2dsphere'] as readonly unknown[]).includes(direction)) return;
+  throw new Error(`The index ${index} can have ${path} by 1, -1 or "2dsphere", not by ${JSON.stringify(direction)}.`);
 }
 
 function dropRows(store: Store, number: number, writes: RowWrite[]): void {

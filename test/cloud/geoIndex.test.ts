@@ -149,6 +149,19 @@ describe('a geo index', () => {
     );
   });
 
+  it('is one of three kinds: a configuration that asks for another does not open', async () => {
+    const elsewhere = freshFolder();
+    const index = { name: 'words', keys: { body: 'text' as '2dsphere' } };
+    const opening = openEngine({
+      folder: elsewhere,
+      collections: [{ name: 'notes', indexes: [index] }],
+      mode: 'eager',
+      databaseName: 'test',
+    });
+    await expect(opening).rejects.toThrow('notes.words can have body by 1, -1 or "2dsphere", not by "text"');
+    rmSync(elsewhere, { recursive: true, force: true });
+  });
+
   it('says that it is used, and reads few stretches', async () => {
     const place = engine.collection('place');
     const [at, square] = [
