@@ -34,7 +34,10 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/invite', pages: ['mine/index', 'open/index'] },
-    { root: 'packages/games', pages: ['pool/index', 'odds/index', 'winners/index', 'verify/index', 'quiz/index', 'riddle/index'] },
+    {
+      root: 'packages/games',
+      pages: ['pool/index', 'odds/index', 'winners/index', 'verify/index', 'quiz/index', 'riddle/index', 'jigsaw/index'],
+    },
     { root: 'packages/staff', pages: ['till/index', 'refund/index', 'shift/index', 'codes/index', 'groups/index'] },
   ],
   window: {

@@ -1,6 +1,7 @@
 import { auditConsole } from './audit/contract';
 import { checkinMember } from './checkin/contract';
 import { gameConsole, gameMember } from './game/contract';
+import { jigsawMember } from './game/jigsaw/contract';
 import { quizMember } from './game/quiz/contract';
 import { riddleMember } from './game/riddle/contract';
 import { goodsStaff } from './goods/contract';
@@ -31,6 +32,7 @@ export const functions = {
     ...gameMember,
     ...quizMember,
     ...riddleMember,
+    ...jigsawMember,
     ...tierMember,
     ...paidCardMember,
     ...messageMember,

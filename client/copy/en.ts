@@ -2,6 +2,7 @@ import { rewardCause } from './en/rewardCause';
 import { checkin } from './en/checkin';
 import { game } from './en/game';
 import { gameRiddle } from './en/gameRiddle';
+import { gameJigsaw } from './en/gameJigsaw';
 import { gameQuiz } from './en/gameQuiz';
 import { gameDraw } from './en/gameDraw';
 import { house } from './en/house';
@@ -29,7 +30,7 @@ import type { Copy } from './zh';
 /** What people read about themselves and what they do with their card. */
 const enOfMembers = { checkin, ledger, ledgerRace, member, memberFace, memberPrivacy, memberRights, message, referral, paidCard, tier };
 /** What people read when they play. */
-const enOfGames = { game, gameDraw, gameQuiz, gameRiddle };
+const enOfGames = { game, gameDraw, gameJigsaw, gameQuiz, gameRiddle };
 /** What a shop says: its rooms, its till, its shelf. */
 const enOfShops = { house, purchase, purchaseLate, refund, reward, rewardCause, shift, store, storeCode, storeGroup, voucher };
 

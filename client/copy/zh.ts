@@ -2,6 +2,7 @@ import { rewardCause } from './zh/rewardCause';
 import { checkin } from './zh/checkin';
 import { game } from './zh/game';
 import { gameRiddle } from './zh/gameRiddle';
+import { gameJigsaw } from './zh/gameJigsaw';
 import { gameQuiz } from './zh/gameQuiz';
 import { gameDraw } from './zh/gameDraw';
 import { house } from './zh/house';
@@ -28,7 +29,7 @@ import { voucher } from './zh/voucher';
 /** What people read about themselves and what they do with their card. */
 const zhOfMembers = { checkin, ledger, ledgerRace, member, memberFace, memberPrivacy, memberRights, message, referral, paidCard, tier };
 /** What people read when they play. */
-const zhOfGames = { game, gameDraw, gameQuiz, gameRiddle };
+const zhOfGames = { game, gameDraw, gameJigsaw, gameQuiz, gameRiddle };
 /** What a shop says: its rooms, its till, its shelf. */
 const zhOfShops = { house, purchase, purchaseLate, refund, reward, rewardCause, shift, store, storeCode, storeGroup, voucher };
 

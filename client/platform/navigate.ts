@@ -21,6 +21,7 @@ export const routes = {
   verify: '/packages/games/verify/index',
   quiz: '/packages/games/quiz/index',
   riddle: '/packages/games/riddle/index',
+  jigsaw: '/packages/games/jigsaw/index',
   till: '/packages/staff/till/index',
   refund: '/packages/staff/refund/index',
   shift: '/packages/staff/shift/index',

@@ -6,6 +6,7 @@ import type { Account, Entry } from '@shared/ledger/types';
 import type { Offer } from '@shared/campaign/types';
 import type { Draw } from '@shared/game/drawTypes';
 import type { Pool, PoolRevision } from '@shared/game/poolTypes';
+import type { Jigsaw, JigsawAttempt, JigsawTime } from '@shared/game/jigsaw/types';
 import type { Quiz, QuizQuestion, QuizRound } from '@shared/game/quiz/types';
 import type { Riddle, RiddleFestival, RiddleState } from '@shared/game/riddle/types';
 import type { ChanceEntry, JobMark } from '@shared/game/types';
@@ -93,6 +94,9 @@ export interface Documents {
   riddleFestivals: RiddleFestival;
   riddles: Riddle;
   riddleStates: RiddleState;
+  jigsaws: Jigsaw;
+  jigsawAttempts: JigsawAttempt;
+  jigsawTimes: JigsawTime;
   leavings: Leaving;
   leftHashes: LeftHash;
   exports: DataExport;

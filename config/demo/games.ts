@@ -10,7 +10,13 @@ const programmeOffsetMinutes = 480;
 export function demoGames(now: number, todayMs: number): SettingsFile {
   const first = dayOf(now, programmeOffsetMinutes);
   const today = dayOf(todayMs, programmeOffsetMinutes);
-  return { quizzes: quizzesOf(first, today), quizQuestions, riddleFestivals: festivalsOf(first, today), riddles };
+  return {
+    quizzes: quizzesOf(first, today),
+    quizQuestions,
+    riddleFestivals: festivalsOf(first, today),
+    riddles,
+    jigsaws: jigsawsOf(first, today),
+  };
 }
 
 function quizzesOf(first: Day, today: Day): readonly QuizRow[] {
@@ -32,6 +38,23 @@ function festivalsOf(first: Day, today: Day): readonly unknown[] {
     {
       ...{ id: 'lantern-riddles', name: { zh: '灯火灯谜会', en: 'Lantern riddle fair' }, from: first, to: addDays(today, 28) },
       ...{ tries: 3, hintPoints: 3, reward: { kind: 'points', points: 2 } },
+    },
+  ];
+}
+
+function jigsawsOf(first: Day, today: Day): readonly unknown[] {
+  return [
+    {
+      ...{ id: 'fair-night', name: { zh: '灯会之夜', en: 'Fair night' }, from: first, to: addDays(today, 28), picture: 'lanterns' },
+      ...{ size: 3, seconds: 600, perDay: 5, reward: { kind: 'chance', count: 1 } },
+    },
+    {
+      ...{ id: 'moon-boat', name: { zh: '月下行舟', en: 'Boat under the moon' }, from: addDays(today, -1), to: addDays(today, 2) },
+      ...{ picture: 'boat', size: 4, seconds: 1200, perDay: 3, reward: { kind: 'points', points: 20 } },
+    },
+    {
+      ...{ id: 'first-snow', name: { zh: '初雪', en: 'First snow' }, from: addDays(today, 1), to: addDays(today, 7) },
+      ...{ picture: 'snow', size: 5, seconds: 1800, perDay: 3, reward: { kind: 'chance', count: 1 } },
     },
   ];
 }

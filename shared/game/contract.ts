@@ -46,7 +46,7 @@ export interface PoolCard {
 
 /** A quiz, riddle festival or jigsaw in the calendar. */
 export interface GameCard {
-  readonly kind: 'quiz' | 'riddle';
+  readonly kind: 'quiz' | 'riddle' | 'jigsaw';
   readonly id: string;
   readonly name: Bilingual;
   /** Days on which it can be played, both included. */

@@ -35,6 +35,7 @@ export const sections = [
   'quizQuestions',
   'riddleFestivals',
   'riddles',
+  'jigsaws',
 ] as const;
 export type Section = (typeof sections)[number];
 

@@ -1,6 +1,7 @@
 import type { Stage, View } from './view';
 
 const quiz = '/packages/games/quiz/index?quiz=lantern-lore';
+const jigsaw = '/packages/games/jigsaw/index?jigsaw=fair-night';
 const riddles = '/packages/games/riddle/index?riddle=lantern-riddles';
 
 async function beginQuiz({ page, copy }: Stage): Promise<void> {
@@ -27,6 +28,12 @@ async function guessRiddle(stage: Stage, place: number, answer: string): Promise
   await openRiddle(stage, place);
   await page.getByRole('textbox', { name: copy.gameRiddle.answer }).fill(answer);
   await page.getByRole('button', { name: copy.gameRiddle.guess }).click();
+}
+
+async function beginJigsaw({ page, copy }: Stage): Promise<void> {
+  const words = copy.gameJigsaw;
+  await page.getByRole('button', { name: new RegExp(`^(${words.begin}|${words.goOn})$`) }).click();
+  await page.getByRole('group', { name: words.board }).waitFor();
 }
 
 /** Quiz, riddles and jigsaw: each as it opens, and what becomes of it. */
@@ -81,5 +88,27 @@ export const playViews: readonly View[] = [
       await guessRiddle(stage, 1, '燈籠！');
       await stage.page.getByText(stage.copy.gameRiddle.right, { exact: true }).waitFor();
     },
+  },
+  {
+    name: 'jigsaw',
+    person: 'xiaoman',
+    route: jigsaw,
+    kind: 'screen',
+    reach: ({ page, copy }) => page.getByText(copy.gameJigsaw.leaders).waitFor(),
+  },
+  { name: 'jigsaw-board', person: 'xiaoman', route: jigsaw, kind: 'screen', reach: beginJigsaw },
+  {
+    name: 'jigsaw-big',
+    person: 'xiaoman',
+    route: jigsaw.replace('fair-night', 'moon-boat'),
+    kind: 'state',
+    reach: beginJigsaw,
+  },
+  {
+    name: 'jigsaw-closed',
+    person: 'xiaoman',
+    route: jigsaw.replace('fair-night', 'first-snow'),
+    kind: 'state',
+    reach: ({ page, copy }) => page.getByRole('button', { name: copy.gameJigsaw.closed }).waitFor(),
   },
 ];

@@ -22,7 +22,6 @@ export const gameQuiz: Copy['gameQuiz'] = {
   number: (number, of) => `Question ${number} of ${of}`,
   left: (seconds) => `${seconds} s left`,
   timeUp: 'Time is up',
-  option: (letter, text) => `${letter}, ${text}`,
   next: 'Next question',
   finish: 'See the result',
   right: 'Right',

@@ -20,7 +20,6 @@ export const gameQuiz = {
   number: (number: number, of: number) => `第 ${number} / ${of} 题`,
   left: (seconds: number) => `还剩 ${seconds} 秒`,
   timeUp: '时间到',
-  option: (letter: string, text: string) => `${letter}，${text}`,
   next: '下一题',
   finish: '看结果',
   right: '答对了',

@@ -29,6 +29,8 @@ export function PlayBoard({ offsetMinutes, onSpent }: PlayBoardProps): ReactNode
   return (
     <>
       {trouble !== null && <Trouble refusal={trouble} onRetry={loadPlay} />}
+      <WeekCard play={play} offsetMinutes={offsetMinutes} />
+      {chances !== null && <ChancesCard play={{ ...play, chances }} onSpent={onSpent} />}
       {play.pools.length === 0 && (
         <Card>
           <Empty icon="lantern" title={words.none} note={words.noneNote} />
@@ -37,8 +39,6 @@ export function PlayBoard({ offsetMinutes, onSpent }: PlayBoardProps): ReactNode
       {play.pools.map((pool) => (
         <PoolCard key={pool.id} pool={pool} offsetMinutes={offsetMinutes} />
       ))}
-      <WeekCard play={play} offsetMinutes={offsetMinutes} />
-      {chances !== null && <ChancesCard play={{ ...play, chances }} onSpent={onSpent} />}
       <View className="play-board__sources note">{copy.game.chances}</View>
     </>
   );

@@ -16,7 +16,7 @@ interface WeekCardProps {
   readonly offsetMinutes: number;
 }
 
-const iconOf: Readonly<Record<GameCard['kind'], IconName>> = { quiz: 'question', riddle: 'lantern' };
+const iconOf: Readonly<Record<GameCard['kind'], IconName>> = { quiz: 'question', riddle: 'lantern', jigsaw: 'puzzle' };
 
 /** The week's calendar of games: what can be played on each day, draws too. */
 export function WeekCard({ play, offsetMinutes }: WeekCardProps): ReactNode {

@@ -1,4 +1,5 @@
 import type { gameConsole, gameMember } from '@shared/game/contract';
+import type { jigsawMember } from '@shared/game/jigsaw/contract';
 import type { quizMember } from '@shared/game/quiz/contract';
 import type { riddleMember } from '@shared/game/riddle/contract';
 import type { Caller, Handlers } from '../../adapters/serve';
@@ -8,6 +9,7 @@ import { close } from './close';
 import { draw } from './draw';
 import { exportPool } from './exportPool';
 import { play, pool } from './play';
+import { jigsawMemberHandlers } from './jigsaw/handlers';
 import { check, publish } from './publish';
 import { quizMemberHandlers } from './quiz/handlers';
 import { myDraws, winners } from './readDraws';
@@ -16,7 +18,7 @@ import { riddleMemberHandlers } from './riddle/handlers';
 import { stop } from './stop';
 
 /** What players can ask for. */
-export const gameMemberHandlers: Handlers<typeof gameMember & typeof quizMember & typeof riddleMember, Caller> = {
+export const gameMemberHandlers: Handlers<typeof gameMember & typeof quizMember & typeof riddleMember & typeof jigsawMember, Caller> = {
   'game.buyChance': buyChance,
   'game.play': play,
   'game.pool': pool,
@@ -25,6 +27,7 @@ export const gameMemberHandlers: Handlers<typeof gameMember & typeof quizMember 
   'game.winners': winners,
   ...quizMemberHandlers,
   ...riddleMemberHandlers,
+  ...jigsawMemberHandlers,
 };
 
 /** What operators can ask for. */

@@ -1,6 +1,7 @@
 import type { GameCard } from '@shared/game/contract';
 import type { Game, GameReward } from '@shared/game/reward';
 import { addDays, isoWeekday, type Day } from '@shared/kernel/time';
+import { loadJigsaws } from './jigsaw/loadJigsaws';
 import { loadQuizzes } from './quiz/loadQuizzes';
 import { loadFestivals } from './riddle/loadRiddles';
 
@@ -12,6 +13,7 @@ export async function loadGames(now: number): Promise<readonly (GameCard & { rea
   const kinds: readonly (readonly [Kind, ReadonlyMap<string, Played>])[] = [
     ['quiz', await loadQuizzes(now)],
     ['riddle', await loadFestivals(now)],
+    ['jigsaw', await loadJigsaws(now)],
   ];
   return kinds.flatMap(([kind, games]) =>
     [...games.values()].map(({ _id, name, from, to, reward, active }) => ({ kind, id: _id, name, from, to, reward, active })),

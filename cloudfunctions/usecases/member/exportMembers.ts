@@ -22,6 +22,8 @@ const places: readonly (readonly [CollectionName, 'memberId' | 'accountId' | 'in
   // A round that goes on would tell how its options were shuffled.
   ['quizRounds', 'memberId', { finishedAt: { op: 'gt', value: 0 } }],
   ['riddleStates', 'memberId'],
+  ['jigsawAttempts', 'memberId'],
+  ['jigsawTimes', 'memberId'],
   ['visits', 'memberId'],
   ['purchases', 'memberId'],
   ['units', 'memberId'],

@@ -10,6 +10,7 @@ import { applyPlan } from '../tier/applyPlan';
 import { applyCoupon } from '../voucher/applyCoupon';
 import type { StaffCaller } from './admitStaff';
 import { applyPool } from '../game/applyPool';
+import { applyJigsaw } from '../game/jigsaw/applyJigsaw';
 import { applyQuiz, applyQuizQuestion } from '../game/quiz/applyQuiz';
 import { applyRiddle, applyRiddleFestival } from '../game/riddle/applyRiddle';
 import { applyCategory } from './applyCategory';
@@ -38,6 +39,7 @@ const appliers: Readonly<Record<Section, RowApplier>> = {
   quizQuestions: applyQuizQuestion,
   riddleFestivals: applyRiddleFestival,
   riddles: applyRiddle,
+  jigsaws: applyJigsaw,
   causes: applyCause,
   coupons: applyCoupon,
   offers: applyOffer,

@@ -40,7 +40,6 @@ export function QuizQuestion({ asked, of, seconds, onAnswer }: QuizQuestionProps
         <Pressable
           key={letters.charAt(place)}
           className={`quiz__option ${chosen === place ? 'quiz__option--chosen' : ''}`}
-          label={words.option(letters.charAt(place), say(option))}
           state={chosen === place ? { busy: true } : {}}
           onPress={() => send(place)}
         >
