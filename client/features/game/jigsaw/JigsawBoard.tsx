@@ -6,7 +6,7 @@ import { useSpeech } from '@/copy/useSpeech';
 import { aria } from '@/ui/aria';
 import { onArrowKeys } from '@/ui/onArrowKeys';
 import { Pressable } from '@/ui/Pressable';
-import { pictureUrl } from './pictures';
+import { pictureUrl } from './pictureUrl';
 import { useSwipe } from './useSwipe';
 import './Jigsaw.scss';
 

@@ -2,7 +2,7 @@ import type { JigsawPicture as Picture } from '@shared/game/jigsaw/types';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { aria } from '@/ui/aria';
-import { pictureUrl } from './pictures';
+import { pictureUrl } from './pictureUrl';
 import './Jigsaw.scss';
 
 /** The whole picture, as it will be. */
