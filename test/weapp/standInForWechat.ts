@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import { createCanvas, Image, type Canvas } from '@napi-rs/canvas';
 
 type Callback = (result: unknown) => void;
 interface Callbacks {
@@ -10,7 +10,7 @@ type Sender = (functionName: string, event: object) => Promise<unknown>;
 
 /** What the phone around the mini-program does and remembers: the parts of `wx` that the simulator only mocks. */
 export interface Wechat {
-  /** Waits until the canvas of that id was drawn on; gives the picture (PNG). */
+  /** Waits until the canvas of that id was drawn on; gives the picture (PNG) as it is then. */
   readonly drawn: (id: string) => Promise<Buffer>;
   readonly setNetwork: (connected: boolean) => void;
   /** Where the program asked to go, oldest first. */
@@ -19,6 +19,11 @@ export interface Wechat {
 }
 
 const canvasSize = 280;
+/** Boxes of canvases that are no squares, px, as their styles say. */
+const boxes: Readonly<Record<string, { readonly width: number; readonly height: number }>> = {
+  'invitation-poster': { width: 270, height: 396 },
+  'invitation-card': { width: 250, height: 200 },
+};
 const drawTriesMax = 200;
 const drawEveryMs = 25;
 
@@ -106,14 +111,33 @@ function selectorQuery(canvases: Map<string, Canvas>): object {
     node: () => query,
     boundingClientRect: () => query,
     exec: (done?: (results: unknown[]) => void) => {
-      done?.(asked.map((id) => ({ node: canvasOf(canvases, id), width: canvasSize, height: canvasSize, left: 0, top: 0 })));
+      done?.(asked.map((id) => ({ node: canvasOf(canvases, id), ...boxOf(id), left: 0, top: 0 })));
     },
   };
   return query;
 }
 
 function canvasOf(canvases: Map<string, Canvas>, id: string): Canvas {
-  const canvas = canvases.get(id) ?? createCanvas(canvasSize, canvasSize);
+  const canvas = canvases.get(id) ?? Object.assign(createCanvas(boxOf(id).width, boxOf(id).height), { createImage });
   canvases.set(id, canvas);
   return canvas;
+}
+
+function boxOf(id: string): { readonly width: number; readonly height: number } {
+  return boxes[id] ?? { width: canvasSize, height: canvasSize };
+}
+
+/** A canvas's picture, fetched from an address when its `src` is set. */
+function createImage(): Image {
+  const image = new Image();
+  const bytes = Object.getOwnPropertyDescriptor(Image.prototype, 'src');
+  Object.defineProperty(image, 'src', {
+    set: (url: string) => {
+      const failed = (fault: unknown): void => image.onerror?.(fault instanceof Error ? fault : new Error(String(fault)));
+      void fetch(url)
+        .then(async (response) => bytes?.set?.call(image, Buffer.from(await response.arrayBuffer())))
+        .catch(failed);
+    },
+  });
+  return image;
 }

@@ -36,6 +36,9 @@ const places: readonly (readonly [CollectionName, 'memberId' | 'accountId' | 'in
   ['referrals', 'inviteeId'],
 ];
 
+/** Fields of one's own documents that are about somebody else. */
+const othersFields = ['inviterId', 'inviterHash'];
+
 /**
  * Makes the files that members asked for: one readable JSON of every document about them, stored where only its link leads. A killed run
  * makes the same file at the same place again. Files that are a day old are deleted.
@@ -97,10 +100,14 @@ async function everything(collection: CollectionName, whose: Filter): Promise<re
   let after = '';
   for (let page = 0; page < pagesMax; page += 1) {
     const rows = await find(collection, { ...whose, _id: { op: 'gt', value: after } }, { limit: pageRows, order: [['_id', 'asc']] });
-    all.push(...rows);
+    all.push(...rows.map(withoutOthers));
     const last = rows.at(-1);
     if (last === undefined || rows.length < pageRows) break;
     after = last._id;
   }
   return all;
+}
+
+function withoutOthers(row: object): object {
+  return Object.fromEntries(Object.entries(row).filter(([field]) => !othersFields.includes(field)));
 }

@@ -151,3 +151,14 @@ test('two who verified the same phone number are one person: no reward, unless s
   await party.run();
   expect(await party.friendsOf('ann')).toMatchObject([{ state: 'rewarded' }]);
 });
+
+test('the file of everything about a friend says how they came, and nothing of who invited them', async () => {
+  await party.come('bob', await party.invitationOf('ann'));
+  await party.shop.must('bob', 'member', 'member.requestExport', {});
+  await party.shop.cloud.runTimer('jobs', 'exportMembers');
+  const { url } = await party.shop.must('bob', 'member', 'member.exportState', {});
+  const file = (await (await fetch(String(url))).json()) as Record<string, Record<string, unknown>[]>;
+  expect(file['referrals']).toMatchObject([{ way: 'card', state: 'joined' }]);
+  const [ann] = await party.inviters();
+  expect(JSON.stringify(file)).not.toMatch(new RegExp(`${ann?._id}|${ann?.hash}`));
+});

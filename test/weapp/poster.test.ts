@@ -1,0 +1,51 @@
+import type { InvitationView } from '@shared/referral/contract';
+import { openShop, type Caller, type Shop } from '../browser/openShop';
+import { readCode } from '../browser/readCode';
+import { words } from '../browser/words';
+import { openMiniProgram, type MiniProgram } from './openMiniProgram';
+import { standInForWechat, type Wechat } from './standInForWechat';
+
+const zh = words('zh');
+const triesMax = 100;
+const waitMs = 100;
+
+describe('the poster in the mini-program as WeChat gets it', () => {
+  let shop: Shop;
+  let inviter: Caller;
+  let wechat: Wechat;
+  let program: MiniProgram;
+
+  beforeAll(async () => {
+    shop = await openShop();
+    inviter = await shop.signIn('xiaoman');
+    wechat = standInForWechat(inviter.call);
+    program = openMiniProgram(wechat);
+  });
+
+  afterAll(() => shop.close());
+
+  /** The code on a canvas once it is there: the poster's ground is painted before the platform's picture has come. */
+  async function codeOn(id: string): Promise<string> {
+    for (let tries = 0; tries < triesMax; tries += 1) {
+      const read = await readCode(await wechat.drawn(id), 'QR').catch(() => null);
+      if (read !== null) return read;
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+    throw new Error(`No code can be read on ${id}`);
+  }
+
+  it('lists each friend with what comes of it', async () => {
+    program.show('packages/invite/mine/index');
+    await program.reads(zh.referral.friends);
+    await program.reads('含满 3 位的台阶奖励');
+    await program.reads(zh.referral.states.checking);
+  });
+
+  it('carries the code that the platform drew, with the invitation as its scene', async () => {
+    program.tap(zh.referral.openPoster);
+    await program.reads(zh.referral.poster);
+    const reply = await inviter.call('member', { method: 'referral.mine', input: {}, device: 'desk' });
+    const { invitationId } = (reply as { readonly value: InvitationView }).value;
+    expect(await codeOn('invitation-poster')).toBe(`packages/invite/open/index?scene=${invitationId}`);
+  });
+});
