@@ -22,10 +22,10 @@ async function main(args: readonly string[]): Promise<number> {
   console.log(`torture: ${seconds} s, seed ${seed}`);
   const journal = openJournal();
   const faultLines = new Map<string, string>();
-  const { cloud, close } = await openArena((text) => noteFault(faultLines, text));
+  const { cloud, shopKeys, close } = await openArena((text) => noteFault(faultLines, text));
   try {
     const endsAtMs = Date.now() + seconds * 1000;
-    await runCallers({ cloud, seed, gate: openGate(), journal, seen: nothingSeen(), endsAtMs });
+    await runCallers({ cloud, seed, shopKeys, gate: openGate(), journal, seen: nothingSeen(), endsAtMs });
     const verdicts = judge(await takeSnapshot(cloud), journal);
     print(journal, verdicts);
     for (const [first, whole] of faultLines)
@@ -47,21 +47,10 @@ function noteFault(lines: Map<string, string>, text: string): void {
 }
 
 function nothingSeen(): Seen {
-  const homes: Seen['homes'] = new Map();
-  return {
-    homes,
-    visits: [],
-    purchases: [],
-    pickups: [],
-    vouchers: [],
-    tickets: [],
-    quotes: [],
-    gifts: [],
-    proposals: [],
-    storeCodes: [],
-    invitations: new Map(),
-    friends: [],
-  };
+  const [homes, leaving]: [Seen['homes'], Seen['leaving']] = [new Map(), new Set()];
+  const [visits, purchases, pickups, vouchers]: [Seen['visits'], Seen['purchases'], Seen['pickups'], Seen['vouchers']] = [[], [], [], []];
+  const lists = { tickets: [], quotes: [], gifts: [], proposals: [], storeCodes: [], machineOrders: [], friends: [] };
+  return { homes, leaving, invitations: new Map(), visits, purchases, pickups, vouchers, ...lists };
 }
 
 function print({ acts, answers, faults }: Journal, verdicts: readonly Verdict[]): void {

@@ -7,8 +7,8 @@ import type { Act, Arena, Part, Seat } from './seat';
 import { people } from './shopRows';
 import { takeSeat } from './takeSeat';
 
-/** 32 callers: shoppers, both shops' staff, operators and the clock's own jobs. */
-const shoppers = 18;
+/** 32 callers: shoppers, both shops' staff and machines, operators and the clock's own jobs. */
+const shoppers = 16;
 const timers = 2;
 const idleMs = 20;
 
@@ -20,6 +20,7 @@ export async function runCallers(arena: Arena): Promise<void> {
     ...people.clerks.map(({ openid }) => ['clerk', openid] as const),
     ...people.leads.map(({ openid }) => ['lead', openid] as const),
     ...people.operators.map((openid) => ['operator', openid] as const),
+    ...people.machines.map(({ openid }) => ['machine', openid] as const),
     ...Array.from({ length: timers }, (_, index) => ['timer', `timer-${index + 1}`] as const),
   ];
   const seats = parts.map(([part, openid], index) => takeSeat(arena, index + 1, part, openid));

@@ -1,6 +1,7 @@
 import type { LocalCloud } from '@localcloud/index';
 import type { FunctionName, Input, MethodOf, Output } from '@shared/functions';
 import type { Home } from '@shared/member/contract';
+import type { NewShopKey } from '@shared/store/contract';
 import type { VoucherView } from '@shared/voucher/view';
 import type { Journal } from './openJournal';
 import type { Gate } from './openGate';
@@ -21,6 +22,13 @@ export interface Seen {
   readonly invitations: Map<string, string>;
   /** Those who came by one. */
   readonly friends: string[];
+  /** Who asked to leave and has not stayed, by openid. */
+  readonly leaving: Set<string>;
+  readonly machineOrders: {
+    readonly orderNo: string;
+    readonly openid: string;
+    readonly lines: readonly { readonly categoryId: string; readonly amountFen: number }[];
+  }[];
 }
 
 /** What everybody shares. */
@@ -30,12 +38,14 @@ export interface Arena {
   readonly gate: Gate;
   readonly journal: Journal;
   readonly seen: Seen;
+  /** Keys of the shops' machines, by machine. */
+  readonly shopKeys: ReadonlyMap<string, NewShopKey>;
   /** Epoch ms of the machine at which everybody stops. */
   readonly endsAtMs: number;
 }
 
-/** Whom a caller plays. A timer calls no methods: it runs jobs. */
-export type Part = 'shopper' | 'clerk' | 'lead' | 'operator' | 'timer';
+/** Whom a caller plays. A timer calls no methods: it runs jobs; a machine speaks at its own door. */
+export type Part = 'shopper' | 'clerk' | 'lead' | 'operator' | 'timer' | 'machine';
 
 /** One of the callers: who they are, and how they act. */
 export interface Seat {
@@ -61,6 +71,8 @@ export interface Seat {
   ) => Promise<Output<F, M> | null>;
   /** How many calls this caller has made. */
   readonly asked: () => number;
+  /** Counts a call that goes past `say`. */
+  readonly asking: () => void;
   readonly runJob: (name: string) => Promise<void>;
 }
 

@@ -14,7 +14,64 @@ export const people = {
     { openid: 'lead-east', staffId: 'el', shop: 'east', roles: ['clerk', 'lead'] },
   ],
   operators: ['operator-1', 'operator-2'],
+  machines: ['west', 'east'].map((shop) => ({ openid: `machine-${shop}`, shop })),
 };
+
+/** Draws, all alike but for their ids: some are stopped on the way. */
+export const poolRows = ['wheel', 'grid', 'spare', 'other'].map((id) => ({
+  id,
+  name: named(id),
+  face: 'wheel',
+  organiser: named('Lantern'),
+  rules: named('One chance, one draw.'),
+  opens: '2026-11-22 00:00',
+  ends: '2036-11-30 22:00',
+  perDay: 40,
+  prizes: [
+    { id: 'lamp', name: named('lamp'), award: { kind: 'goods' }, valueFen: 2000, stock: 8 },
+    { id: 'baths', name: named('baths'), award: { kind: 'pack', reward: 'massage' }, valueFen: 900, stock: 12 },
+    { id: 'points', name: named('points'), award: { kind: 'points', points: 20 }, valueFen: 20 },
+    { id: 'coupon', name: named('coupon'), award: { kind: 'voucher', coupon: 'many' }, valueFen: 500 },
+    { id: 'again', name: named('again'), award: { kind: 'chance', count: 1 }, valueFen: 50 },
+    { id: 'thanks', name: named('thanks'), award: { kind: 'thanks' } },
+  ],
+  tables: [
+    {
+      total: 11,
+      rows: [
+        { prize: 'lamp', weight: 2 },
+        { prize: 'baths', weight: 1 },
+        { prize: 'points', weight: 2 },
+        { prize: 'coupon', weight: 2 },
+        { prize: 'again', weight: 1 },
+        { prize: 'thanks', weight: 3 },
+      ],
+      fallback: 'thanks',
+    },
+  ],
+}));
+
+const always = { from: '2026-11-01', to: '2036-11-30' } as const;
+const lantern = { name: named('a lantern'), listedValueFen: 1500 } as const;
+
+/** One offer of each kind; operators switch them on and off. */
+export const offerRows = [
+  { id: 'double-tea', name: named('double'), ...always, categories: ['tea'], effect: { kind: 'multiplier', multiplier: 200 } },
+  { id: 'half-more', name: named('half more'), ...always, effect: { kind: 'multiplier', multiplier: 150 } },
+  { id: 'bun-day', name: named('bun day'), ...always, weekdays: [3, 5], effect: { kind: 'discountDay', pricePercent: 90 } },
+  {
+    id: 'spend',
+    name: named('spend'),
+    ...always,
+    effect: {
+      kind: 'spendGift',
+      steps: [
+        { ...lantern, thresholdFen: 9000 },
+        { ...lantern, thresholdFen: 16_000, coupon: 'many' },
+      ],
+    },
+  },
+];
 
 /** Stock and limits are small on purpose: what is short is what people run into each other for. */
 export const shopRows: Readonly<Partial<Record<Section, readonly object[]>>> = {
@@ -36,6 +93,7 @@ export const shopRows: Readonly<Partial<Record<Section, readonly object[]>>> = {
         perMonthMax: 2,
         needsPhone: false,
       },
+      messages: { perDayMax: 9, perWeekMax: 50, quietFrom: '00:00', quietTo: '00:00' },
     },
   ],
   shops: [
@@ -83,36 +141,6 @@ export const shopRows: Readonly<Partial<Record<Section, readonly object[]>>> = {
     { id: 'friend', name: named('friend'), benefit: fiveOff, validity: fewDays, total: 12, perMember: 1, claim: 'grant' },
     { id: 'bought', name: named('bought'), benefit: fiveOff, validity: fewDays, total: 20, perMember: 5, claim: 'grant', points: 15 },
   ],
-  pools: [
-    {
-      id: 'wheel',
-      name: named('wheel'),
-      face: 'wheel',
-      organiser: named('Lantern'),
-      rules: named('One chance, one draw.'),
-      opens: '2026-11-22 00:00',
-      ends: '2036-11-30 22:00',
-      perDay: 40,
-      prizes: [
-        { id: 'lamp', name: named('lamp'), award: { kind: 'goods' }, valueFen: 2000, stock: 8 },
-        { id: 'points', name: named('points'), award: { kind: 'points', points: 20 }, valueFen: 20 },
-        { id: 'coupon', name: named('coupon'), award: { kind: 'voucher', coupon: 'many' }, valueFen: 500 },
-        { id: 'again', name: named('again'), award: { kind: 'chance', count: 1 }, valueFen: 50 },
-        { id: 'thanks', name: named('thanks'), award: { kind: 'thanks' } },
-      ],
-      tables: [
-        {
-          total: 10,
-          rows: [
-            { prize: 'lamp', weight: 2 },
-            { prize: 'points', weight: 2 },
-            { prize: 'coupon', weight: 2 },
-            { prize: 'again', weight: 1 },
-            { prize: 'thanks', weight: 3 },
-          ],
-          fallback: 'thanks',
-        },
-      ],
-    },
-  ],
+  pools: poolRows,
+  offers: offerRows,
 };

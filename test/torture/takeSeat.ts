@@ -25,6 +25,9 @@ export function takeSeat(arena: Arena, number: number, part: Part, openid: strin
     pick: (from) => from[Math.floor(random() * from.length)],
     key: () => `k${arena.seed}-${number}-${(keys += 1)}-key`,
     asked: () => asked,
+    asking: () => {
+      asked += 1;
+    },
     async say(functionName, method, input) {
       asked += 1;
       const reply = await ask(seat, functionName, method, input);

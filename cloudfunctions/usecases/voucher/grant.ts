@@ -44,13 +44,15 @@ async function give(
   card: Card,
   wish: Wish,
   today: string,
-): Promise<Outcome<{ readonly voucherId: string }, IssueRefusal | 'key.reused'>> {
+): Promise<Outcome<{ readonly voucherId: string }, IssueRefusal | 'card.unknown' | 'key.reused'>> {
   const id = `${who.staff.staffId}:${wish.key}`;
   const before = await transaction.get('voucherGrants', id);
   if (before !== null) {
     const same = before.couponId === wish.couponId && before.cardNumber === wish.cardNumber && before.reason === wish.reason;
     return same ? accept({ voucherId: before.voucherId }) : refuse('key.reused');
   }
+  // Who is leaving, or has left, is given nothing.
+  if ((await transaction.get('cards', card._id))?.leaving === true) return refuse('card.unknown');
   const { memberId, accountId } = card;
   const issued = await issueVoucher(transaction, prepared, {
     memberId,

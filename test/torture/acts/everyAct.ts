@@ -1,5 +1,8 @@
 import type { Act } from '../seat';
 import { counterActs } from './counterActs';
+import { fairActs } from './fairActs';
+import { machineActs } from './machineActs';
+import { memberActs } from './memberActs';
 import { officeActs } from './officeActs';
 import { quoteActs } from './quoteActs';
 import { referralActs } from './referralActs';
@@ -7,4 +10,14 @@ import { shopperActs } from './shopperActs';
 import { tillActs } from './tillActs';
 
 /** Everything that callers do. */
-export const everyAct: readonly Act[] = [...shopperActs, ...tillActs, ...quoteActs, ...counterActs, ...officeActs, ...referralActs];
+export const everyAct: readonly Act[] = [
+  ...shopperActs,
+  ...memberActs,
+  ...tillActs,
+  ...quoteActs,
+  ...counterActs,
+  ...machineActs,
+  ...officeActs,
+  ...fairActs,
+  ...referralActs,
+];

@@ -70,6 +70,6 @@ export const officeActs: readonly Act[] = [
   { name: 'grant a voucher', parts: operator, weight: 2, perform: grant },
   { name: 'revoke a voucher', parts: operator, weight: 1, perform: revoke },
   { name: 'reconcile', parts: operator, weight: 0.5, perform: ({ say }) => say('console', 'ledger.reconcile', {}) },
-  { name: 'tick', parts: ['timer'], weight: 2, perform: ({ runJob }) => runJob('tick') },
+  { name: 'tick', parts: ['timer'], weight: 3, perform: ({ runJob }) => runJob('tick') },
   { name: 'one job', parts: ['timer'], weight: 1, perform: ({ runJob, pick }) => runJob(pick(Object.keys(jobs)) ?? 'sweep') },
 ];

@@ -1,5 +1,6 @@
 import { keep } from '../keep';
 import type { Act, Seat } from '../seat';
+import { poolRows } from '../shopRows';
 import { join } from './join';
 
 const pageVisible = ['few', 'few', 'many', 'tenth', 'tasting'] as const;
@@ -8,7 +9,12 @@ const words = ['LAMP', 'LAMP', 'LAMB'] as const;
 /** Shows the card; whoever has none yet joins. */
 async function look(seat: Seat): Promise<void> {
   if (!seat.arena.seen.homes.has(seat.openid)) return join(seat);
-  await seat.say('member', 'member.home', { codeVersionHeld: seat.between(0, 1) });
+  const home = await seat.say('member', 'member.home', { codeVersionHeld: seat.between(0, 1) });
+  if (home?.joined === false) {
+    // Left for good: somebody new, as far as the shop knows.
+    seat.arena.seen.leaving.delete(seat.openid);
+    return join(seat);
+  }
   await seat.say('member', 'ledger.statement', {});
 }
 
@@ -60,8 +66,9 @@ async function scanPoster({ say, key, pick, arena }: Seat): Promise<void> {
   if (code !== undefined) await say('member', 'member.scanStoreCode', { key: key(), code });
 }
 
-async function draw({ say, key, between }: Seat): Promise<void> {
-  await say('member', 'game.draw', { key: key(), poolId: 'wheel', nonce: `nonce-${between(0, 1_000_000)}` });
+async function draw({ say, key, between, pick }: Seat): Promise<void> {
+  const poolId = pick(poolRows)?.id ?? 'wheel';
+  await say('member', 'game.draw', { key: key(), poolId, nonce: `nonce-${between(0, 1_000_000)}` });
 }
 
 const shopper = ['shopper'] as const;

@@ -21,6 +21,7 @@ const promised: Readonly<Record<string, (answer: Answer, said: Acknowledged, all
   'reward.redeem': ({ pickup }) => ['units', (pickup as { unitId: string }).unitId],
   'reward.donate': (_, said, { accountOf }) => ['donations', `${accountOf(said.openid)}:${keyOf(said)}`],
   'checkin.perform': ({ day }, said, { memberOf }) => ['checkins', `${memberOf(said.openid)}:${String(day)}`],
+  'checkin.makeUp': ({ day }, said, { memberOf }) => ['checkins', `${memberOf(said.openid)}:${String(day)}`],
   'voucher.claim': ({ voucher }) => voucherOf(voucher),
   'voucher.claimByWord': ({ voucher }) => voucherOf(voucher),
   'voucher.buy': ({ voucher }) => voucherOf(voucher),
@@ -53,20 +54,20 @@ export const acknowledgedPresent: Invariant = {
   name: 'each acknowledged command is present',
   check(all, acknowledged) {
     const ids = new Map<string, Set<string>>();
-    for (const [name, documents] of Object.entries(all)) ids.set(name, new Set(documents.map(({ _id }) => _id)));
-    const members = new Map(all.members.map((member) => [member._id, member]));
-    const index: Index = {
-      memberOf: (openid) => members.get(openid)?.memberId ?? '',
-      accountOf: (openid) => members.get(openid)?.accountId ?? '',
-    };
+    for (const [name, documents] of Object.entries(all)) ids.set(name, new Set(documents.map((each) => String('_id' in each && each._id))));
+    const people = peopleOf(all, acknowledged);
     let looked = 0;
     const wrong = acknowledged.flatMap((said) => {
-      const place = promised[said.method]?.(said.value as Answer, said, index) ?? null;
-      if (place === null) return [];
+      const places = (people.get(said.openid) ?? [nobody]).flatMap((who) => {
+        const place = promised[said.method]?.(said.value as Answer, said, who) ?? null;
+        return place === null ? [] : [place];
+      });
+      const [first] = places;
+      if (first === undefined) return [];
       looked += 1;
-      const [collection, id] = place;
-      if (ids.get(collection)?.has(id) !== true) return [`${said.method} was accepted, and there is no ${id} in ${collection}`];
-      return isTakenBack(all, said.method, id) ? [] : [`${said.method} was accepted, and ${id} is not taken back`];
+      const there = places.find(([collection, id]) => ids.get(collection)?.has(id) === true);
+      if (there === undefined) return [`${said.method} was accepted, and there is no ${first[1]} in ${first[0]}`];
+      return isTakenBack(all, said.method, there[1]) ? [] : [`${said.method} was accepted, and ${there[1]} is not taken back`];
     });
     return { looked, wrong };
   },
@@ -74,6 +75,21 @@ export const acknowledgedPresent: Invariant = {
     return all.visits.splice(0, all.visits.length).length > 0;
   },
 };
+
+const nobody: Index = { memberOf: () => '', accountOf: () => '' };
+
+/** Everybody whom an identity has been: who left and joined again is somebody new. */
+function peopleOf({ cards }: Snapshot, acknowledged: readonly Acknowledged[]): ReadonlyMap<string, readonly Index[]> {
+  const byNumber = new Map(cards.map((card) => [card._id, card]));
+  const people = new Map<string, Map<string, Index>>();
+  for (const { openid, method, value } of acknowledged) {
+    const card = method === 'member.join' ? byNumber.get(String((value as Answer)['cardNumber'])) : undefined;
+    if (card === undefined) continue;
+    const known = people.get(openid) ?? new Map<string, Index>();
+    people.set(openid, known.set(card.memberId, { memberOf: () => card.memberId, accountOf: () => card.accountId }));
+  }
+  return new Map([...people].map(([openid, known]) => [openid, [...known.values()]]));
+}
 
 function isTakenBack({ purchases }: Snapshot, method: string, id: string): boolean {
   if (method !== 'purchase.undo' && method !== 'purchase.void') return true;

@@ -35,8 +35,12 @@ function streaksWrong({ checkins, accounts }: Snapshot): readonly string[] {
 export const checkinsPaid: Invariant = {
   name: 'check-ins are paid once, and streaks are those of their days',
   check(snapshot) {
-    const { checkins, entries, members } = snapshot;
-    const accountOf = new Map(members.map(({ memberId, accountId }) => [memberId, accountId]));
+    const { checkins, entries, members, accounts } = snapshot;
+    // Who has left is no member any more; the account is theirs all the same.
+    const accountOf = new Map([
+      ...accounts.map(({ memberId, _id }) => [memberId, _id] as const),
+      ...members.map(({ memberId, accountId }) => [memberId, accountId] as const),
+    ]);
     const paid = new Map(entries.filter(({ kind }) => kind === 'checkin').map((entry) => [entry._id, entry]));
     const wrong: string[] = [];
     let due = 0;

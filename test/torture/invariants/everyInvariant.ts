@@ -5,6 +5,12 @@ import { decisionsPosted } from './decisionsPosted';
 import { drawsAddUp } from './drawsAddUp';
 import { friendsOnce } from './friendsOnce';
 import type { Invariant } from './invariant';
+import { leavingsHonoured } from './leavingsHonoured';
+import { makeUpsWithin } from './makeUpsWithin';
+import { messagesOnce } from './messagesOnce';
+import { offersKept } from './offersKept';
+import { poolsKept } from './poolsKept';
+import { racesFollow } from './racesFollow';
 import { keysOnce } from './keysOnce';
 import { nothingBelowZero } from './nothingBelowZero';
 import { postersWithin } from './postersWithin';
@@ -26,8 +32,14 @@ export const everyInvariant: readonly Invariant[] = [
   refundsWithin,
   shiftsAddUp,
   drawsAddUp,
+  poolsKept,
   checkinsPaid,
+  makeUpsWithin,
   tiersFollow,
+  racesFollow,
+  offersKept,
+  messagesOnce,
+  leavingsHonoured,
   postersWithin,
   decisionsPosted,
   friendsOnce,

@@ -8,8 +8,8 @@ export const keysOnce: Invariant = {
     const taken = all.units.flatMap((unit) => (unit.redemption === undefined ? [] : [unit.redemption]));
     const wrong = [
       ...repeated('a purchase by key', all.purchases, ({ shopId, staffId, key, orderNo, takenAt }) =>
-        // A file's rows have no key but their order number.
-        [shopId, staffId, key, key.startsWith('import-') ? `${orderNo} ${takenAt}` : ''].join(' '),
+        // Rows of a file and of a machine have no key but their order number.
+        [shopId, staffId, key, /^(import|pos)-/.test(key) ? `${orderNo} ${takenAt}` : ''].join(' '),
       ),
       ...repeated('a standing purchase by order number', standing, ({ shopId, orderNo }) => `${shopId} ${orderNo}`),
       ...repeated('a check-in', all.checkins, ({ memberId, day }) => `${memberId} ${day}`),

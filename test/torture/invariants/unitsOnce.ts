@@ -3,7 +3,7 @@ import { grouped, repeated, spoilFirst, type Invariant } from './invariant';
 /** Stock is numbered units: never more than were put on sale, each of one redemption, each redemption with its unit and its entry. */
 export const unitsOnce: Invariant = {
   name: 'a unit belongs to one redemption, and there are no more than the stock',
-  check({ units, rewards, packs, entries, donations }) {
+  check({ units, rewards, packs, entries, donations, draws }) {
     const wrong: string[] = [];
     const byReward = grouped(units, ({ rewardId }) => rewardId);
     for (const { _id, stock } of rewards) {
@@ -14,7 +14,7 @@ export const unitsOnce: Invariant = {
       }
     }
     for (const { _id, state, redemption, prize, handOver } of units) {
-      const taken = state === 'redeemed' || state === 'handedOver';
+      const taken = state === 'redeemed' || state === 'handedOver' || state === 'given';
       if (taken !== (redemption !== undefined || prize !== undefined)) wrong.push(`unit ${_id} is ${state} by nobody's doing`);
       if ((state === 'handedOver') !== (handOver !== undefined))
         wrong.push(`unit ${_id} is ${state}, handed over: ${JSON.stringify(handOver)}`);
@@ -30,7 +30,7 @@ export const unitsOnce: Invariant = {
     const owed = new Set(kept.map(({ accountId, source, note }) => `${accountId} ${source} ${String(note['unitId'])}`));
     wrong.push(...[...owed].filter((each) => !held.has(each)).map((each) => `paid for and not held: ${each}`));
     wrong.push(...[...held].filter((each) => !owed.has(each)).map((each) => `held and not paid for: ${each}`));
-    const opened = new Set(sold.map(({ _id }) => _id));
+    const opened = new Set([...sold.map(({ _id }) => _id), ...draws.flatMap(({ packId }) => packId ?? [])]);
     wrong.push(...packs.filter(({ _id }) => !opened.has(_id)).map(({ _id }) => `pack ${_id} stands for no redeemed unit`));
     const given = new Set(entries.filter(({ kind }) => kind === 'redemption').map(({ accountId, source }) => `${accountId}:${source}`));
     wrong.push(...donations.filter(({ _id }) => !given.has(_id)).map(({ _id }) => `donation ${_id} took no points`));

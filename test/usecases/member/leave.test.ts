@@ -135,3 +135,19 @@ test('everything about me comes as one file by a link, which is gone after a day
   expect((await fetch(String(url))).ok).toBe(false);
   expect(await ask()).toMatchObject({ state: 'waiting' });
 });
+
+test('somebody who is leaving is given no voucher by an operator, and gets it after staying', async () => {
+  const coupon = {
+    ...{ id: 'kind', name: { zh: '心意券', en: 'Kind voucher' }, perMember: 1, claim: 'grant', validity: { kind: 'relative', days: 9 } },
+    benefit: { kind: 'amountOff', thresholdFen: 0, offFen: 100 },
+  };
+  await shop.must('operator-1', 'console', 'store.apply', { section: 'coupons', rows: [coupon], dryRun: false, firstRow: 0 });
+  shop.cloud.clock.advanceMs(31_000);
+  const { cardNumber } = await shop.join('leave-5');
+  const grant = () =>
+    shop.call('operator-1', 'console', 'voucher.grant', { key: 'grant-kind', cardNumber, couponId: 'kind', reason: 'sorry' });
+  await leave('leave-5');
+  expect(await grant()).toMatchObject({ refusal: { code: 'card.unknown' } });
+  await shop.must('leave-5', 'member', 'member.stay', {});
+  expect(await grant()).toMatchObject({ ok: true });
+});
