@@ -185,3 +185,19 @@ test.each([
   expect(answer.code).toBe(code);
   expect(answer.out).toMatch(sentence);
 });
+
+test('an invitation that looks wrong waits for the operator, who decides it once', async () => {
+  await joinAtTheDoor('newcomer');
+  const { invitationId } = await askAtTheDoor<{ invitationId: string }>('newcomer', 'referral.mine', {});
+  await askAtTheDoor('lin', 'referral.open', { invitation: invitationId, way: 'card' });
+  // Neither names their phone at this door: they look as if they shared one.
+  await joinAtTheDoor('lin');
+  const waiting = await admin('referrals');
+  expect(waiting.out).toContain('joined  score 60 (devicePattern)');
+  const friend = /^\S+/.exec(waiting.out)?.[0] ?? '';
+  const approved = await admin('review', friend, 'approve', 'one', 'phone', 'for', 'two');
+  expect(approved.out).toContain('approved by operator "one phone for two"');
+  expect((await admin('referrals')).out).toBe('');
+  const again = await admin('review', friend, 'refuse', 'changed', 'my', 'mind', '--lang', 'en');
+  expect(again).toMatchObject({ code: 1, out: expect.stringMatching(/referral\.decided {2}[A-Z]/) as string });
+});
