@@ -14,6 +14,7 @@ import { message } from './en/message';
 import { memberRights } from './en/memberRights';
 import { paidCard } from './en/paidCard';
 import { purchase } from './en/purchase';
+import { purchaseGoods } from './en/purchaseGoods';
 import { purchaseLate } from './en/purchaseLate';
 import { referral } from './en/referral';
 import { refund } from './en/refund';
@@ -31,8 +32,10 @@ import type { Copy } from './zh';
 const enOfMembers = { checkin, ledger, ledgerRace, member, memberFace, memberPrivacy, memberRights, message, referral, paidCard, tier };
 /** What people read when they play. */
 const enOfGames = { game, gameDraw, gameJigsaw, gameQuiz, gameRiddle };
-/** What a shop says: its rooms, its till, its shelf. */
-const enOfShops = { house, purchase, purchaseLate, refund, reward, rewardCause, shift, store, storeCode, storeGroup, voucher };
+/** What a shop says at its till. */
+const enOfTills = { purchase, purchaseGoods, purchaseLate, refund, shift };
+/** What else a shop says: its rooms, its shelf. */
+const enOfShops = { house, reward, rewardCause, store, storeCode, storeGroup, voucher };
 
 /** Every text of the interface in English; one that is missing does not compile. */
-export const en: Copy = { ...enOfMembers, ...enOfGames, ...enOfShops };
+export const en: Copy = { ...enOfMembers, ...enOfGames, ...enOfTills, ...enOfShops };

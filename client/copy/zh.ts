@@ -14,6 +14,7 @@ import { message } from './zh/message';
 import { memberRights } from './zh/memberRights';
 import { paidCard } from './zh/paidCard';
 import { purchase } from './zh/purchase';
+import { purchaseGoods } from './zh/purchaseGoods';
 import { purchaseLate } from './zh/purchaseLate';
 import { referral } from './zh/referral';
 import { refund } from './zh/refund';
@@ -30,10 +31,12 @@ import { voucher } from './zh/voucher';
 const zhOfMembers = { checkin, ledger, ledgerRace, member, memberFace, memberPrivacy, memberRights, message, referral, paidCard, tier };
 /** What people read when they play. */
 const zhOfGames = { game, gameDraw, gameJigsaw, gameQuiz, gameRiddle };
-/** What a shop says: its rooms, its till, its shelf. */
-const zhOfShops = { house, purchase, purchaseLate, refund, reward, rewardCause, shift, store, storeCode, storeGroup, voucher };
+/** What a shop says at its till. */
+const zhOfTills = { purchase, purchaseGoods, purchaseLate, refund, shift };
+/** What else a shop says: its rooms, its shelf. */
+const zhOfShops = { house, reward, rewardCause, store, storeCode, storeGroup, voucher };
 
 /** Every text of the interface in Chinese; its shape is what English has to match. */
-export const zh = { ...zhOfMembers, ...zhOfGames, ...zhOfShops };
+export const zh = { ...zhOfMembers, ...zhOfGames, ...zhOfTills, ...zhOfShops };
 
 export type Copy = typeof zh;

@@ -11,5 +11,7 @@ interface PictureProps {
 
 /** A square picture that can be saved by pressing and holding it. */
 export function Picture({ source, label }: PictureProps): ReactNode {
-  return <Image className="picture" src={source} mode="aspectFit" showMenuByLongpress {...aria({ role: 'img', label })} />;
+  // In a browser the picture inside is an element of its own, and the one that is read out.
+  const named = process.env.TARO_ENV === 'weapp' ? aria({ role: 'img', label }) : { nativeProps: { alt: label } };
+  return <Image className="picture" src={source} mode="scaleToFill" showMenuByLongpress {...named} />;
 }

@@ -10,6 +10,8 @@ import type { RefundedLine } from './types';
 export interface RefundableLine {
   readonly categoryId: string;
   readonly productId: string | null;
+  /** What it is called in the goods file; null for an amount by category, and for goods that are sold no more. */
+  readonly productName: Bilingual | null;
   readonly units: number;
   readonly unitsLeft: number;
   readonly payableFen: number;

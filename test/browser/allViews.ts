@@ -1,5 +1,6 @@
 import { benefitViews } from './benefitViews';
 import { gameViews } from './gameViews';
+import { goodsViews } from './goodsViews';
 import { groupViews } from './groupViews';
 import { lateViews } from './lateViews';
 import { messageViews } from './messageViews';
@@ -24,6 +25,7 @@ export const allViews: readonly View[] = [
   ...messageViews,
   ...referralViews,
   ...staffViews,
+  ...goodsViews,
   ...lateViews,
   ...refundViews,
   ...voucherViews,

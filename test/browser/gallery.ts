@@ -6,6 +6,7 @@ import { contactSheet, type Picture } from './contactSheet';
 import { openChromium } from './openChromium';
 import type { PhoneOptions } from './openPhone';
 import { openShop } from './openShop';
+import { goodsViews } from './goodsViews';
 import { refundViews } from './refundViews';
 import { staffViews } from './staffViews';
 import { standStill } from './standStill';
@@ -26,7 +27,7 @@ const passes: readonly Pass[] = [
   { name: 'light-zh', looks: {}, views: allViews },
   { name: 'dark-zh', looks: { theme: 'dark' }, views: allViews.filter(isScreen) },
   { name: 'light-en', looks: { language: 'en' }, views: allViews.filter(isScreen) },
-  { name: 'wide-light-zh', looks: wide, views: [...staffViews, ...refundViews] },
+  { name: 'wide-light-zh', looks: wide, views: [...staffViews, ...goodsViews, ...refundViews] },
   { name: 'wide-dark-en', looks: { ...wide, theme: 'dark', language: 'en' }, views: [...staffViews, ...refundViews].filter(isScreen) },
 ];
 

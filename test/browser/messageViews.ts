@@ -7,10 +7,13 @@ const notices = '/packages/account/notices/index';
 const festival = { zh: /灯火之夜/, en: /Lamp evening/ } as const;
 
 /** Somebody who works here and has a card of their own, new: nothing was ever told to them. Gives their calls. */
-async function joinAs({ shop }: Stage): Promise<(method: string, input: object) => Promise<unknown>> {
+async function joinAs({ page, shop, copy }: Stage): Promise<(method: string, input: object) => Promise<unknown>> {
   const { call } = await shop.signIn('operator2');
   const send = (method: string, input: object): Promise<unknown> => call('member', { method, input, device: 'views-device-02' });
   await send('member.join', { consentVersion: '2026-11', consented: true, ageConfirmed: true, marketing: false, nickname: '复核' });
+  // The phone has to learn of it: the first screen asks anew whenever it is shown.
+  await page.goto(`${shop.address}/#/pages/home/index`);
+  await page.getByText(copy.member.shortcuts.statement).first().waitFor();
   return send;
 }
 
@@ -67,7 +70,7 @@ export const messageViews: readonly View[] = [
     kind: 'state',
     reach: async (stage) => {
       await joinAs(stage);
-      await stage.page.reload();
+      await stage.page.goto(`${stage.shop.address}/#${inbox}`);
       await stage.page.getByText(stage.copy.message.inbox.none).first().waitFor();
     },
   },

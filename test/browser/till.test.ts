@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { drawQr } from './drawQr';
 import { memberCode } from './memberCode';
 import { openChromium } from './openChromium';
 import { openPhone, type Phone } from './openPhone';
@@ -112,6 +113,38 @@ describe('at the till', () => {
     await page.getByText(zh.purchase.undone).first().waitFor();
     await nextPerson(page);
     expect(await page.getByText(/B-1/).count()).toBe(1);
+  });
+
+  it('sells goods by name and by bar code beside amounts, and refunds them by the code on the receipt', async () => {
+    const { page } = till;
+    const sheet = page.getByRole('dialog', { name: zh.purchaseGoods.title });
+    const field = sheet.getByRole('textbox', { name: zh.purchaseGoods.search });
+    await shop.advanceClock(60_000);
+    await typeCode(page, await memberCode(shop, 'xiaoman'));
+    await page.getByRole('button', { name: zh.purchaseGoods.open }).click();
+    await field.fill('米糕');
+    await sheet.getByRole('button', { name: '桂花米糕' }).click();
+    await field.fill('6901028012');
+    await field.press('Enter');
+    await sheet.getByText(zh.purchaseGoods.added('黑麦乡村包')).waitFor();
+    await sheet.getByRole('button', { name: zh.purchaseGoods.done }).click();
+    await page.getByRole('button', { name: zh.purchaseGoods.more('桂花米糕') }).click();
+    await enterPurchase(page, { amount: '5', orderNo: 'B-9' });
+    await confirmKey(page).click();
+    await page.getByText(zh.purchase.doneTitle).waitFor();
+    await nextPerson(page);
+    await page.getByRole('button', { name: zh.refund.title }).click();
+    await page.getByRole('button', { name: zh.refund.scan }).click();
+    const scanner = page.getByRole('dialog', { name: zh.house.scanner.title });
+    const buffer = drawQr('B-9');
+    await scanner.getByLabel(zh.house.scanner.picture).setInputFiles({ name: 'receipt.png', mimeType: 'image/png', buffer });
+    await page.getByRole('button', { name: zh.refund.more('桂花米糕') }).waitFor();
+    await page.getByText(zh.refund.units('2', '2')).waitFor();
+    await page.getByRole('button', { name: zh.refund.more('黑麦乡村包') }).click();
+    await page.getByRole('button', { name: /^退 ¥/ }).click();
+    await page.getByText(zh.refund.done).first().waitFor();
+    await page.goto(`${shop.address}/#${tillRoute}`);
+    await page.getByRole('button', { name: zh.store.scan.scan }).waitFor();
   });
 
   it('ends a visit after ten minutes and says so', async () => {

@@ -5,6 +5,8 @@ export const refund: Copy['refund'] = {
   title: 'Refund',
   find: 'Find it',
   finding: 'Receipt number',
+  scan: 'Scan the receipt',
+  notReceipt: 'This does not look like a receipt number. Scan the code on the receipt, or type the number.',
   findHint: 'As printed, or by a hand scanner',
   start: 'Enter a receipt number to find the purchase',
   startNote: 'You see what comes back before you confirm',

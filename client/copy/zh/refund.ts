@@ -3,6 +3,8 @@ export const refund = {
   title: '退货',
   find: '找这一单',
   finding: '小票号',
+  scan: '扫小票上的码',
+  notReceipt: '这不像小票号。请扫小票上的码，或手动输入。',
   findHint: '小票上的号码，扫码枪也行',
   start: '输入小票号，找到要退的那一单',
   startNote: '退多少件、退回多少，确认前都看得到',

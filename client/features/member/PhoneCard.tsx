@@ -8,6 +8,7 @@ import { ListRow } from '@/ui/ListRow';
 import { PhoneKey } from '@/ui/PhoneKey';
 import { cheer, decline, remark } from '@/ui/toast';
 import type { ProfileState } from './useProfile';
+import './PhoneCard.scss';
 
 interface PhoneCardProps {
   /** The number as far as it is shown; null when none was given. */
@@ -64,8 +65,8 @@ function Asking({ onCode }: { readonly onCode: (code: string | null) => void }):
   const words = useSpeech().copy.member.phone;
   return (
     <>
-      <View className="note">{words.consent}</View>
-      {inBrowser && <View className="note">{words.demoNote}</View>}
+      <View className="phone-card__words note">{words.consent}</View>
+      {inBrowser && <View className="phone-card__words note">{words.demoNote}</View>}
       <PhoneKey onCode={onCode}>{inBrowser ? words.giveDemo : words.give}</PhoneKey>
     </>
   );

@@ -11,9 +11,10 @@ import { Field } from '@/ui/Field';
 import { Keypad } from '@/ui/Keypad';
 import { Notice } from '@/ui/Notice';
 import type { AmountKey } from './amountDigits';
+import { BasketList } from './BasketList';
 import { CategoryChips } from './CategoryChips';
 import { QuoteCard } from './QuoteCard';
-import { useAmounts } from './useAmounts';
+import { useEntered } from './useEntered';
 import { useQuote } from './useQuote';
 import './PurchaseForm.scss';
 
@@ -27,16 +28,15 @@ const orderNoPattern = /^[0-9A-Za-z._-]{1,32}$/;
 const orderNoMax = 32;
 const amountKey = /^(\d|\.|delete)$/;
 
-/** What was bought: amounts by category, priced as soon as they stand still, the receipt's number, and the one key that records it. */
+/** What was bought, by product and by category, priced as soon as it stands still, the receipt's number, and the key that records it. */
 export function PurchaseForm({ visit, staff, onDone }: PurchaseFormProps): ReactNode {
   const { copy } = useSpeech();
   const words = copy.purchase;
-  const amounts = useAmounts(staff.categories);
+  const { amounts, basket, lines, totalFen, clear } = useEntered(staff.categories);
   const [orderNo, setOrderNo] = useState('');
   useHardKeys((key) => amountKey.test(key) && amounts.press(key as AmountKey));
-  const { lines, totalFen } = amounts;
   const state = useQuote(visit.visitId, lines, (receipt) => {
-    amounts.clear();
+    clear();
     setOrderNo('');
     onDone(receipt);
   });
@@ -53,6 +53,7 @@ export function PurchaseForm({ visit, staff, onDone }: PurchaseFormProps): React
             <View className="purchase-form__total num">¥{due}</View>
           </View>
           <CategoryChips categories={staff.categories} amounts={amounts} />
+          <BasketList basket={basket} />
           <QuoteCard state={state} />
         </Card>
         <Card>

@@ -10,7 +10,6 @@ import { SectionHead } from '@/ui/SectionHead';
 import { RefundBack } from './RefundBack';
 import { RefundLine } from './RefundLine';
 import { useRefund } from './useRefund';
-import './RefundForm.scss';
 
 interface RefundFormProps {
   readonly purchase: PurchaseView;
@@ -34,7 +33,13 @@ export function RefundForm({ purchase, staff, onDone }: RefundFormProps): ReactN
       <SectionHead title={words.back} end={all} />
       {purchase.lines.map((line, at) => (
         // Lines have no other name than their place.
-        <RefundLine key={at} line={line} name={nameOf(line.categoryId)} chosen={chosen[at] ?? 0} onChoose={(units) => choose(at, units)} />
+        <RefundLine
+          key={at}
+          line={line}
+          name={line.productName === null ? nameOf(line.categoryId) : say(line.productName)}
+          chosen={chosen[at] ?? 0}
+          onChoose={(units) => choose(at, units)}
+        />
       ))}
       {preview !== null && <RefundBack receipt={preview} />}
       {said !== null && <Notice tone="refused">{said}</Notice>}

@@ -1,7 +1,6 @@
 import type { Input } from '@shared/functions';
 import type { PurchaseReceipt } from '@shared/purchase/contract';
-import type { QuoteView } from '@shared/purchase/quote';
-import type { PurchaseLine } from '@shared/purchase/types';
+import type { AskedLine, QuoteView } from '@shared/purchase/quote';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { call } from '@/platform/call';
@@ -57,7 +56,7 @@ function usePrice(wanted: string | null, onRefused: (sentence: string | null) =>
 }
 
 /** Prices what is keyed in as soon as it stands still, and confirms it. */
-export function useQuote(visitId: string, lines: readonly PurchaseLine[], onDone: (receipt: PurchaseReceipt) => void): QuoteState {
+export function useQuote(visitId: string, lines: readonly AskedLine[], onDone: (receipt: PurchaseReceipt) => void): QuoteState {
   const speech = useSpeech();
   const [usePoints, setUsePoints] = useState(0);
   const [voucherIds, setVoucherIds] = useState<Wish['voucherIds']>('best');

@@ -1,11 +1,15 @@
 import { accept } from '@shared/kernel/refusal';
 import { dataExportLifeMs, type DataExport } from '@shared/member/dataExport';
+import { dayOf, type Day } from '@shared/kernel/time';
 import { leftHashOf } from '@shared/member/leave';
+import { draftMessage } from '@shared/message/draftMessage';
+import type { OutboxMessage } from '@shared/message/types';
 import { find, get, type Filter } from '../../adapters/database';
 import type { CollectionName } from '../../adapters/documents';
 import { deleteFile, storeText } from '../../adapters/files';
 import { masterKey } from '../../adapters/masterKey';
 import { transact } from '../../adapters/transact';
+import { loadProgramme } from '../store/loadProgramme';
 
 const pageRows = 500;
 /** Nobody has more than this in one collection; a job must end. */
@@ -49,13 +53,15 @@ export async function exportMembers(
   untilMs: number,
   batch: number,
 ): Promise<{ made: number; deleted: number; more: boolean }> {
+  const { offsetMinutes } = await loadProgramme(now);
   const waiting = await find('exports', { state: 'waiting' }, { limit: batch, order: [['askedAt', 'asc']] });
   let made = 0;
   for (const asked of waiting) {
     if (clock() >= untilMs) return { made, deleted: 0, more: true };
     const path = `exports/${leftHashOf(masterKey(), `export|${asked._id}|${asked.askedAt}`)}.json`;
     const fileId = await storeText(path, await gather(asked, now));
-    await settle(asked, { state: 'ready', fileId, lapsesAt: now + dataExportLifeMs });
+    const lapsesAt = now + dataExportLifeMs;
+    await settle(asked, { state: 'ready', fileId, lapsesAt }, readyMessage(asked, dayOf(lapsesAt, offsetMinutes), now));
     made += 1;
   }
   const old = await find('exports', { state: 'ready', lapsesAt: { op: 'lte', value: now } }, { limit: batch });
@@ -66,10 +72,21 @@ export async function exportMembers(
   return { made, deleted: old.length, more: waiting.length === batch || old.length === batch };
 }
 
-async function settle(before: DataExport, change: Pick<DataExport, 'state' | 'fileId' | 'lapsesAt'>): Promise<void> {
+/** Told once a file: it is named after the asking. */
+function readyMessage({ _id: memberId, askedAt }: DataExport, day: Day, at: number): OutboxMessage {
+  return draftMessage({ kind: 'exportReady', source: `${memberId}:${askedAt}`, memberId, facts: { day } }, at);
+}
+
+async function settle(
+  before: DataExport,
+  change: Pick<DataExport, 'state' | 'fileId' | 'lapsesAt'>,
+  tells: OutboxMessage | null = null,
+): Promise<void> {
   const outcome = await transact(async (transaction) => {
     const current = await transaction.get('exports', before._id);
-    if (current?.state === before.state && current.askedAt === before.askedAt) await transaction.put('exports', { ...current, ...change });
+    if (current?.state !== before.state || current.askedAt !== before.askedAt) return accept(null);
+    await transaction.put('exports', { ...current, ...change });
+    if (tells !== null) await transaction.add('outbox', [tells]);
     return accept(null);
   });
   if (!outcome.ok) throw new Error(`The export of ${before._id} could not be noted`);

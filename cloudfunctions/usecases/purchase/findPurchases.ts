@@ -6,6 +6,7 @@ import type { Purchase } from '@shared/purchase/types';
 import { decideVisit, type VisitRefusal } from '@shared/purchase/visit';
 import type { Programme } from '@shared/store/programme';
 import { find, get } from '../../adapters/database';
+import { findProduct } from '../goods/loadProducts';
 import { findShop, type TillCaller } from '../store/admitStaff';
 import { loadProgramme } from '../store/loadProgramme';
 
@@ -37,6 +38,9 @@ async function ofVisit(who: TillCaller, visitId: string, programme: Programme): 
 
 async function view(purchase: Purchase, { refundDays }: Programme, now: number): Promise<PurchaseView> {
   const shop = await findShop(purchase.shopId, now);
+  const products = await Promise.all(
+    purchase.lines.map(({ productId }) => (productId === undefined ? Promise.resolve(null) : findProduct(productId, now))),
+  );
   const { refunded } = purchase;
   return {
     purchaseId: purchase._id,
@@ -46,7 +50,7 @@ async function view(purchase: Purchase, { refundDays }: Programme, now: number):
     shop: shop?.name ?? { zh: purchase.shopId, en: purchase.shopId },
     at: purchase.at,
     lines: purchase.lines.map(({ categoryId, productId, units, payableFen, pointsFen }, at) => ({
-      ...{ categoryId, productId: productId ?? null, units, payableFen, pointsFen },
+      ...{ categoryId, productId: productId ?? null, productName: products[at]?.name ?? null, units, payableFen, pointsFen },
       unitsLeft: units - (refunded.units[at] ?? 0),
     })),
     payableFen: purchase.payableFen,

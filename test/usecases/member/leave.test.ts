@@ -122,6 +122,8 @@ test('everything about me comes as one file by a link, which is gone after a day
   expect(await ask()).toMatchObject({ state: 'waiting' });
   expect(await ask()).toMatchObject({ state: 'waiting' });
   expect(await exported()).toMatchObject({ value: { made: 1 } });
+  const told = await shop.cloud.data.find('outbox', { kind: 'exportReady' });
+  expect(told).toMatchObject([{ facts: { day: '2026-11-23' } }]);
   const { url } = await state();
   const file = (await (await fetch(String(url))).json()) as Record<string, Record<string, unknown>[]>;
   expect(file['members']).toMatchObject([{ cardNumber: card.cardNumber }]);

@@ -47,18 +47,20 @@ function GroupKit({ group }: { readonly group: GroupView }): ReactNode {
           {words.link}
         </Button>
       )}
-      <SectionHead title={words.posts} />
-      {group.posts.length === 0 && <View className="note">{words.noPosts}</View>}
-      {group.posts.map((post) => (
-        <View key={post.zh} className="group-post">
-          <Text userSelect className="group-post__words">
-            {say(post)}
-          </Text>
-          <Button tone="plain" size="small" onPress={() => take(say(post), words.copied)}>
-            {words.copy}
-          </Button>
-        </View>
-      ))}
+      <View className="group-posts">
+        <SectionHead title={words.posts} />
+        {group.posts.length === 0 && <View className="note">{words.noPosts}</View>}
+        {group.posts.map((post) => (
+          <View key={post.zh} className="group-post">
+            <Text userSelect className="group-post__words">
+              {say(post)}
+            </Text>
+            <Button tone="plain" size="small" onPress={() => take(say(post), words.copied)}>
+              {words.copy}
+            </Button>
+          </View>
+        ))}
+      </View>
     </>
   );
 }

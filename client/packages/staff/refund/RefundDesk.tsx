@@ -9,6 +9,8 @@ import { RefundBack } from '@/features/purchase/RefundBack';
 import { RefundForm } from '@/features/purchase/RefundForm';
 import { useFoundPurchases } from '@/features/purchase/useFoundPurchases';
 import { VoidKey } from '@/features/purchase/VoidKey';
+import { buzz } from '@/platform/buzz';
+import { scanCode } from '@/platform/scan';
 import { aria } from '@/ui/aria';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
@@ -17,6 +19,7 @@ import { Field } from '@/ui/Field';
 import { ListRow } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 import { SectionHead } from '@/ui/SectionHead';
+import { decline } from '@/ui/toast';
 
 const orderNoPattern = /^[0-9A-Za-z._-]{1,32}$/;
 const orderNoMax = 32;
@@ -28,10 +31,10 @@ export function RefundDesk({ staff }: { readonly staff: StaffView }): ReactNode 
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [done, setDone] = useState<RefundReceipt | null>(null);
   const { found, said, find, forget } = useFoundPurchases();
-  const look = async (): Promise<void> => {
+  const look = async (number: string): Promise<void> => {
     setChosenId(null);
     setDone(null);
-    await find(orderNo);
+    await find(number);
   };
   const another = (): void => {
     setOrderNo('');
@@ -42,17 +45,55 @@ export function RefundDesk({ staff }: { readonly staff: StaffView }): ReactNode 
   const chosen = found?.length === 1 ? found[0] : found?.find(({ purchaseId }) => purchaseId === chosenId);
   return (
     <>
-      <Card>
-        <Field label={words.finding} hint={words.findHint} value={orderNo} onChange={setOrderNo} lengthMax={orderNoMax} />
-        {said !== null && <Notice tone="refused">{said}</Notice>}
-        <Button onPress={look} disabled={!orderNoPattern.test(orderNo)}>
-          {words.find}
-        </Button>
-      </Card>
+      <FindCard orderNo={orderNo} said={said} onType={setOrderNo} onFind={look} />
       {found === null && said === null && <Empty icon="undo" title={words.start} note={words.startNote} />}
       {found !== null && chosen === undefined && <Choice found={found} staff={staff} onChoose={setChosenId} />}
-      {chosen !== undefined && <Chosen purchase={chosen} staff={staff} onDone={setDone} onVoided={() => void look()} />}
+      {chosen !== undefined && <Chosen purchase={chosen} staff={staff} onDone={setDone} onVoided={() => void look(orderNo)} />}
     </>
+  );
+}
+
+interface FindCardProps {
+  readonly orderNo: string;
+  readonly said: string | null;
+  readonly onType: (orderNo: string) => void;
+  readonly onFind: (orderNo: string) => Promise<void>;
+}
+
+/** A receipt's number, typed, or taken from the receipt's code. */
+function FindCard({ orderNo, said, onType, onFind }: FindCardProps): ReactNode {
+  const words = useSpeech().copy.refund;
+  const complete = orderNoPattern.test(orderNo);
+  const find = (): Promise<void> => onFind(orderNo);
+  const scan = async (): Promise<void> => {
+    const text = (await scanCode())?.trim();
+    if (text === undefined) return;
+    buzz();
+    if (!orderNoPattern.test(text)) {
+      decline(words.notReceipt);
+      return;
+    }
+    onType(text);
+    await onFind(text);
+  };
+  return (
+    <Card>
+      <Field
+        label={words.finding}
+        hint={words.findHint}
+        value={orderNo}
+        onChange={onType}
+        lengthMax={orderNoMax}
+        onConfirm={() => complete && void find()}
+      />
+      {said !== null && <Notice tone="refused">{said}</Notice>}
+      <Button onPress={find} disabled={!complete}>
+        {words.find}
+      </Button>
+      <Button tone="tint" onPress={scan}>
+        {words.scan}
+      </Button>
+    </Card>
   );
 }
 
