@@ -46,8 +46,8 @@ export function fillBasket(lines: readonly PurchaseLine[], terms: PriceTerms, po
 /** What the 满赠 reward is worth for every choice of vouchers: it is reached by what is payable, after points for cash. */
 export function giftWorth(basket: Basket): GiftWorth {
   const { gifts } = basket;
-  if (gifts.length === 0) return { of: () => 0, most: () => 0 };
-  return { of: (left) => giftOf(basket, left)?.step.listedValueFen ?? 0, most: (left) => giftAtMost(basket, left) };
+  if (gifts.length === 0) return { of: () => 0, atMost: (_left, moreFen) => moreFen };
+  return { of: (left) => giftOf(basket, left)?.step.listedValueFen ?? 0, atMost: (left, moreFen) => giftAtMost(basket, left, moreFen) };
 }
 
 /** Steps 3 to 7 for one set of vouchers. `multiplier` is the tier's in hundredths, `room` what the day's cap leaves in points. */
@@ -101,13 +101,20 @@ function giftOf({ lines, gifts, points }: Basket, left: readonly number[]): Reac
   );
 }
 
-/** Points for cash only lower what is payable, and so does every voucher to come: no step above what is left can be reached any more. */
-function giftAtMost({ lines, gifts }: Basket, left: readonly number[]): number {
-  let most = 0;
+/**
+ * Points for cash only lower what is payable, and so does every voucher to come: a step above what is left cannot be reached any more, and
+ * with a step that is to be reached no more can come off than the rest above it.
+ */
+function giftAtMost({ lines, gifts }: Basket, left: readonly number[], moreFen: number): number {
+  let wholeFen = 0;
+  for (const fen of left) wholeFen += fen;
+  let most = moreFen;
   for (const { window, effect } of gifts) {
     let leftFen = 0;
     lines.forEach(({ categoryId }, place) => (leftFen += isFor(window, categoryId) ? (left[place] ?? 0) : 0));
-    for (const step of effect.steps) if (step.thresholdFen <= leftFen) most = Math.max(most, step.listedValueFen);
+    for (const { thresholdFen, listedValueFen } of effect.steps) {
+      if (thresholdFen <= leftFen) most = Math.max(most, Math.min(moreFen, wholeFen - thresholdFen) + listedValueFen);
+    }
   }
   return most;
 }

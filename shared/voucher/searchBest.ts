@@ -1,10 +1,13 @@
 import { compareIds } from './compareIds';
 import { discountOf, takeOff, type Candidate, type StackLine } from './stackDiscount';
 
-/** What the 满赠 reward is worth when so much is left of each line; `most` is what it can be at best once still more is taken off. */
+/**
+ * What the 满赠 reward is worth when so much is left of each line. `atMost` is a bound on what can still come: taking off up to `moreFen`
+ * more, and the reward that what is left then deserves, together.
+ */
 export interface GiftWorth {
   readonly of: (left: readonly number[]) => number;
-  readonly most: (left: readonly number[]) => number;
+  readonly atMost: (left: readonly number[], moreFen: number) => number;
 }
 
 /** A search under way: the branch looked at now, and the best set found so far. */
@@ -21,31 +24,49 @@ interface Search {
 /**
  * The best legal set among `tried` (in the order in which they are applied), by branch and bound: every legal set is looked at, but for
  * branches that cannot reach the best one found. Their bound: a voucher never takes off more later than it would now, since what is left
- * of each line only shrinks; of each group at most the largest counts; together they cannot take off more than is left.
+ * of each line only shrinks; of each group at most the largest counts; together they cannot take off more than is left, nor more than a
+ * step of the reward allows if it is to be reached. A branch that can only equal the best with more vouchers is left too.
  */
 export function searchBest(lines: readonly StackLine[], tried: readonly Candidate[], worth: GiftWorth): readonly Candidate[] {
   const names = tried.map((each) => each.stacking.group);
   const groups = names.map((name) => names.indexOf(name));
   const search: Search = { lines, tried, groups, worth, chosen: [], best: { totalFen: -1, chosen: [] } };
-  explore(
-    search,
-    lines.map((line) => line.reducedFen),
-    0,
-    0,
-  );
+  const whole = lines.map((line) => line.reducedFen);
+  for (const keepsGift of [false, true]) tryGreedily(search, whole, keepsGift);
+  explore(search, whole, 0, 0);
   return search.best.chosen;
+}
+
+/** A good set to begin with, so that most branches fall at once: of each group the largest, and with `keepsGift` none that costs more. */
+function tryGreedily(search: Search, whole: readonly number[], keepsGift: boolean): void {
+  const { lines, tried, groups, worth, chosen } = search;
+  const alone = tried.map((each) => discountOf(lines, each, whole));
+  let [left, discountFen] = [whole, 0];
+  for (const [index, next] of tried.entries()) {
+    const own = alone[index] ?? 0;
+    const second = alone.some((fen, other) => groups[other] === groups[index] && (fen > own || (fen === own && other < index)));
+    const off = second || next.stacking.exclusive ? 0 : discountOf(lines, next, left);
+    if (off === 0) continue;
+    const after = takeOff(left, next, off);
+    if (keepsGift && off + worth.of(after) < worth.of(left)) continue;
+    [left, discountFen] = [after, discountFen + off];
+    chosen.push(next);
+  }
+  consider(search, left, discountFen);
+  chosen.length = 0;
 }
 
 function explore(search: Search, left: readonly number[], from: number, discountFen: number): void {
   const { lines, tried, worth, chosen } = search;
-  const giftMostFen = worth.most(left);
-  if (discountFen + giftMostFen >= search.best.totalFen) consider(search, left, discountFen);
+  if (discountFen + worth.atMost(left, 0) >= search.best.totalFen) consider(search, left, discountFen);
   if (chosen[0]?.stacking.exclusive === true) return;
   const offs: number[] = [];
   tried.forEach((each, index) => offs.push(index >= from && mayJoin(chosen, each) ? discountOf(lines, each, left) : 0));
   const ahead = boundsAhead(search.groups, offs, left);
   for (let index = from; index < tried.length; index += 1) {
-    if (discountFen + (ahead[index] ?? 0) + giftMostFen < search.best.totalFen) return;
+    const atMost = discountFen + worth.atMost(left, ahead[index] ?? 0) - search.best.totalFen;
+    // With another voucher, more of them than the best has: equal is not enough then.
+    if (atMost < 0 || (atMost === 0 && chosen.length >= search.best.chosen.length)) return;
     const [next, off = 0] = [tried[index], offs[index]];
     if (next === undefined || off === 0) continue;
     chosen.push(next);

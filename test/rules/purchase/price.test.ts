@@ -7,7 +7,7 @@ import { spread } from '@shared/purchase/spread';
 import type { PurchaseLine } from '@shared/purchase/types';
 import { bestSet, candidatesOf, chosenSet } from '@shared/voucher/stack';
 import type { StackVoucher } from '@shared/voucher/stackDiscount';
-import { modelSpread } from '../voucher/bruteForce';
+import { bruteForce, modelSpread } from '../voucher/bruteForce';
 
 const sunday = momentAt(Date.UTC(2026, 10, 22, 2, 0), 480, 'west');
 const name = { zh: '活动', en: 'Offer' };
@@ -168,6 +168,30 @@ test('whatever is bought and used: lines add up, nothing is below zero, and poin
       expect(sum((each) => each.pointsFen)).toBe(done.pointsPaid);
       expect(sum((each) => each.voucherOffFen)).toBe(set.discountFen);
       expect(done.pointsPaid * 10).toBeLessThanOrEqual((done.payableFen + done.pointsPaid) * 3);
+    }),
+  );
+});
+
+test('with spend-and-gift and points for cash, too, the best set is the one that trying every set finds', () => {
+  const line = fc.record({ categoryId: fc.constantFrom('tea', 'home'), amountFen: fc.integer({ min: 1, max: 20_000 }) });
+  const steps = fc.array(fc.tuple(fc.nat(40_000), fc.nat(6_000)), { minLength: 1, maxLength: 3 });
+  const offersOf = fc.array(fc.tuple(steps, fc.constantFrom([], ['tea'], ['home'])), { maxLength: 2 }).map((list) =>
+    list.map(([of, categoryIds], index) => {
+      const rising = [...of].sort(([a], [b]) => a - b);
+      return offer(`gift-${index}`, gift(...rising), { categoryIds });
+    }),
+  );
+  const offs = fc.array(fc.integer({ min: 1, max: 15_000 }), { maxLength: 7 });
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), offersOf, offs, fc.nat(9_000), (lines, offers, fens, wanted) => {
+      const basket = fillBasket(lines, { ...plain, offers }, { wanted, available: 1_000_000 });
+      const worth = giftWorth(basket);
+      const vouchers = fens.map((fen, index) => offFen(`v${index}`, fen));
+      const { set } = bestSet(basket.lines, candidatesOf(basket.lines, vouchers), worth);
+      const expected = bruteForce(basket.lines, vouchers, worth.of);
+      expect({ ids: set.uses.map((use) => use.voucher.id), discountFen: set.discountFen, giftFen: set.giftFen, left: set.left }).toEqual(
+        expected,
+      );
     }),
   );
 });

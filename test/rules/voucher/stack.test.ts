@@ -7,11 +7,14 @@ import { bruteForce, modelSet } from './bruteForce';
 
 const proving = process.env['LANTERN_PROVE'] === '1';
 const everything = { shopIds: [], categoryIds: [], productIds: [] };
-const noGift: GiftWorth = { of: () => 0, most: () => 0 };
+const noGift: GiftWorth = { of: () => 0, atMost: (_left, moreFen) => moreFen };
 /** A gift of so much worth for whoever pays so much. */
 function giftFrom(thresholdFen: number, valueFen: number): GiftWorth {
   const of = (left: readonly number[]): number => (left.reduce((sum, fen) => sum + fen, 0) >= thresholdFen ? valueFen : 0);
-  return { of, most: of };
+  const sumOf = (left: readonly number[]): number => left.reduce((sum, fen) => sum + fen, 0);
+  const atMost = (left: readonly number[], moreFen: number): number =>
+    of(left) === 0 ? moreFen : Math.max(moreFen, Math.min(moreFen, sumOf(left) - thresholdFen) + valueFen);
+  return { of, atMost };
 }
 
 const line = (reducedFen: number, categoryId = 'tea'): StackLine => ({ categoryId, units: 1, reducedFen });

@@ -69,7 +69,7 @@ test('every usable voucher that is not in the best set says why', () => {
         stacking: { group: id, exclusive: false, order: 1, on: 'reduced', ...changes },
       }),
     );
-  const noGift: GiftWorth = { of: () => 0, most: () => 0 };
+  const noGift: GiftWorth = { of: () => 0, atMost: (_left, moreFen) => moreFen };
   const reasonsOf = (vouchers: ReturnType<typeof off>[], worth = noGift) => {
     const candidates = candidatesOf(basket, vouchers);
     const best = bestSet(basket, candidates, worth);
@@ -83,5 +83,5 @@ test('every usable voucher that is not in the best set says why', () => {
   expect(reasonsOf([off('x', 600, { exclusive: true }), off('a', 500)])).toEqual({ a: { kind: 'exclusive', voucherId: 'x' } });
   expect(reasonsOf([off('a', 10_000), off('b', 10_000, { order: 2 })])).toEqual({ b: { kind: 'nothingLeft' } });
   const gift = (left: readonly number[]): number => ((left[0] ?? 0) + (left[1] ?? 0) >= 9_900 ? 2_000 : 0);
-  expect(reasonsOf([off('a', 500)], { of: gift, most: gift })).toEqual({ a: { kind: 'losesGift' } });
+  expect(reasonsOf([off('a', 500)], { of: gift, atMost: (left, moreFen) => moreFen + gift(left) })).toEqual({ a: { kind: 'losesGift' } });
 });
