@@ -3,13 +3,11 @@ import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { dayText, groupsOfFour } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
-import { aria } from '@/ui/aria';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
-import { Icon } from '@/ui/Icon';
+import { CounterItem } from '@/ui/CounterItem';
 import { Notice } from '@/ui/Notice';
 import type { PickupDesk } from './usePickupDesk';
-import './HandOverCard.scss';
 
 interface HandOverCardProps {
   readonly desk: PickupDesk;
@@ -29,17 +27,12 @@ export function HandOverCard({ desk, offsetMinutes }: HandOverCardProps): ReactN
   };
   return (
     <Card>
-      <View className="hand-over" {...aria({ role: 'status' })}>
-        <View className={`hand-over__icon ${handed === null ? '' : 'hand-over__icon--done'}`}>
-          <Icon name={handed === null ? 'bag' : 'check'} size="large" />
-        </View>
-        <View className="note">{handed === null ? words.title : words.done}</View>
-        <View className="hand-over__name">{say(check.name)}</View>
+      <CounterItem icon="bag" done={handed !== null} kind={handed === null ? words.title : words.done} name={say(check.name)}>
         <View className="note num">{groupsOfFour(check.pickupCode)}</View>
         <View className="note">
           {handed === null ? words.on(dayText(check.redeemedOn, language)) : words.at(clockOf(handed.handedOverAt, offsetMinutes))}
         </View>
-      </View>
+      </CounterItem>
       {said !== null && <Notice tone="refused">{said}</Notice>}
       {handed === null ? (
         <>

@@ -2,11 +2,11 @@ import { dayOf } from '@shared/kernel/time';
 import type { PickupView } from '@shared/reward/types';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { dayText, groupsOfFour, momentText, numberText } from '@/copy/format';
+import { dayText, momentText, numberText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
 import { aria } from '@/ui/aria';
 import { Card } from '@/ui/Card';
-import { CodeCanvas } from '@/ui/CodeCanvas';
+import { CodePaper } from '@/ui/CodePaper';
 import { Notice } from '@/ui/Notice';
 import { Tag } from '@/ui/Tag';
 import { CancelKey } from './CancelKey';
@@ -42,12 +42,7 @@ export function PickupDetail({ pickup, offsetMinutes }: PickupDetailProps): Reac
       {taken ? (
         <Notice tone="good">{words.handedOver(momentText(handedOverAt, offsetMinutes, language), say(handedOverShop))}</Notice>
       ) : (
-        <View className="pickup-detail__code">
-          <CodeCanvas id="pickup-bars" kind="bars" digits={pickup.pickupCode} label={words.pickup.bars} />
-          <View className="pickup-detail__number num">{groupsOfFour(pickup.pickupCode)}</View>
-          <CodeCanvas id="pickup-qr" kind="qr" digits={pickup.pickupCode} label={words.pickup.qr} />
-          <View className="pickup-detail__hint">{words.pickup.hint}</View>
-        </View>
+        <CodePaper name="pickup" digits={pickup.pickupCode} bars={words.pickup.bars} qr={words.pickup.qr} hint={words.pickup.hint} />
       )}
       {!taken && <CancelKey pickup={pickup} offsetMinutes={offsetMinutes} />}
     </>

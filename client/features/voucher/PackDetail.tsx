@@ -1,11 +1,11 @@
 import type { PackView } from '@shared/reward/pack';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { dayText, groupsOfFour, momentText } from '@/copy/format';
+import { dayText, momentText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
 import { aria } from '@/ui/aria';
 import { Card } from '@/ui/Card';
-import { CodeCanvas } from '@/ui/CodeCanvas';
+import { CodePaper } from '@/ui/CodePaper';
 import { ListRow } from '@/ui/ListRow';
 import { SectionHead } from '@/ui/SectionHead';
 import { Tag } from '@/ui/Tag';
@@ -39,14 +39,7 @@ export function PackDetail({ pack, offsetMinutes }: PackDetailProps): ReactNode 
         <View className="note">{words.until(dayText(pack.endsOn, language))}</View>
         <View className="note">{say(pack.detail)}</View>
       </Card>
-      {!over && (
-        <View className="pack-detail__code">
-          <CodeCanvas id="pack-bars" kind="bars" digits={pack.code} label={words.bars} />
-          <View className="pack-detail__number num">{groupsOfFour(pack.code)}</View>
-          <CodeCanvas id="pack-qr" kind="qr" digits={pack.code} label={words.qr} />
-          <View className="pack-detail__hint">{words.hint}</View>
-        </View>
-      )}
+      {!over && <CodePaper name="pack" digits={pack.code} bars={words.bars} qr={words.qr} hint={words.hint} />}
       <Card>
         <SectionHead title={words.history} />
         {pack.used.length === 0 && <View className="note">{words.historyNone}</View>}

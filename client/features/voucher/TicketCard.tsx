@@ -4,14 +4,12 @@ import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { dayText, groupsOfFour } from '@/copy/format';
 import { useSpeech, type Speech } from '@/copy/useSpeech';
-import { aria } from '@/ui/aria';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
-import { Icon } from '@/ui/Icon';
+import { CounterItem } from '@/ui/CounterItem';
 import { Notice } from '@/ui/Notice';
 import { ticketFace } from './ticketFace';
 import type { TicketDesk } from './useTicketDesk';
-import './TicketCard.scss';
 
 interface TicketCardProps {
   readonly desk: TicketDesk;
@@ -65,16 +63,11 @@ function TicketFacts({ desk: { check, receipt }, offsetMinutes }: TicketCardProp
   if (check === null) return null;
   const title = check.kind === 'pack' ? words.pack : words.voucher;
   return (
-    <View className="ticket-card" {...aria({ role: 'status' })}>
-      <View className={`ticket-card__icon ${receipt === null ? '' : 'ticket-card__icon--done'}`}>
-        <Icon name={receipt === null ? 'ticket' : 'check'} size="large" />
-      </View>
-      <View className="note">{receipt === null ? title : words.done}</View>
-      <View className="ticket-card__name">{nameOf(check, speech)}</View>
+    <CounterItem icon="ticket" done={receipt !== null} kind={receipt === null ? title : words.done} name={nameOf(check, speech)}>
       <View className="note num">{groupsOfFour(check.code)}</View>
       <View className="note">{receipt === null ? factOf(check, speech) : words.at(clockOf(receipt.at, offsetMinutes))}</View>
       {receipt !== null && check.kind === 'pack' && <View className="strong num">{factOf(check, speech)}</View>}
-    </View>
+    </CounterItem>
   );
 }
 

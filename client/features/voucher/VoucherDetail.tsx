@@ -1,11 +1,11 @@
 import type { VoucherView } from '@shared/voucher/view';
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
-import { dayText, groupsOfFour, momentText } from '@/copy/format';
+import { dayText, momentText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
-import { CodeCanvas } from '@/ui/CodeCanvas';
+import { CodePaper } from '@/ui/CodePaper';
 import { Notice } from '@/ui/Notice';
 import { Tag } from '@/ui/Tag';
 import { GiftSheet } from './GiftSheet';
@@ -77,14 +77,8 @@ function VoucherCode({ voucher }: { readonly voucher: VoucherView }): ReactNode 
   const words = useSpeech().copy.voucher.detail;
   const { code, terms } = voucher;
   const alone = terms.benefit.kind === 'goods' || terms.benefit.kind === 'experience';
-  return (
-    <View className="voucher-detail__code">
-      <CodeCanvas id="voucher-bars" kind="bars" digits={code} label={words.bars} />
-      <View className="voucher-detail__number num">{groupsOfFour(code)}</View>
-      <CodeCanvas id="voucher-qr" kind="qr" digits={code} label={words.qr} />
-      <View className="voucher-detail__hint">{alone ? words.hintCounter : words.hintTill}</View>
-    </View>
-  );
+  const hint = alone ? words.hintCounter : words.hintTill;
+  return <CodePaper name="voucher" digits={code} bars={words.bars} qr={words.qr} hint={hint} />;
 }
 
 function Terms({ voucher }: { readonly voucher: VoucherView }): ReactNode {
