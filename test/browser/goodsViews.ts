@@ -23,7 +23,7 @@ export const goodsViews: readonly View[] = [
     reach: async (stage) => {
       await openGoods(stage);
       await stage.page.getByRole('button', { name: cake[stage.language] }).click();
-      await stage.page.getByRole('status').waitFor();
+      await stage.page.getByText(stage.copy.purchaseGoods.added(cake[stage.language])).waitFor();
     },
   },
   {

@@ -21,7 +21,8 @@ export function BasketList({ basket }: { readonly basket: Basket }): ReactNode {
         return (
           <UnitsRow
             key={product.id}
-            title={`${name} · ¥${moneyText(product.priceFen * units)}`}
+            title={name}
+            note={`¥${moneyText(product.priceFen)} × ${units}`}
             units={units}
             unitsMax={unitsMost}
             less={words.less(name)}
@@ -30,9 +31,11 @@ export function BasketList({ basket }: { readonly basket: Basket }): ReactNode {
           />
         );
       })}
-      <Button tone="tint" size="small" onPress={() => setOpen(true)}>
-        {words.open}
-      </Button>
+      <View className="basket-list__key">
+        <Button tone="tint" size="small" onPress={() => setOpen(true)}>
+          {words.open}
+        </Button>
+      </View>
       <ProductSheet open={open} basket={basket} onClose={() => setOpen(false)} />
     </View>
   );

@@ -15,6 +15,7 @@ import { Bone, Skeleton } from '@/ui/Skeleton';
 import { Trouble } from '@/ui/Trouble';
 import type { Basket } from './useBasket';
 import { useProductSearch } from './useProductSearch';
+import './ProductSheet.scss';
 
 interface ProductSheetProps {
   readonly open: boolean;
@@ -61,13 +62,26 @@ function Search({ basket, onClose }: Omit<ProductSheetProps, 'open'>): ReactNode
   return (
     <>
       <Field label={words.search} hint={words.hint} value={text} onChange={type} lengthMax={textMax} onConfirm={enter} />
-      <Button tone="tint" size="small" onPress={scan}>
-        {words.scan}
-      </Button>
+      <Keys onScan={scan} onDone={onClose} />
       {said !== null && <Notice tone={said.tone}>{said.text}</Notice>}
       {trouble !== null ? <Trouble refusal={trouble} onRetry={retry} /> : <Found found={found} basket={basket} onPut={put} />}
-      <Button onPress={onClose}>{words.done}</Button>
     </>
+  );
+}
+
+function Keys({ onScan, onDone }: { readonly onScan: () => Promise<void>; readonly onDone: () => void }): ReactNode {
+  const words = useSpeech().copy.purchaseGoods;
+  return (
+    <View className="row product-sheet__keys">
+      <View className="grow">
+        <Button tone="tint" onPress={onScan}>
+          {words.scan}
+        </Button>
+      </View>
+      <View className="grow">
+        <Button onPress={onDone}>{words.done}</Button>
+      </View>
+    </View>
   );
 }
 
