@@ -73,6 +73,10 @@ const near = fc.record(
   { requiredKeys: ['$geometry'] },
 );
 
+const runsCount = provedCount(6, 150);
+/** Each run fills three collections. */
+const timeOutMs = 60_000 + runsCount * 4000;
+
 const indexed = [
   { name: 'place', indexes: [{ name: 'at', keys: { at: '2dsphere' } }] },
   {
@@ -108,46 +112,54 @@ describe('a geo index', () => {
   const ids = (found: readonly FoundDocument[]): unknown[] => found.map(({ document }) => document['_id']);
   const documents = fc.array(fc.record({ at: value, kind }), { minLength: 1, maxLength: 20 });
 
-  it('finds what lies in a shape or meets one as reading everything does, anywhere on the ball', async () => {
-    await fc.assert(
-      fc.asyncProperty(documents, fc.array(condition, { minLength: 1, maxLength: 6 }), kind, async (list, conditions, wanted) => {
-        await fill(list);
-        for (const at of conditions) {
-          const all = ids(await engine.find('plain', { filter: { at } }));
-          expect(ids(await engine.find('place', { filter: { at } }))).toEqual(all);
-          const some = ids(await engine.find('plain', { filter: { kind: wanted, at } }));
-          expect(ids(await engine.find('kindPlace', { filter: { $and: [{ kind: wanted }, { at }] } }))).toEqual(some);
-        }
-      }),
-      { numRuns: provedCount(6, 600) },
-    );
-  });
-
-  it('finds what is near as measuring everything does, nearest first, however few are asked for', async () => {
-    const limit = fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined });
-    await fc.assert(
-      fc.asyncProperty(documents, fc.array(near, { minLength: 1, maxLength: 4 }), kind, limit, async (list, nears, wanted, most) => {
-        await fill(list);
-        for (const $nearSphere of nears) {
-          const filter = { at: { $nearSphere }, kind: wanted };
-          const measured = nearOf(filter);
-          const all = await engine.find('plain', { filter: { kind: wanted } });
-          const away = all.map(({ record, document }) => ({
-            id: document['_id'],
-            record,
-            far: measured && nearestIn(document, measured)?.radians,
-          }));
-          const inReach = away.flatMap(({ far, ...rest }) => (far === undefined ? [] : [{ ...rest, far }]));
-          const expected = inReach.sort((left, right) => left.far - right.far || left.record - right.record).slice(0, most);
-          for (const name of ['place', 'kindPlace']) {
-            const request = { filter, ...(most === undefined ? {} : { limit: most }) };
-            expect(ids(await engine.find(name, request))).toEqual(expected.map(({ id }) => id));
+  it(
+    'finds what lies in a shape or meets one as reading everything does, anywhere on the ball',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(documents, fc.array(condition, { minLength: 1, maxLength: 6 }), kind, async (list, conditions, wanted) => {
+          await fill(list);
+          for (const at of conditions) {
+            const all = ids(await engine.find('plain', { filter: { at } }));
+            expect(ids(await engine.find('place', { filter: { at } }))).toEqual(all);
+            const some = ids(await engine.find('plain', { filter: { kind: wanted, at } }));
+            expect(ids(await engine.find('kindPlace', { filter: { $and: [{ kind: wanted }, { at }] } }))).toEqual(some);
           }
-        }
-      }),
-      { numRuns: provedCount(6, 600) },
-    );
-  });
+        }),
+        { numRuns: runsCount },
+      );
+    },
+    timeOutMs,
+  );
+
+  it(
+    'finds what is near as measuring everything does, nearest first, however few are asked for',
+    async () => {
+      const limit = fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined });
+      await fc.assert(
+        fc.asyncProperty(documents, fc.array(near, { minLength: 1, maxLength: 4 }), kind, limit, async (list, nears, wanted, most) => {
+          await fill(list);
+          for (const $nearSphere of nears) {
+            const filter = { at: { $nearSphere }, kind: wanted };
+            const measured = nearOf(filter);
+            const all = await engine.find('plain', { filter: { kind: wanted } });
+            const away = all.map(({ record, document }) => ({
+              id: document['_id'],
+              record,
+              far: measured && nearestIn(document, measured)?.radians,
+            }));
+            const inReach = away.flatMap(({ far, ...rest }) => (far === undefined ? [] : [{ ...rest, far }]));
+            const expected = inReach.sort((left, right) => left.far - right.far || left.record - right.record).slice(0, most);
+            for (const name of ['place', 'kindPlace']) {
+              const request = { filter, ...(most === undefined ? {} : { limit: most }) };
+              expect(ids(await engine.find(name, request))).toEqual(expected.map(({ id }) => id));
+            }
+          }
+        }),
+        { numRuns: runsCount },
+      );
+    },
+    timeOutMs,
+  );
 
   it('is one of three kinds: a configuration that asks for another does not open', async () => {
     const elsewhere = freshFolder();

@@ -67,6 +67,12 @@ describe('shapes on the ball', () => {
     expect(doIntersect(surface([4.5, 4.5], [5.5, 4.5], [5, 5.5]), holed)).toBe(false);
   });
 
+  it('hold a place from which an edge is seen end on', () => {
+    const bay = surface([0, 0], [10, 0], [10, 10], [6, 10], [6, 3], [4, 3], [4, 10], [0, 10]);
+    // In line with edges along meridians and along the equator.
+    expect([holds(bay, [6, 1]), holds(bay, [4, 1.5]), holds(bay, [6, 12]), holds(bay, [20, 0])]).toEqual([true, true, false, false]);
+  });
+
   it('lie within a shape only with all of their edges', () => {
     const bay = surface([0, 0], [10, 0], [10, 10], [6, 10], [6, 3], [4, 3], [4, 10], [0, 10]);
     expect(isWithin(line([2, 8], [2, 1], [8, 1], [8, 8]), bay.surfaces)).toBe(true);

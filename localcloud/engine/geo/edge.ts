@@ -48,10 +48,17 @@ export function doMeet(one: Edge, other: Edge): boolean {
   return [one.from, one.to].some((place) => isOnEdge(place, other)) || [other.from, other.to].some((place) => isOnEdge(place, one));
 }
 
-/** How an arc between two places meets an edge: crossing it, passing it by, or too close to its ends to tell. */
+/**
+ * Whether an arc between two places that are not on an edge crosses it; `undefined` when it goes so close by one of its ends that
+ * nobody can tell.
+ */
 export function crossing(arc: Edge, edge: Edge): boolean | undefined {
-  const turns = [dot(arc.axis, edge.from), -dot(arc.axis, edge.to), -dot(edge.axis, arc.from), dot(edge.axis, arc.to)];
-  if (turns.some((turn) => Math.abs(turn) <= onEdgeRadians)) return undefined;
+  const sides = [-dot(edge.axis, arc.from), dot(edge.axis, arc.to)] as const;
+  // An arc that begins or ends in line with the edge comes back to that line on the other side of the ball only.
+  if (sides.some((side) => Math.abs(side) <= onEdgeRadians)) return false;
+  const ends = [dot(arc.axis, edge.from), -dot(arc.axis, edge.to)] as const;
+  if (ends.some((end) => Math.abs(end) <= onEdgeRadians)) return undefined;
+  const turns = [...ends, ...sides];
   return turns.every((turn) => turn > 0) || turns.every((turn) => turn < 0);
 }
 
