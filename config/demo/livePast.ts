@@ -9,6 +9,7 @@ import { callAs } from './callAs';
 import { openFair } from './fair';
 import { inviteFriends } from './friends';
 import { enterNews } from './news';
+import { playGames } from './playGames';
 import { dayPlan, ownShopper, type DemoAct, type Shopper } from './dayPlan';
 
 interface Past {
@@ -46,6 +47,8 @@ export async function livePast(cloud: LocalCloud, past: Past, report: (line: str
     }
     if ((day + 1) % reportEveryDays === 0) report(`day ${day + 1} of ${past.days}, ${shoppers.length} members`);
   }
+  cloud.clock.advanceMs(-nightMs);
+  await playGames(cloud, shoppers, nightMs);
   // The demo's own shopper has seen what came: nothing pops up on the first screen.
   expectOk(await callAs(cloud, 'member', ownShopper.openid)('message.read', {}));
 }

@@ -1,7 +1,7 @@
 import { dayMs } from '@shared/kernel/time';
 import { openShop, type TestShop } from '../openShop';
 import { file } from './openQuiz';
-import { solveBoard } from './solveBoard';
+import { solveBoard } from '../../../config/demo/solveBoard';
 
 const row = {
   ...{ id: 'fair', name: { zh: '灯会', en: 'Fair' }, from: '2026-11-01', to: '2026-12-31', picture: 'lanterns', size: 3 },
