@@ -15,7 +15,7 @@ module.exports = {
     forbid(
       'no-tools-in-the-product',
       'What is only installed for development is absent where the product runs.',
-      { path: '^(shared|cloudfunctions|client|localcloud/(?!build(Package)?\\.mjs))' },
+      { path: '^(shared|cloudfunctions|client|localcloud/(?!build(Package|Sdk)?\\.mjs))' },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
 

@@ -4,7 +4,11 @@ import { button, element, table } from './element';
 interface Collection {
   readonly name: string;
   readonly count: number;
-  readonly indexes: readonly { readonly name: string; readonly unique: boolean; readonly keys: Readonly<Record<string, number | string>> }[];
+  readonly indexes: readonly {
+    readonly name: string;
+    readonly unique: boolean;
+    readonly keys: Readonly<Record<string, number | string>>;
+  }[];
 }
 
 const pageCount = 20;

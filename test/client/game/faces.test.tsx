@@ -80,7 +80,18 @@ describe('a draw', () => {
 
   const mine = { tier: 'firefly', chances: 2, drawnToday: 0, drawn: 0, misses: 0 } as const;
   const receipt: DrawReceipt = {
-    ...{ id: 'd1', poolId: 'fair', counter: 0, at: 1, reason: 'stock', amount: 0, pickupCode: null, unitId: null, packId: null, available: 9 },
+    ...{
+      id: 'd1',
+      poolId: 'fair',
+      counter: 0,
+      at: 1,
+      reason: 'stock',
+      amount: 0,
+      pickupCode: null,
+      unitId: null,
+      packId: null,
+      available: 9,
+    },
     prize: { id: 'thanks', name: { zh: 'thanks', en: 'thanks' }, kind: 'thanks' },
     picked: { id: 'lamp', name: { zh: 'lamp', en: 'lamp' } },
     mine: { ...mine, chances: 1 },
