@@ -27,6 +27,7 @@ export default defineAppConfig({
         'privacy/index',
         'tier/index',
         'paidCard/index',
+        'family/index',
         'causes/index',
         'race/index',
         'inbox/index',

@@ -22,6 +22,7 @@ export const ledgerCollections: readonly CollectionDeclaration[] = [
   { name: 'race', indexes: [{ name: 'monthPoints', keys: { month: 1, points: -1, since: 1, _id: 1 } }] },
   { name: 'races', indexes: [] },
   { name: 'tierChanges', indexes: [{ name: 'accountNumber', keys: { accountId: 1, n: -1 } }] },
+  { name: 'familyInvites', indexes: [{ name: 'accountEnds', keys: { accountId: 1, endsAt: 1 } }] },
   { name: 'plans', indexes: [] },
   {
     name: 'planOrders',

@@ -9,6 +9,7 @@ import { groupConsole, groupStaff } from './store/groupContract';
 import { type Contract, edgeRefusals, type InputOf, type OutputOf, type RefusalOf } from './kernel/contract';
 import { ledgerConsole, ledgerMember } from './ledger/contract';
 import { memberMember } from './member/contract';
+import { familyConsole, familyMember } from './member/familyContract';
 import { messageConsole, messageMember } from './message/contract';
 import { purchaseConsole, purchaseStaff } from './purchase/contract';
 import { refundStaff } from './purchase/refundContract';
@@ -35,6 +36,7 @@ export const functions = {
     ...jigsawMember,
     ...tierMember,
     ...paidCardMember,
+    ...familyMember,
     ...messageMember,
     ...referralMember,
   },
@@ -55,6 +57,7 @@ export const functions = {
     ...purchaseConsole,
     ...auditConsole,
     ...paidCardConsole,
+    ...familyConsole,
     ...voucherConsole,
     ...gameConsole,
     ...groupConsole,

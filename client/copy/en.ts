@@ -7,6 +7,7 @@ import { gameQuiz } from './en/gameQuiz';
 import { gameDraw } from './en/gameDraw';
 import { house } from './en/house';
 import { ledger } from './en/ledger';
+import { family } from './en/family';
 import { member } from './en/member';
 import { memberFace } from './en/memberFace';
 import { memberPrivacy } from './en/memberPrivacy';
@@ -29,7 +30,20 @@ import { voucher } from './en/voucher';
 import type { Copy } from './zh';
 
 /** What people read about themselves and what they do with their card. */
-const enOfMembers = { checkin, ledger, ledgerRace, member, memberFace, memberPrivacy, memberRights, message, referral, paidCard, tier };
+const enOfMembers = {
+  checkin,
+  family,
+  ledger,
+  ledgerRace,
+  member,
+  memberFace,
+  memberPrivacy,
+  memberRights,
+  message,
+  referral,
+  paidCard,
+  tier,
+};
 /** What people read when they play. */
 const enOfGames = { game, gameDraw, gameJigsaw, gameQuiz, gameRiddle };
 /** What a shop says at its till. */

@@ -7,6 +7,7 @@ import { gameQuiz } from './zh/gameQuiz';
 import { gameDraw } from './zh/gameDraw';
 import { house } from './zh/house';
 import { ledger } from './zh/ledger';
+import { family } from './zh/family';
 import { member } from './zh/member';
 import { memberFace } from './zh/memberFace';
 import { memberPrivacy } from './zh/memberPrivacy';
@@ -28,7 +29,20 @@ import { tier } from './zh/tier';
 import { voucher } from './zh/voucher';
 
 /** What people read about themselves and what they do with their card. */
-const zhOfMembers = { checkin, ledger, ledgerRace, member, memberFace, memberPrivacy, memberRights, message, referral, paidCard, tier };
+const zhOfMembers = {
+  checkin,
+  family,
+  ledger,
+  ledgerRace,
+  member,
+  memberFace,
+  memberPrivacy,
+  memberRights,
+  message,
+  referral,
+  paidCard,
+  tier,
+};
 /** What people read when they play. */
 const zhOfGames = { game, gameDraw, gameJigsaw, gameQuiz, gameRiddle };
 /** What a shop says at its till. */

@@ -29,6 +29,7 @@ export const routes = {
   groups: '/packages/staff/groups/index',
   profile: '/packages/account/profile/index',
   tier: '/packages/account/tier/index',
+  family: '/packages/account/family/index',
   paidCard: '/packages/account/paidCard/index',
   race: '/packages/account/race/index',
   causes: '/packages/account/causes/index',

@@ -13,7 +13,8 @@ export async function payTicket({ package: ticket }: PaymentTicket): Promise<Pai
       headers: { 'content-type': 'application/json', 'x-cloud-session': sessionToken() ?? '' },
       body: JSON.stringify({ package: ticket }),
     });
-    return response.ok ? 'paid' : 'failed';
+    const paid = (await response.json()) as { readonly transactionId?: string };
+    return paid.transactionId === undefined ? 'failed' : 'paid';
   } catch {
     return 'failed';
   }

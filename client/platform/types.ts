@@ -71,7 +71,7 @@ export type DrawingContext = Pick<
 export interface ShareCard {
   readonly title: string;
   readonly imageUrl?: string;
-  readonly route: 'gift' | 'invitation';
+  readonly route: 'family' | 'gift' | 'invitation';
   readonly query: Readonly<Record<string, string>>;
 }
 

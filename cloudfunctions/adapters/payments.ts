@@ -40,11 +40,9 @@ export async function askPayment(orderId: string): Promise<PaymentState> {
   const answer = await sdkPay.queryOrder({ subMchId: merchant(), outTradeNo: orderId });
   if (!succeeded(answer)) return { state: 'unknown' };
   const { tradeState, totalFee, transactionId } = answer;
-  // An order that was paid and given back has been paid.
-  if (tradeState === 'SUCCESS' || tradeState === 'REFUND') {
-    return { state: 'paid', fen: Number(totalFee), transactionId: String(transactionId) };
-  }
-  return { state: tradeState === 'CLOSED' || tradeState === 'REVOKED' ? 'closed' : 'waiting' };
+  if (tradeState === 'SUCCESS') return { state: 'paid', fen: Number(totalFee), transactionId: String(transactionId) };
+  // What was given back at the service's own desk buys nothing here.
+  return { state: tradeState === 'CLOSED' || tradeState === 'REVOKED' || tradeState === 'REFUND' ? 'closed' : 'waiting' };
 }
 
 /** Closes an order that was not paid; afterwards it cannot be. False when the service refuses: it was paid meanwhile. */

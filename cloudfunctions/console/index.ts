@@ -8,6 +8,7 @@ import { gameConsoleHandlers } from '../usecases/game/handlers';
 import { liability } from '../usecases/ledger/liability';
 import { reconcileAccounts } from '../usecases/ledger/reconcileAccounts';
 import { statementOf } from '../usecases/ledger/statementOf';
+import { familyConsoleHandlers } from '../usecases/member/family/handlers';
 import { importPurchases } from '../usecases/purchase/importPurchases';
 import { messageConsoleHandlers } from '../usecases/message/handlers';
 import { referralConsoleHandlers } from '../usecases/referral/handlers';
@@ -34,6 +35,7 @@ export const main = serve<typeof functions.console, StaffCaller>({
     ...gameConsoleHandlers,
     ...referralConsoleHandlers,
     ...paidCardConsoleHandlers,
+    ...familyConsoleHandlers,
     ...voucherConsoleHandlers,
   },
 });

@@ -8,6 +8,7 @@ import { gameMemberHandlers } from '../usecases/game/handlers';
 import { showRaceName } from '../usecases/ledger/showRaceName';
 import { statement } from '../usecases/ledger/statement';
 import { viewRace } from '../usecases/ledger/viewRace';
+import { familyMemberHandlers } from '../usecases/member/family/handlers';
 import { memberHandlers } from '../usecases/member/handlers';
 import { messageMemberHandlers } from '../usecases/message/handlers';
 import { referralMemberHandlers } from '../usecases/referral/handlers';
@@ -31,6 +32,7 @@ export const main = serve<typeof functions.member, Caller>({
     'checkin.calendar': calendar,
     ...gameMemberHandlers,
     ...paidCardMemberHandlers,
+    ...familyMemberHandlers,
     ...messageMemberHandlers,
     ...referralMemberHandlers,
     ...rewardMemberHandlers,

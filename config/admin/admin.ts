@@ -4,6 +4,7 @@ import { adjust, auditLog, decide, proposals } from './oversight';
 import { liability, reconcile, statement } from './books';
 import { listKeys, makeKey, revokeKey } from './shopKeys';
 import { importFile } from './importFile';
+import { business } from './business';
 import { doorCall } from './doorCall';
 import { groups } from './groups';
 import { outbox, preview, resume } from './messages';
@@ -24,6 +25,7 @@ const usage = `Usage: npm run admin -- COMMAND [--address http://127.0.0.1:7300]
   proposals [STATE]               proposed (default), approved or rejected
   plan-orders CARD                a member's orders of paid cards
   refund-plan CARD ORDER REASON   proposes to end an order and give back the share of its unused days
+  business CARD REASON            proposes that an account be a business's, with room for more people
   decide ID approve|reject [NOTE] decides a colleague's proposal; approving carries it out
   referrals                       invitations that somebody has to look at, with what speaks against them
   review FRIEND approve|refuse REASON   decides one of them
@@ -69,6 +71,7 @@ const commands: Readonly<Record<string, AdminCommand>> = {
   decide: { words: 2, run: decide },
   referrals: { words: 0, run: referrals },
   review: { words: 3, run: review },
+  business: { words: 2, run: business },
   'plan-orders': { words: 1, run: planOrders },
   'refund-plan': { words: 3, run: refundPlan },
   questions: { words: 1, run: questions },

@@ -1,4 +1,4 @@
-import type { Proposal } from '@shared/audit/proposal';
+import type { Proposal, ProposalContent } from '@shared/audit/proposal';
 import type { Session } from './session';
 import { ask } from './ask';
 import { randomUUID } from 'node:crypto';
@@ -46,6 +46,16 @@ export async function auditLog(session: Session): Promise<number> {
 
 function describe({ _id, state, content, proposedBy, decision }: Proposal): string {
   const decided = decision === null ? '' : `  by ${decision.by} ${decision.note}`;
-  const what = content.kind === 'adjustment' ? `${content.points} points` : `refund of order ${content.orderId}`;
-  return `${_id}  ${state}  card …${content.cardTail}  ${what}  "${content.reason}"  proposed by ${proposedBy}${decided}`;
+  return `${_id}  ${state}  card …${content.cardTail}  ${whatOf(content)}  "${content.reason}"  proposed by ${proposedBy}${decided}`;
+}
+
+function whatOf(content: ProposalContent): string {
+  switch (content.kind) {
+    case 'adjustment':
+      return `${content.points} points`;
+    case 'planRefund':
+      return `refund of order ${content.orderId}`;
+    case 'business':
+      return 'business account';
+  }
 }

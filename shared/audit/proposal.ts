@@ -20,8 +20,13 @@ interface PlanRefundContent extends About {
   readonly orderId: string;
 }
 
+/** An account to be a business's. */
+interface BusinessContent extends About {
+  readonly kind: 'business';
+}
+
 /** What can be proposed: one block per kind, `content` being what its carrying out needs. */
-export type ProposalContent = AdjustmentContent | PlanRefundContent;
+export type ProposalContent = AdjustmentContent | PlanRefundContent | BusinessContent;
 
 export type ProposalState = 'proposed' | 'approved' | 'rejected';
 

@@ -95,6 +95,35 @@ export function withdrawChances<A extends ChanceAccount>(
   return lot === undefined ? { account, entries } : removed(account, entries, lot, 'withdrawal', time);
 }
 
+/** Moves all chances to another account; `source` names the joining. A lot's id stays, so that its purchase can still withdraw it. */
+export function moveChances<A extends ChanceAccount>(
+  from: A,
+  to: A,
+  source: string,
+  time: ChanceTime,
+): { readonly from: ChanceMove<A>; readonly to: ChanceMove<A> } {
+  const lapsed = lapseChances(from, time);
+  const moveOf = (lot: ChanceLot, delta: number) => ({ kind: 'transfer', source: `${source}:${lot.id}`, lot: lot.id, delta }) as const;
+  const lots = lapsed.account.chances;
+  return {
+    from: lots.reduce<ChanceMove<A>>(({ account, entries }, lot) => written(account, entries, moveOf(lot, -lot.left), time), {
+      account: { ...lapsed.account, chances: [] },
+      entries: lapsed.entries,
+    }),
+    to: lots.reduce<ChanceMove<A>>(
+      ({ account, entries }, lot) => written(withLot(account, lot), entries, moveOf(lot, lot.left), time),
+      lapseChances(to, time),
+    ),
+  };
+}
+
+function withLot<A extends ChanceAccount>(account: A, lot: ChanceLot): A {
+  const there = account.chances.find(({ id }) => id === lot.id);
+  const others = account.chances.filter(({ id }) => id !== lot.id);
+  const left = lot.left + (there?.left ?? 0);
+  return { ...account, chances: [...others, { ...lot, left }].sort(byEnd) };
+}
+
 /** Writes down that lots past their end have lapsed. */
 function lapseChances<A extends ChanceAccount>(before: A, time: ChanceTime): ChanceMove<A> {
   return before.chances

@@ -28,7 +28,7 @@ export interface ChanceAccount {
 }
 
 /** Why chances moved; what a draw spends is on the draw itself. */
-export type ChanceEntryKind = ChanceSource | 'withdrawal' | 'expiry';
+export type ChanceEntryKind = ChanceSource | 'withdrawal' | 'expiry' | 'transfer';
 
 /** One move of chances but a draw's: appended, never changed. `_id` = `<account>:<kind>:<source>`. */
 export interface ChanceEntry {

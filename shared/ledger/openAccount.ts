@@ -36,5 +36,8 @@ export function openAccount(memberId: string, at: number, today: Day): Account {
     chanceDay: null,
     drawers: [],
     paidCard: noPaidCard,
+    family: null,
+    movedTo: null,
+    freshAt: 0,
   };
 }

@@ -3,6 +3,7 @@ import type { CheckinState } from '../checkin/types';
 import type { Drawer } from '../game/drawTypes';
 import type { ChanceAccount } from '../game/types';
 import type { LadderReached } from '../reward/climb';
+import type { Family } from '../member/familyTypes';
 import type { PaidCard } from '../tier/paidCard';
 import type { Standing } from '../tier/types';
 
@@ -61,6 +62,12 @@ export interface Account extends Balance, Standing, ChanceAccount {
   /** Where each member stands in the pools they drew from. */
   readonly drawers: readonly Drawer[];
   readonly paidCard: PaidCard;
+  /** Who else earns into it; null for one person alone. */
+  readonly family: Family | null;
+  /** The account that took everything over, while its owner is one of another's people. */
+  readonly movedTo: string | null;
+  /** When its owner came back from another's account (epoch ms): what was bought before is refunded in money only. 0: never away. */
+  readonly freshAt: number;
 }
 
 export const entryKinds = [
@@ -76,6 +83,7 @@ export const entryKinds = [
   'return',
   'prize',
   'race',
+  'transfer',
   'referral',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];

@@ -66,7 +66,7 @@ export const askedTemplates = {
     body: { zh: '用到 {day} 那天为止，不会自动续费。', en: 'It runs to the end of {day} and does not renew by itself.' },
     priority: 2,
     lifeHours: 3 * day,
-    page: 'pages/mine/index',
+    page: 'packages/account/paidCard/index',
   },
   tierWarning: {
     audience: 'asked',

@@ -57,6 +57,7 @@ export const permissions: Readonly<Record<MethodOf<'staff'> | MethodOf<'console'
   'message.preview': ['operator'],
   'message.outbox': ['operator'],
   'message.resume': ['operator'],
+  'family.proposeBusiness': ['operator'],
   'paidCard.orders': ['operator'],
   'paidCard.proposeRefund': ['operator'],
   'audit.list': ['operator'],

@@ -1,6 +1,7 @@
 import type { CheckinPolicy } from '../checkin/types';
 import type { Bilingual } from '../kernel/bilingual';
 import { defaultMessagePolicy, type MessagePolicy } from '../message/policy';
+import type { FamilyMax } from '../member/family';
 import type { RacePrize } from '../ledger/race';
 import type { OrderPeriod } from '../purchase/orderId';
 import type { ChancePolicy } from '../game/types';
@@ -19,6 +20,8 @@ export interface Programme extends CheckinPolicy {
   readonly welcomePoints: number;
   /** Coupon of the voucher that joining gives besides the points; null gives points alone. */
   readonly welcomeCoupon: string | null;
+  /** How many people may share one account, its holder included. */
+  readonly familyMax: FamilyMax;
   /** Points one account may earn by purchases of one day. */
   readonly dailyCapPoints: number;
   readonly orderPeriod: OrderPeriod;
@@ -62,6 +65,7 @@ export const defaultProgramme: Programme = {
     { days: 28, reward: { kind: 'voucher', couponId: null, points: 50 } },
   ],
   makeUps: { pricePoints: 50, perMonthMax: 3 },
+  familyMax: { family: 6, business: 20 },
   dailyCapPoints: 5000,
   orderPeriod: 'ever',
   lateHoursMax: 24,

@@ -3,6 +3,7 @@ import { makeUpsField, milestonesField } from '../checkin/rows';
 import { bilingualField, nameField, slugField } from '../kernel/fields';
 import { chancePolicyField } from '../game/rows';
 import { racePrizesField } from '../ledger/rows';
+import { familyMaxField } from '../member/rows';
 import { messagePolicyField } from '../message/policyField';
 import { orderPeriods } from '../purchase/orderId';
 import { referralPolicyField } from '../referral/policyField';
@@ -32,6 +33,7 @@ export const programmeRow = z.strictObject({
   ladder: z.optional(z.array(points).check(z.minLength(1), z.maxLength(31))),
   milestones: z.optional(milestonesField),
   makeUps: z.optional(makeUpsField),
+  familyMax: z.optional(familyMaxField),
   dailyCapPoints: z.optional(points),
   orderPeriod: z.optional(z.enum(orderPeriods)),
   lateHoursMax: z.optional(z.int().check(z.gte(0), z.lte(168))),

@@ -61,7 +61,7 @@ export interface TierStep {
   readonly reviewOn: Day | null;
 }
 
-export type TierReason = 'score' | 'review' | 'refund';
+export type TierReason = 'score' | 'review' | 'refund' | 'joined';
 
 /** One change of tier, with its reason. `_id` = `<account>:<n>`. */
 export interface TierChange {

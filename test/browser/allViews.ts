@@ -1,4 +1,5 @@
 import { benefitViews } from './benefitViews';
+import { familyViews } from './familyViews';
 import { gameViews } from './gameViews';
 import { goodsViews } from './goodsViews';
 import { groupViews } from './groupViews';
@@ -31,5 +32,6 @@ export const allViews: readonly View[] = [
   ...voucherViews,
   ...storeCodeViews,
   ...groupViews,
+  ...familyViews,
   ...rightsViews,
 ];

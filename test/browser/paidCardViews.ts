@@ -28,7 +28,7 @@ export const paidCardViews: readonly View[] = [
     reach: async (stage) => {
       const { page, copy } = stage;
       await openSheet(stage);
-      await page.route('**/door/wechat/pay', (request) => request.abort('failed'));
+      await page.route('**/door/wechat/pay', (request) => request.fulfill({ json: {} }));
       await payKey(stage).click();
       await page.getByText(copy.paidCard.failed).waitFor();
     },
@@ -41,7 +41,7 @@ export const paidCardViews: readonly View[] = [
     reach: async (stage) => {
       const { page, copy } = stage;
       await openSheet(stage);
-      await page.route('**/door/wechat/pay', (request) => request.fulfill({ json: {} }));
+      await page.route('**/door/wechat/pay', (request) => request.fulfill({ json: { transactionId: 'on-its-way' } }));
       await payKey(stage).click();
       await page.getByText(copy.paidCard.waiting).waitFor();
     },

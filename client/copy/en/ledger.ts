@@ -21,6 +21,7 @@ export const ledger: Copy['ledger'] = {
     prize: 'Prize of a draw',
     race: 'Race prize',
     referral: 'Invitation reward',
+    transfer: 'Joined to a family account',
     closing: 'Closed on leaving',
     adjustment: 'Points corrected',
     return: 'Points returned',

@@ -17,6 +17,7 @@ export const memberRights: Copy['memberRights'] = {
   leaveMeans: [
     'For 7 days you can change your mind: open the home page and choose “Stay”.',
     'After 7 days your points are closed, vouchers revoked, and your nickname, birthday and messages erased for good.',
+    'The unused days of a paid card are given back in proportion.',
     'Records of purchases that the law asks for stay, but no longer show that they were yours.',
     'If you join again within a year there is no welcome gift.',
   ],

@@ -22,7 +22,7 @@ export const paidCard: Copy['paidCard'] = {
   perDay: (yuan) => `¥${yuan} a day`,
   or: (points) => `or ${points} points`,
   buy: 'Take this one',
-  buyName: (name) => `Take ${name}`,
+  buyName: (name) => `Take this one: ${name}`,
   ask: (name) => `Take ${name}`,
   payBy: 'How to pay',
   byMoney: (yuan) => `¥${yuan}`,

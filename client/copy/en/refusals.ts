@@ -1,5 +1,6 @@
 import type { Sentences } from '../sentences';
 import { gamePlayRefusals } from './gamePlayRefusals';
+import { familyRefusals } from './familyRefusals';
 import { gameRefusals } from './gameRefusals';
 import { referralRefusals } from './referralRefusals';
 import { paidCardRefusals } from './paidCardRefusals';
@@ -82,6 +83,7 @@ export const refusals: Sentences = {
   'proposal.own': 'A proposal of your own must be decided by a colleague.',
   'proposal.decided': '{by} has decided this already. Refresh the list.',
   'row.offsetFrozen': 'There are members already, so the time zone is fixed. Keep the old value.',
+  ...familyRefusals,
   ...gameRefusals,
   ...referralRefusals,
   ...paidCardRefusals,

@@ -48,6 +48,7 @@ export const tier: Copy['tier'] = {
   reasons: {
     score: (points) => `The score reached ${points}`,
     review: (points) => `Yearly review at a score of ${points}`,
+    joined: (points) => `Joined to a family account at a score of ${points}`,
     refund: (points) => `After a refund the score was ${points}`,
   },
 };

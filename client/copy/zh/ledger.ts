@@ -19,6 +19,7 @@ export const ledger = {
     race: '冲级赛奖励',
     referral: '邀请奖励',
     closing: '注销清零',
+    transfer: '并入家庭账户',
     adjustment: '积分更正',
     return: '积分退回',
   },

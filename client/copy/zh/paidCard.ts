@@ -20,7 +20,7 @@ export const paidCard = {
   perDay: (yuan: string) => `一天 ¥${yuan}`,
   or: (points: string) => `或 ${points} 积分`,
   buy: '办这张',
-  buyName: (name: string) => `办${name}`,
+  buyName: (name: string) => `办这张 ${name}`,
   ask: (name: string) => `办${name}`,
   payBy: '怎么付',
   byMoney: (yuan: string) => `¥${yuan}`,

@@ -1,5 +1,6 @@
 import type { Sentences } from '../sentences';
 import { gamePlayRefusals } from './gamePlayRefusals';
+import { familyRefusals } from './familyRefusals';
 import { gameRefusals } from './gameRefusals';
 import { referralRefusals } from './referralRefusals';
 import { paidCardRefusals } from './paidCardRefusals';
@@ -82,6 +83,7 @@ export const refusals: Sentences = {
   'proposal.own': '自己提的申请要由另一位同事来定。',
   'proposal.decided': '这条申请已由 {by} 处理。请刷新列表。',
   'row.offsetFrozen': '已经有会员，时区不能再改。请保持原来的值。',
+  ...familyRefusals,
   ...gameRefusals,
   ...referralRefusals,
   ...paidCardRefusals,

@@ -46,6 +46,7 @@ export const tier = {
   reasons: {
     score: (points: string) => `升级分到了 ${points}`,
     review: (points: string) => `年度复核，升级分 ${points}`,
+    joined: (points: string) => `并入家庭账户，升级分 ${points}`,
     refund: (points: string) => `退款后升级分 ${points}`,
   },
 };

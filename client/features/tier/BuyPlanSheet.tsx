@@ -11,6 +11,7 @@ import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { Segmented } from '@/ui/Segmented';
 import { Sheet } from '@/ui/Sheet';
+import './BuyPlanSheet.scss';
 
 interface BuyPlanSheetProps {
   /** Null when the sheet is closed. */
@@ -58,10 +59,14 @@ function BuyPlan({ plan, takesMoney, available, until, onBought }: BuyPlanProps)
   const price = by === 'money' ? words.pay(moneyText(priceFen ?? 0)) : words.payPoints(numberText(points));
   return (
     <>
-      <View>{words.terms(plan.days, from)}</View>
-      {priceFen !== null && plan.points !== null && <PayBy by={by} priceFen={priceFen} points={points} onChange={setBy} />}
-      <View className="note">{words.rules}</View>
-      {by === 'money' && paysInSandbox && <View className="label">{words.sandbox}</View>}
+      <View className="buy-plan__part">{words.terms(plan.days, from)}</View>
+      {priceFen !== null && plan.points !== null && (
+        <View className="buy-plan__part">
+          <PayBy by={by} priceFen={priceFen} points={points} onChange={setBy} />
+        </View>
+      )}
+      <View className="note buy-plan__part">{words.rules}</View>
+      {by === 'money' && paysInSandbox && <View className="label buy-plan__part">{words.sandbox}</View>}
       {said !== null && <Notice tone="refused">{said}</Notice>}
       <Button disabled={short} onPress={buy}>
         {short ? copy.reward.short(numberText(points - available)) : price}

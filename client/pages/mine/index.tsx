@@ -71,6 +71,7 @@ function WalletCard({ home }: { readonly home: Home }): ReactNode {
       <ListRow icon="rewards" title={copy.referral.title} note={copy.referral.note} onPress={() => open('invite')} />
       <ListRow icon="lantern" title={copy.rewardCause.title} onPress={() => open('causes')} />
       <ListRow icon="calendar" title={copy.checkin.calendar.title} onPress={() => open('calendar')} />
+      <ListRow icon="home" title={copy.family.title} note={copy.family.row} onPress={() => open('family')} />
       <FaceRow home={home} />
       <ListRow icon="person" title={copy.member.profile.title} onPress={() => open('profile')} />
       <ListRow icon="message" title={copy.message.inbox.title} onPress={() => open('inbox')} />

@@ -2,6 +2,7 @@ import type { Proposal, ProposalContent } from '@shared/audit/proposal';
 import { dayOf, type Day } from '@shared/kernel/time';
 import { adjust } from '@shared/ledger/adjust';
 import type { Account } from '@shared/ledger/types';
+import { familyOf } from '@shared/member/family';
 import type { Programme } from '@shared/store/programme';
 import { carry, settleAccount, type Settled } from '@shared/tier/settleAccount';
 import type { Transaction } from '../../adapters/transact';
@@ -37,6 +38,8 @@ const blocks: {
     const adjusted = adjust(settled.posting, { source: proposalId, day: today, points, note: {} });
     return Promise.resolve({ account, settled: carry(settled, adjusted, today, programme.tiers) });
   },
+  business: (_transaction, _content, { account, settled }) =>
+    Promise.resolve({ account: { ...account, family: { ...familyOf(account), kind: 'business' } }, settled }),
   planRefund: async (transaction, { orderId }, { proposalId, account, settled, programme, today, at }) => {
     const order = await transaction.get('planOrders', orderId);
     if (order === null) throw new Error(`Proposal ${proposalId} names an order that does not exist`);

@@ -2,6 +2,7 @@ import type { CheckinMonth } from '@shared/checkin/contract';
 import type { CheckinRecord } from '@shared/checkin/types';
 import { viewMakeUps, viewMilestones } from '@shared/checkin/view';
 import { accept, type Outcome } from '@shared/kernel/refusal';
+import { checkinOf } from '@shared/member/family';
 import { dayOf } from '@shared/kernel/time';
 import { settleAccount } from '@shared/tier/settleAccount';
 import { find, get } from '../../adapters/database';
@@ -31,7 +32,7 @@ export async function calendar(caller: Caller, { month }: { month: string }): Pr
     today,
     days: records.map(dayView).sort((a, b) => (a.day < b.day ? -1 : 1)),
     milestones: viewMilestones(records.length, programme),
-    makeUps: viewMakeUps(account.checkin, month, programme, setting, posting.balance.available),
+    makeUps: viewMakeUps(checkinOf(account, memberId), month, programme, setting, posting.balance.available),
   });
 }
 

@@ -4,6 +4,7 @@ import type { GivenReward } from '@shared/checkin/types';
 import { viewCheckin } from '@shared/checkin/view';
 import { dayOf, type Day } from '@shared/kernel/time';
 import type { Account } from '@shared/ledger/types';
+import { checkinOf } from '@shared/member/family';
 import type { Member } from '@shared/member/types';
 import type { Programme } from '@shared/store/programme';
 import { tierRow } from '@shared/tier/move';
@@ -11,7 +12,7 @@ import type { TierId } from '@shared/tier/types';
 import { loadCoupons } from '../voucher/loadCoupons';
 
 interface Whose {
-  readonly member: Pick<Member, 'joinedAt'>;
+  readonly member: Pick<Member, 'memberId' | 'joinedAt'>;
   readonly programme: Programme;
   readonly today: Day;
 }
@@ -28,7 +29,11 @@ export function checkinNow(
   whose: Whose,
 ): { readonly checkin: CheckinView; readonly available: number; readonly debt: number } {
   const { available, debt } = account;
-  return { checkin: viewCheckin(account.checkin, whose.programme, makeUpSetting(account.tier, whose), available), available, debt };
+  return {
+    checkin: viewCheckin(checkinOf(account, whose.member.memberId), whose.programme, makeUpSetting(account.tier, whose), available),
+    available,
+    debt,
+  };
 }
 
 /** A reward as it was given, with the voucher's name. */

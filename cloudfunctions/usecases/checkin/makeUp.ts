@@ -3,6 +3,7 @@ import { withPaid } from '@shared/checkin/decide';
 import { decideMakeUp, type MakeUpDecision, type MakeUpRefusal } from '@shared/checkin/decideMakeUp';
 import type { CheckinRecord, GivenReward, MakeUpPays } from '@shared/checkin/types';
 import { accept, type Outcome } from '@shared/kernel/refusal';
+import { checkinOf, withCheckin } from '@shared/member/family';
 import { dayOf, monthOf, type Day } from '@shared/kernel/time';
 import { runEnding } from '@shared/checkin/marks';
 import { redeem } from '@shared/ledger/redeem';
@@ -56,7 +57,7 @@ async function tryOnce(transaction: Transaction, setting: Setting): Promise<Try>
   const account = await transaction.get('accounts', member.accountId);
   if (account === null) throw new Error(`Member ${member.memberId} has no account`);
   const settled = settleAccount(account, today, programme.tiers);
-  const decided = decideMakeUp(account.checkin, programme, wish, makeUpSetting(settled.standing.tier, setting));
+  const decided = decideMakeUp(checkinOf(account, member.memberId), programme, wish, makeUpSetting(settled.standing.tier, setting));
   if (!decided.ok) return (await repeat(transaction, account, settled, setting)) ?? decided;
   const paid = payFor(settled, decided.value, setting);
   if (!paid.ok) return (await repeat(transaction, account, settled, setting)) ?? paid;
@@ -67,7 +68,7 @@ async function tryOnce(transaction: Transaction, setting: Setting): Promise<Try>
   await transaction.add('checkins', [record]);
   await transaction.add('chanceEntries', after.entries);
   const { state } = decided.value;
-  const next = { ...after.account, checkin: given.topUp === null ? state : withPaid(state, given.topUp) };
+  const next = withCheckin(after.account, member.memberId, given.topUp === null ? state : withPaid(state, given.topUp));
   // A make-up is no check-in of today; whoever acts has opened the program.
   return accept({ record, account: await post(transaction, next, interact(after.settled, 'open', today, programme.tiers), at) });
 }

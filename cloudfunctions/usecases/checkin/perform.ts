@@ -2,6 +2,7 @@ import type { CheckinReceipt } from '@shared/checkin/contract';
 import { decideCheckin, withPaid, type CheckinDecision } from '@shared/checkin/decide';
 import type { CheckinRecord, GivenReward } from '@shared/checkin/types';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
+import { checkinOf, withCheckin } from '@shared/member/family';
 import { dayOf, monthOf } from '@shared/kernel/time';
 import type { Account } from '@shared/ledger/types';
 import { interact, settleAccount } from '@shared/tier/settleAccount';
@@ -44,7 +45,7 @@ async function tryOnce(transaction: Transaction, setting: RewardSetting): Promis
   const { member, programme, today } = setting;
   const account = await transaction.get('accounts', member.accountId);
   if (account === null) throw new Error(`Member ${member.memberId} has no account`);
-  const decided = decideCheckin(account.checkin, programme, today);
+  const decided = decideCheckin(checkinOf(account, member.memberId), programme, today);
   if (!decided.ok) return repeat(transaction, account, setting);
   const settled = settleAccount(account, today, programme.tiers);
   const rewarded = await reward(transaction, { account, settled, entries: [] }, decided.value, setting);
@@ -53,7 +54,7 @@ async function tryOnce(transaction: Transaction, setting: RewardSetting): Promis
   const record = recordOf(decided.value, given, milestone, setting);
   await transaction.add('checkins', [record]);
   await transaction.add('chanceEntries', after.entries);
-  const next = { ...after.account, checkin: withPaid(decided.value.state, given) };
+  const next = withCheckin(after.account, member.memberId, withPaid(decided.value.state, given));
   return accept({ record, account: await post(transaction, next, interact(after.settled, 'checkin', today, programme.tiers), setting.at) });
 }
 

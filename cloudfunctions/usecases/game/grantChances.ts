@@ -7,6 +7,7 @@ import { settleAccount } from '@shared/tier/settleAccount';
 import { find, get, put } from '../../adapters/database';
 import { pause } from '../../adapters/pause';
 import { transact } from '../../adapters/transact';
+import { accountOfPurchase } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { loadProgramme } from '../store/loadProgramme';
 
@@ -95,8 +96,12 @@ async function grantOne(purchaseId: string, { chances, tiers }: Programme, today
   const outcome = await transact(async (transaction) => {
     const purchase = await transaction.get('purchases', purchaseId);
     if (purchase === null || !deserves(purchase, chances.purchaseFen)) return accept(null);
-    const account = await transaction.get('accounts', purchase.accountId);
-    if (account === null || (await transaction.get('chanceEntries', entryId(purchase))) !== null) return accept(null);
+    const account = await accountOfPurchase(transaction, purchase);
+    if (account === null) return accept(null);
+    // The account may have become another's since: by either name it is given once.
+    for (const id of new Set([entryId(purchase), entryId({ ...purchase, accountId: account._id })])) {
+      if ((await transaction.get('chanceEntries', id)) !== null) return accept(null);
+    }
     const given = addChances(account, { source: 'purchase', sourceId: purchase._id, count: 1 }, chances, { today, at });
     await transaction.add('chanceEntries', given.entries);
     await post(transaction, given.account, settleAccount(account, today, tiers), at);

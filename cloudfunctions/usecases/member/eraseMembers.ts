@@ -11,6 +11,7 @@ import { masterKey } from '../../adapters/masterKey';
 import { transact, type Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
 import { eraseReferrals } from '../referral/eraseReferrals';
+import { partFamily } from './family/partFamily';
 import { loadProgramme } from '../store/loadProgramme';
 import { pacer } from '../store/pacer';
 import { refundPlanOrder } from '../tier/refundPlanOrder';
@@ -44,6 +45,7 @@ export async function eraseMembers(
     await removeAll('riddleStates', leaving._id);
     await removeExport(leaving._id);
     await eraseReferrals(leaving._id, now);
+    await partFamily(leaving, programme, now);
     if (await eraseOne(leaving, programme, now)) erased += 1;
     await pace();
   }
@@ -100,8 +102,7 @@ async function eraseOne({ _id }: Leaving, programme: Programme, now: number): Pr
     if (leaving?.state !== 'waiting' || leaving.openid === null) return accept(false);
     const card = await transaction.get('cards', leaving.cardNumber);
     if (card === null) throw new Error(`Member ${_id} has no card`);
-    // The account of a family goes on with the others.
-    if (leaving.accountId === leaving._id) await closeAccount(transaction, leaving, programme, now);
+    await closeAccount(transaction, leaving, programme, now);
     const member = await transaction.get('members', leaving.openid);
     await transaction.remove('members', leaving.openid);
     await transaction.put('cards', { ...card, openid: null, leaving: true });
@@ -115,7 +116,7 @@ async function eraseOne({ _id }: Leaving, programme: Programme, now: number): Pr
 }
 
 async function closeAccount(transaction: Transaction, leaving: Leaving, programme: Programme, now: number): Promise<void> {
-  const account = await transaction.get('accounts', leaving.accountId);
+  const account = await transaction.get('accounts', leaving._id);
   if (account === null) throw new Error(`Member ${leaving._id} has no account`);
   const today = dayOf(now, programme.offsetMinutes);
   const ending = { at: now, today, by: 'leaving', tiers: programme.tiers };

@@ -1,5 +1,6 @@
 import { accept } from '@shared/kernel/refusal';
 import { addDays, clockOf, dayOf, startOfDayMs, type Day } from '@shared/kernel/time';
+import { checkinOf } from '@shared/member/family';
 import type { Member } from '@shared/member/types';
 import { draftMessage } from '@shared/message/draftMessage';
 import { find, get } from '../../adapters/database';
@@ -39,9 +40,11 @@ export async function remindCheckins(now: number, clock: () => number, untilMs: 
 
 async function remindOne({ memberId, accountId }: Member, today: Day, midnight: number, at: number): Promise<boolean> {
   const account = await get('accounts', accountId);
-  if (account === null || account.checkin.lastDay !== addDays(today, -1) || account.checkin.streak < streakMin) return true;
+  if (account === null) return true;
+  const { lastDay, streak } = checkinOf(account, memberId);
+  if (lastDay !== addDays(today, -1) || streak < streakMin) return true;
   const source = `${memberId}:${today}`;
-  const facts = { streak: account.checkin.streak };
+  const facts = { streak };
   const outcome = await transact(async (transaction) => {
     if ((await transaction.get('outbox', `checkinReminder:${source}`)) !== null) return accept(null);
     await transaction.add('outbox', [draftMessage({ kind: 'checkinReminder', source, memberId, facts, expiresAt: midnight }, at)]);

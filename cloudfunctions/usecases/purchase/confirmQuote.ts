@@ -14,6 +14,7 @@ import type { TillCaller } from '../store/admitStaff';
 import { issueVoucher } from '../voucher/issue';
 import { refuseChanged, checkPrice, checkStanding, readQuoted } from './checkQuote';
 import { findPlace } from './findPlace';
+import { accountOf } from '../ledger/accountOf';
 import { postPurchase, purchaseNote } from './postPurchase';
 import { quotedPurchase } from './quotedPurchase';
 import { isOfTill, loadQuoteSetting, type QuoteSetting } from './quoteSetting';
@@ -82,11 +83,12 @@ async function makeReady(
   if (!vouchers.ok) return vouchers;
   if (quote.visitEndsAt <= who.now) return refuse('visit.ended', { at: clockOf(quote.visitEndsAt, programme.offsetMinutes) });
   if (!standing.ok) return standing;
-  const account = await transaction.get('accounts', quote.accountId);
+  const account = await accountOf(transaction, quote.accountId, quote.memberId);
   if (account === null) throw new Error(`Quote ${quote._id} names an account that does not exist`);
   const settled = settleAccount(account, today, programme.tiers);
   const quoted = checkPrice(setting, quote, { vouchers: vouchers.value, account, settled });
-  return quoted.ok ? accept({ quote, quoted: quoted.value, vouchers: vouchers.value, account, settled }) : quoted;
+  const named: Quote = { ...quote, accountId: account._id };
+  return quoted.ok ? accept({ quote: named, quoted: quoted.value, vouchers: vouchers.value, account, settled }) : quoted;
 }
 
 async function record(

@@ -7,6 +7,7 @@ import { decideVisit, type VisitRefusal } from '@shared/purchase/visit';
 import { settleAccount } from '@shared/tier/settleAccount';
 import { get } from '../../adapters/database';
 import { transact, type Transaction } from '../../adapters/transact';
+import { accountOf } from '../ledger/accountOf';
 import type { TillCaller } from '../store/admitStaff';
 import { handVouchers } from './handVouchers';
 import { holdVouchers, releaseQuote } from './holdVouchers';
@@ -67,7 +68,7 @@ async function draw(transaction: Transaction, draft: Draft): Promise<Outcome<Quo
   if (before !== null) return sameWish(before.wish, wish) ? accept(before.view) : refuse('key.reused');
   const formerId = visit.value.quoteId ?? null;
   const former = formerId === null ? null : await transaction.get('quotes', formerId);
-  const account = await transaction.get('accounts', visit.value.accountId);
+  const account = await accountOf(transaction, visit.value.accountId, visit.value.memberId);
   if (account === null) throw new Error(`Visit ${visit.value._id} names an account that does not exist`);
   const settled = settleAccount(account, today, tiers);
   const priced = priceQuote(quoteFacts(setting, { lines, vouchers, wish, account, settled, at: who.now, quoteId: formerId }));

@@ -18,6 +18,7 @@ import { settleAccount } from '@shared/tier/settleAccount';
 import { viewTier } from '@shared/tier/view';
 import { transact, type Transaction } from '../../adapters/transact';
 import { loadOffers } from '../campaign/loadOffers';
+import { accountOf } from '../ledger/accountOf';
 import { findProduct } from '../goods/loadProducts';
 import { loadCategories } from '../store/loadCategories';
 import { loadProgramme } from '../store/loadProgramme';
@@ -111,11 +112,11 @@ async function perform<Code extends string>(
   if ('first' in place.value) return accept(place.value.first);
   const buyer = await findBuyer(transaction);
   if (!buyer.ok) return buyer;
-  const account = await transaction.get('accounts', buyer.value.accountId);
+  const account = await accountOf(transaction, buyer.value.accountId, buyer.value.memberId);
   if (account === null) throw new Error(`Card …${buyer.value.cardTail} names an account that does not exist`);
   const settled = settleAccount(account, today, programme.tiers);
   const { multiplier } = viewTier(settled.standing, today, programme.tiers);
-  const purchase = buildPurchase(place.value.freeId, setting, buyer.value, account, multiplier);
+  const purchase = buildPurchase(place.value.freeId, setting, { ...buyer.value, accountId: account._id }, account, multiplier);
   if (taken.dryRun !== true) await postPurchase(transaction, { purchase, shop: taken.shop, account, settled, today, programme });
   return accept(purchase);
 }

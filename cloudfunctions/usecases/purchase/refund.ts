@@ -16,6 +16,7 @@ import { bringBack } from '@shared/voucher/redeemVoucher';
 import { get } from '../../adapters/database';
 import { transact, type Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
+import { accountOfPurchase } from '../ledger/accountOf';
 import { takeBackReward } from '../referral/takeBackReward';
 import type { TillCaller } from '../store/admitStaff';
 import { loadProgramme } from '../store/loadProgramme';
@@ -90,7 +91,7 @@ async function perform(transaction: Transaction, setting: Setting, request: Refu
 /** Moves the points and gives how many earned ones were taken: none when their lot has lapsed, or when the account is gone. */
 async function movePoints(transaction: Transaction, setting: Setting, purchase: Purchase, reckoned: Reckoned): Promise<number> {
   const { who, programme, today } = setting;
-  const account = await transaction.get('accounts', purchase.accountId);
+  const account = await accountOfPurchase(transaction, purchase);
   if (account === null) return 0;
   const settled = settleAccount(account, today, programme.tiers);
   const source = `${purchase._id}:${purchase.refunded.count + 1}`;

@@ -9,6 +9,7 @@ import { carry, settleAccount } from '@shared/tier/settleAccount';
 import { revokeVoucher } from '@shared/voucher/revokeVoucher';
 import type { Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
+import { accountOfPurchase } from '../ledger/accountOf';
 import { takeBackReward } from '../referral/takeBackReward';
 import type { TillCaller } from '../store/admitStaff';
 import { bringVouchersBack, returnCash } from './refund';
@@ -41,7 +42,7 @@ async function movePoints(
   { offsetMinutes, tiers }: Programme,
   today: Day,
 ): Promise<void> {
-  const account = await transaction.get('accounts', purchase.accountId);
+  const account = await accountOfPurchase(transaction, purchase);
   if (account === null) return;
   const settled = settleAccount(account, today, tiers);
   const source = `${purchase._id}:${how}`;

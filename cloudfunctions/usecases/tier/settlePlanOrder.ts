@@ -4,6 +4,7 @@ import { addPeriod } from '@shared/tier/paidCard';
 import { withRefund, type PlanOrder } from '@shared/tier/planOrder';
 import { settleAccount } from '@shared/tier/settleAccount';
 import { transact, type Transaction } from '../../adapters/transact';
+import { accountOf } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { loadProgramme } from '../store/loadProgramme';
 
@@ -35,10 +36,10 @@ export async function settlePlanOrder(
     const paid: PlanOrder = { ...order, state: 'paid', checkAt: 0, paidAt: now, transactionId };
     const leaving = await transaction.get('leavings', order.memberId);
     if (leaving?.state === 'erased') return accept(await giveAllBack(transaction, paid, now));
-    const account = await transaction.get('accounts', order.accountId);
+    const account = await accountOf(transaction, order.accountId, order.memberId);
     if (account === null) throw new Error(`Order ${orderId} names an account that does not exist`);
     const { card, period } = addPeriod(account.paidCard, orderId, order.terms, today);
-    const settled: PlanOrder = { ...paid, period: { from: period.from, endsOn: period.endsOn } };
+    const settled: PlanOrder = { ...paid, accountId: account._id, period: { from: period.from, endsOn: period.endsOn } };
     await transaction.put('planOrders', settled);
     await post(transaction, { ...account, paidCard: card }, settleAccount(account, today, programme.tiers), now);
     return accept(settled);

@@ -1,0 +1,94 @@
+import type { FamilyView } from '@shared/member/familyContract';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useSpeech } from '@/copy/useSpeech';
+import { FamilyCard } from '@/features/member/FamilyCard';
+import { FamilyInviteCard } from '@/features/member/FamilyInviteCard';
+import { FamilyOfferCard } from '@/features/member/FamilyOfferCard';
+import { loadHome } from '@/features/member/homeStore';
+import { JoinInvite } from '@/features/member/JoinInvite';
+import { OfflineNotice } from '@/features/member/OfflineNotice';
+import { SharedAccountCard } from '@/features/member/SharedAccountCard';
+import { useFamily } from '@/features/member/useFamily';
+import { type FamilyOfferState, useFamilyOffer } from '@/features/member/useFamilyOffer';
+import { useHome } from '@/features/member/useHome';
+import { useQuery } from '@/platform/useQuery';
+import { useShareCard } from '@/platform/useShareCard';
+import { Card } from '@/ui/Card';
+import { Notice } from '@/ui/Notice';
+import { Screen } from '@/ui/Screen';
+import { Bone, Skeleton } from '@/ui/Skeleton';
+import { Trouble } from '@/ui/Trouble';
+
+/** Who shares my account: inviting, letting go, leaving, and the invitation one was sent. Taro asks for the default export. */
+export default function FamilyPage(): ReactNode {
+  const words = useSpeech().copy.family;
+  const code = useQuery('code');
+  const state = useHome('missing');
+  const joined = state.home?.joined === true;
+  const { family, trouble, load, take } = useFamily();
+  const offered = useFamilyOffer(code);
+  const look = offered.load;
+  useEffect(() => {
+    if (!joined) return;
+    void load();
+    void look();
+  }, [joined, load, look]);
+  const invite = family?.invite ?? null;
+  useShareCard(invite === null ? null : { title: words.shareTitle, route: 'family', query: { code: invite.code } });
+  const changed = (view: FamilyView): void => {
+    offered.close();
+    take(view);
+    void loadHome();
+  };
+  return (
+    <Screen title={words.title}>
+      <OfflineNotice state={state} />
+      {state.home?.joined === false && <JoinInvite welcome={state.home} lead={words.lead} />}
+      {trouble !== null && trouble.code !== 'net.offline' && <Trouble refusal={trouble} onRetry={load} />}
+      {state.home?.joined !== false && family === null && trouble === null && <FamilyBones />}
+      {joined && <Offer code={code} state={offered} inside={family?.role === 'member'} onJoined={changed} />}
+      {joined && family?.role === 'member' && <SharedAccountCard family={family} onLeft={changed} />}
+      {joined && family !== null && family.role !== 'member' && offered.offer === null && (
+        <>
+          <FamilyCard family={family} onChange={changed} />
+          <FamilyInviteCard family={family} onInvited={load} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+interface OfferProps {
+  readonly code: string | null;
+  readonly state: FamilyOfferState;
+  /** Whether the caller shares an account already: an invitation says nothing then. */
+  readonly inside: boolean;
+  readonly onJoined: (family: FamilyView) => void;
+}
+
+/** The invitation that the page was opened by, or why it leads nowhere. */
+function Offer({ code, state, inside, onJoined }: OfferProps): ReactNode {
+  const { copy, refusal } = useSpeech();
+  const [welcome, setWelcome] = useState(false);
+  const { offer, refused } = state;
+  if (welcome && inside) return <Notice tone="good">{copy.family.joined}</Notice>;
+  if (refused !== null && !inside) return <Notice tone="refused">{refusal(refused)}</Notice>;
+  if (code === null || offer === null) return null;
+  const done = (view: FamilyView): void => {
+    setWelcome(true);
+    onJoined(view);
+  };
+  return <FamilyOfferCard code={code} offer={offer} onJoined={done} />;
+}
+
+function FamilyBones(): ReactNode {
+  return (
+    <Card>
+      <Skeleton>
+        <Bone width="half" height="line" />
+        <Bone width="full" height="block" />
+        <Bone width="full" height="button" />
+      </Skeleton>
+    </Card>
+  );
+}

@@ -1,0 +1,33 @@
+import type { CheckinState } from '../checkin/types';
+
+export const familyKinds = ['family', 'business'] as const;
+export type FamilyKind = (typeof familyKinds)[number];
+
+/** Somebody who earns into another's account. What is each person's own stands here while they do. */
+export interface FamilyMember {
+  readonly memberId: string;
+  readonly cardNumber: string;
+  readonly joinedAt: number;
+  /** What their own account held when it was joined: available and pending, less debt. */
+  readonly brought: number;
+  readonly checkin: CheckinState;
+}
+
+/** The people of an account besides its holder. */
+export interface Family {
+  readonly kind: FamilyKind;
+  readonly members: readonly FamilyMember[];
+}
+
+/** A way into an account, made by its holder: for one person, for two days. `_id` is its code. */
+export interface FamilyInvite {
+  readonly _id: string;
+  readonly accountId: string;
+  readonly holderId: string;
+  readonly key: string;
+  readonly at: number;
+  readonly endsAt: number;
+  /** Who took it; null while nobody has. */
+  readonly usedBy: string | null;
+  readonly usedAt: number | null;
+}
