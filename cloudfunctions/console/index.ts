@@ -1,9 +1,6 @@
 import { functions } from '@shared/functions';
 import { serve } from '../adapters/serve';
-import { decide } from '../usecases/audit/decide';
-import { listAudit } from '../usecases/audit/listAudit';
-import { listProposals } from '../usecases/audit/listProposals';
-import { proposeAdjustment } from '../usecases/audit/proposeAdjustment';
+import { auditConsoleHandlers } from '../usecases/audit/handlers';
 import { gameConsoleHandlers } from '../usecases/game/handlers';
 import { liability } from '../usecases/ledger/liability';
 import { reconcileAccounts } from '../usecases/ledger/reconcileAccounts';
@@ -28,10 +25,7 @@ export const main = serve<typeof functions.console, StaffCaller>({
     'ledger.liability': liability,
     'ledger.statementOf': statementOf,
     ...messageConsoleHandlers,
-    'audit.list': listAudit,
-    'audit.proposeAdjustment': proposeAdjustment,
-    'audit.proposals': listProposals,
-    'audit.decide': decide,
+    ...auditConsoleHandlers,
     ...gameConsoleHandlers,
     ...referralConsoleHandlers,
     ...paidCardConsoleHandlers,

@@ -13,8 +13,7 @@ import { memberHandlers } from '../usecases/member/handlers';
 import { messageMemberHandlers } from '../usecases/message/handlers';
 import { referralMemberHandlers } from '../usecases/referral/handlers';
 import { rewardMemberHandlers } from '../usecases/reward/handlers';
-import { paidCardMemberHandlers } from '../usecases/tier/handlers';
-import { overview } from '../usecases/tier/overview';
+import { tierMemberHandlers } from '../usecases/tier/handlers';
 import { voucherMemberHandlers } from '../usecases/voucher/handlers';
 
 export const main = serve<typeof functions.member, Caller>({
@@ -26,12 +25,11 @@ export const main = serve<typeof functions.member, Caller>({
     'ledger.statement': statement,
     'ledger.race': viewRace,
     'ledger.showRaceName': showRaceName,
-    'tier.overview': overview,
     'checkin.perform': perform,
     'checkin.makeUp': makeUp,
     'checkin.calendar': calendar,
     ...gameMemberHandlers,
-    ...paidCardMemberHandlers,
+    ...tierMemberHandlers,
     ...familyMemberHandlers,
     ...messageMemberHandlers,
     ...referralMemberHandlers,

@@ -1,7 +1,7 @@
 import type { CheckinState } from '../checkin/types';
 
-export const familyKinds = ['family', 'business'] as const;
-export type FamilyKind = (typeof familyKinds)[number];
+/** A household, or a business whose account operators have approved. */
+export type FamilyKind = 'family' | 'business';
 
 /** Somebody who earns into another's account. What is each person's own stands here while they do. */
 export interface FamilyMember {

@@ -34,8 +34,7 @@ export const family: Copy['family'] = {
   removeDo: 'Let go now',
   removeDone: (name) => `${name} has been let go`,
   offer: (name) => `${name} invites you to share an account`,
-  offerNote: (points) =>
-    `Your ${points} points, score and chances go over and are shared. If you leave, they stay and you begin again.`,
+  offerNote: (points) => `Your ${points} points, score and chances go over and are shared. If you leave, they stay and you begin again.`,
   offerPeople: (people) => (people === 1 ? 'one person now' : `${people} people now`),
   join: 'Agree and join',
   joined: 'You are in: from now on you collect together',
