@@ -30,20 +30,9 @@ import { voucher } from './en/voucher';
 import type { Copy } from './zh';
 
 /** What people read about themselves and what they do with their card. */
-const enOfMembers = {
-  checkin,
-  family,
-  ledger,
-  ledgerRace,
-  member,
-  memberFace,
-  memberPrivacy,
-  memberRights,
-  message,
-  referral,
-  paidCard,
-  tier,
-};
+const enOfMembers = { checkin, member, memberFace, memberPrivacy, memberRights, message, referral };
+/** What people read about what they hold: points, tier, paid card, an account that is shared. */
+const enOfAccounts = { family, ledger, ledgerRace, paidCard, tier };
 /** What people read when they play. */
 const enOfGames = { game, gameDraw, gameJigsaw, gameQuiz, gameRiddle };
 /** What a shop says at its till. */
@@ -52,4 +41,4 @@ const enOfTills = { purchase, purchaseGoods, purchaseLate, refund, shift };
 const enOfShops = { house, reward, rewardCause, store, storeCode, storeGroup, voucher };
 
 /** Every text of the interface in English; one that is missing does not compile. */
-export const en: Copy = { ...enOfMembers, ...enOfGames, ...enOfTills, ...enOfShops };
+export const en: Copy = { ...enOfMembers, ...enOfAccounts, ...enOfGames, ...enOfTills, ...enOfShops };

@@ -29,20 +29,9 @@ import { tier } from './zh/tier';
 import { voucher } from './zh/voucher';
 
 /** What people read about themselves and what they do with their card. */
-const zhOfMembers = {
-  checkin,
-  family,
-  ledger,
-  ledgerRace,
-  member,
-  memberFace,
-  memberPrivacy,
-  memberRights,
-  message,
-  referral,
-  paidCard,
-  tier,
-};
+const zhOfMembers = { checkin, member, memberFace, memberPrivacy, memberRights, message, referral };
+/** What people read about what they hold: points, tier, paid card, an account that is shared. */
+const zhOfAccounts = { family, ledger, ledgerRace, paidCard, tier };
 /** What people read when they play. */
 const zhOfGames = { game, gameDraw, gameJigsaw, gameQuiz, gameRiddle };
 /** What a shop says at its till. */
@@ -51,6 +40,6 @@ const zhOfTills = { purchase, purchaseGoods, purchaseLate, refund, shift };
 const zhOfShops = { house, reward, rewardCause, store, storeCode, storeGroup, voucher };
 
 /** Every text of the interface in Chinese; its shape is what English has to match. */
-export const zh = { ...zhOfMembers, ...zhOfGames, ...zhOfTills, ...zhOfShops };
+export const zh = { ...zhOfMembers, ...zhOfAccounts, ...zhOfGames, ...zhOfTills, ...zhOfShops };
 
 export type Copy = typeof zh;
