@@ -10,6 +10,9 @@ export interface TierView {
   readonly name: Bilingual;
   /** Points multiplier in integer hundredths. */
   readonly multiplier: number;
+  /** The benefits that go beyond rate and price. */
+  readonly priorityService: boolean;
+  readonly earlyAccess: boolean;
   readonly score: number;
   /** The tier above and what it still takes; null at the top. */
   readonly next: { readonly id: TierId; readonly name: Bilingual; readonly scoreNeeded: number; readonly missing: number } | null;
@@ -26,7 +29,8 @@ export function viewTier(standing: Standing, today: Day, tiers: readonly Tier[])
     above === undefined ? null : { id: above.id, name: above.name, scoreNeeded: above.scoreNeeded, missing: above.scoreNeeded - score };
   const { reviewOn } = standing;
   const keep = reviewOn === null ? null : { until: reviewOn, missing: Math.max(0, tier.scoreNeeded - scoreAtReview(standing, reviewOn)) };
-  return { id: tier.id, name: tier.name, multiplier: tier.multiplier, score, next, keep };
+  const { id, name, multiplier, priorityService, earlyAccess } = tier;
+  return { id, name, multiplier, priorityService, earlyAccess, score, next, keep };
 }
 
 /** What of today's score will still count on the day of the review. */

@@ -41,6 +41,8 @@ export default function RewardsPage(): ReactNode {
               <View className="note">{words.balance}</View>
               <CountUp value={home.points.available} className="rewards-page__balance" />
             </View>
+            {home.tier.priorityService && <View className="label">{copy.tier.serviceNote}</View>}
+            {home.tier.earlyAccess && <View className="label">{copy.tier.earlyNote}</View>}
           </Card>
           <Parts part={part} onChange={setPart} />
           {part === 'mall' && <Mall available={home.points.available} onSpent={takeAvailable} />}

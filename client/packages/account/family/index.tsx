@@ -23,7 +23,7 @@ import { Trouble } from '@/ui/Trouble';
 export default function FamilyPage(): ReactNode {
   const words = useSpeech().copy.family;
   const code = useQuery('code');
-  const state = useHome('missing');
+  const state = useHome('always');
   const joined = state.home?.joined === true;
   const { family, trouble, load, take } = useFamily();
   const offered = useFamilyOffer(code);
