@@ -26,7 +26,11 @@ export interface Frame {
 
 /** What a drawing needs of a canvas: its context and its size in device pixels. */
 export interface Brush {
-  readonly context: { fillStyle: unknown; fillRect: (x: number, y: number, width: number, height: number) => void };
+  readonly context: {
+    fillStyle: unknown;
+    fillRect: (x: number, y: number, width: number, height: number) => void;
+    clearRect: (x: number, y: number, width: number, height: number) => void;
+  };
   readonly width: number;
   readonly height: number;
 }
@@ -47,6 +51,7 @@ export type DrawingContext = Pick<
   | 'font'
   | 'textAlign'
   | 'textBaseline'
+  | 'clearRect'
   | 'fillRect'
   | 'fillText'
   | 'measureText'
@@ -66,6 +71,12 @@ export type DrawingContext = Pick<
   | 'drawImage'
   | 'createLinearGradient'
 >;
+
+/** A place on something, in parts of its width and height: 0 left and top, 1 right and bottom. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** What a share card says, shows (5:4) and where it leads. */
 export interface ShareCard {

@@ -14,6 +14,23 @@ async function drawOnce({ page, copy }: Stage): Promise<void> {
   await page.getByRole('button', { name: copy.gameDraw.result.done }).waitFor();
 }
 
+/** Draws a scratch card, and scratches some of it. */
+async function scratchHalf({ page, copy }: Stage): Promise<void> {
+  await page.getByRole('button', { name: copy.gameDraw.scratch }).click();
+  await page.getByRole('button', { name: copy.gameDraw.uncover }).waitFor();
+  const box = await page.locator('.scratch-card').boundingBox();
+  if (box === null) throw new Error('There is no card to scratch');
+  await page.mouse.move(box.x + 20, box.y + 60);
+  await page.mouse.down();
+  for (const [x, y] of [
+    [0.9, 0.35],
+    [0.1, 0.5],
+  ] as const) {
+    await page.mouse.move(box.x + box.width * x, box.y + box.height * y, { steps: 12 });
+  }
+  await page.mouse.up();
+}
+
 /** Draws: the three faces, what comes of one, odds, winners and checking. */
 export const gameViews: readonly View[] = [
   { name: 'draw-wheel', person: 'xiaoman', route: pool(wheel), kind: 'screen', reach: showsText(({ copy }) => copy.gameDraw.links.odds) },
@@ -65,6 +82,13 @@ export const gameViews: readonly View[] = [
     route: pool(wheel),
     kind: 'state',
     reach: showsText(({ copy }) => copy.gameDraw.links.odds),
+  },
+  {
+    name: 'draw-scratching',
+    person: 'xiaoman',
+    route: pool('winter-scratch'),
+    kind: 'state',
+    reach: scratchHalf,
   },
   { name: 'draw-result', person: 'xiaoman', route: pool(wheel), kind: 'screen', reach: drawOnce },
 ];

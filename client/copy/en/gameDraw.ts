@@ -39,6 +39,7 @@ export const gameDraw: Copy['gameDraw'] = {
   today: (drawn, max) => `${drawn} of ${max} today`,
   draw: 'Draw',
   scratch: 'Scratch one',
+  uncover: 'Scratch it, or press here',
   drawing: 'Here it comes',
   mine: (left) => `${left} ${left === 1 ? 'chance' : 'chances'} to use`,
   toChances: 'Get chances',

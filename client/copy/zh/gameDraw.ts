@@ -32,6 +32,7 @@ export const gameDraw = {
   today: (drawn: number, max: number) => `今天 ${drawn} / ${max} 次`,
   draw: '抽一次',
   scratch: '刮一张',
+  uncover: '用手指刮开，或点这里',
   drawing: '正在揭晓',
   mine: (left: number) => `可用机会 ${left} 次`,
   toChances: '去得机会',

@@ -1,6 +1,7 @@
 import type { DrawReceipt, PoolView } from '@shared/game/contract';
+import type { Face } from '@shared/game/poolTypes';
 import { View } from '@tarojs/components';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { lessMotion } from '@/platform/motion';
 import { open } from '@/platform/navigate';
@@ -8,6 +9,7 @@ import { aria } from '@/ui/aria';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import tokens from '@/ui/tokens.json';
+import type { FaceProps } from './FaceProps';
 import { faceFor, prizesFor } from './landing';
 import { NineGrid } from './NineGrid';
 import { ResultSheet } from './ResultSheet';
@@ -23,7 +25,7 @@ interface DrawStageProps {
   readonly onStale: () => void;
 }
 
-const faces = { wheel: Wheel, grid: NineGrid, scratch: ScratchCard } as const;
+const faces = { wheel: Wheel, grid: NineGrid } as const;
 
 /** The face of a pool and its one act: the server decides, then the face moves to what it decided, then the result is told. */
 export function DrawStage({ view, onDrawn, onStale }: DrawStageProps): ReactNode {
@@ -33,20 +35,20 @@ export function DrawStage({ view, onDrawn, onStale }: DrawStageProps): ReactNode
   const { mine } = card;
   const prizes = useMemo(() => prizesFor(content, mine?.tier ?? null), [content, mine?.tier]);
   const { receipt, trouble, draw } = useDraw(card.id, onDrawn, onStale);
-  const shown = useLanded(receipt);
-  const [closed, setClosed] = useState<string | null>(null);
   const face = faceFor(content.face, prizes);
-  const Face = faces[face];
+  const { shown, land } = useLanded(receipt, face === 'scratch');
+  const [closed, setClosed] = useState<string | null>(null);
   const target = useMemo(() => (receipt === null ? null : { prizeId: receipt.prize.id }), [receipt]);
   const landed = shown === null ? words.face.waiting : words.face.landed(say(shown.prize.name));
   const moving = receipt !== null && shown !== receipt;
-  const chances = mine?.chances ?? 0;
   return (
     <View className="draw-stage">
-      <Face prizes={prizes} target={target} still={lessMotion()} label={`${words.face[face]} · ${landed}`} />
+      <StageFace {...{ face, prizes, target, moving }} label={`${words.face[face]} · ${landed}`} onUncovered={land} />
       {trouble !== null && <Notice tone="refused">{refusal(trouble)}</Notice>}
       <View className="draw-stage__act">
-        {chances === 0 && !moving ? (
+        {moving && face === 'scratch' ? (
+          <Button onPress={land}>{words.uncover}</Button>
+        ) : (mine?.chances ?? 0) === 0 && !moving ? (
           <Button onPress={() => open('play')}>{words.toChances}</Button>
         ) : (
           <Button disabled={moving || card.phase !== 'open'} onPress={draw}>
@@ -65,6 +67,19 @@ export function DrawStage({ view, onDrawn, onStale }: DrawStageProps): ReactNode
       />
     </View>
   );
+}
+
+interface StageFaceProps extends Omit<FaceProps, 'still'> {
+  readonly face: Face;
+  readonly moving: boolean;
+  readonly onUncovered: () => void;
+}
+
+function StageFace({ face, moving, onUncovered, ...shown }: StageFaceProps): ReactNode {
+  const still = lessMotion();
+  if (face === 'scratch') return <ScratchCard {...shown} still={still} uncovered={!moving} onUncovered={onUncovered} />;
+  const Moved = faces[face];
+  return <Moved {...shown} still={still} />;
 }
 
 /** How many chances and draws are left, when the guarantee is due, and that places are no odds. */
@@ -86,13 +101,14 @@ function StageNotes({ view, equalPlaces }: { readonly view: PoolView; readonly e
   );
 }
 
-/** The draw whose face has come to rest. */
-function useLanded(receipt: DrawReceipt | null): DrawReceipt | null {
-  const [landed, setLanded] = useState<DrawReceipt | null>(null);
+/** The draw whose face has come to rest: by itself in its time, or by the member's own hand. */
+function useLanded(receipt: DrawReceipt | null, byHand: boolean): { readonly shown: DrawReceipt | null; readonly land: () => void } {
+  const [shown, setShown] = useState<DrawReceipt | null>(null);
+  const land = useCallback(() => setShown(receipt), [receipt]);
   useEffect(() => {
-    if (receipt === null) return undefined;
-    const timer = setTimeout(() => setLanded(receipt), lessMotion() ? 0 : tokens.motionMs.draw);
+    if (receipt === null || (byHand && !lessMotion())) return undefined;
+    const timer = setTimeout(land, lessMotion() ? 0 : tokens.motionMs.draw);
     return () => clearTimeout(timer);
-  }, [receipt]);
-  return landed;
+  }, [receipt, byHand, land]);
+  return { shown, land };
 }

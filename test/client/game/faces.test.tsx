@@ -2,9 +2,11 @@ import type { DrawReceipt } from '@shared/game/contract';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { zh } from '@/copy/zh';
+import { DrawStage } from '@/features/game/DrawStage';
 import { sectorAt } from '@/features/game/landing';
 import { NineGrid } from '@/features/game/NineGrid';
 import { OddsTable } from '@/features/game/OddsTable';
+import { fieldsBare, isBareEnough, spotsBetween } from '@/features/game/scratchTrack';
 import { ScratchCard } from '@/features/game/ScratchCard';
 import { useDraw } from '@/features/game/useDraw';
 import { Wheel } from '@/features/game/Wheel';
@@ -16,6 +18,7 @@ import { type DoorInFront, openDoor } from '../platform/doorInFront';
 const { prizes } = fair;
 const [table] = fair.tables;
 if (table === undefined) throw new Error('The fair has a table');
+const fairDays = { opensAt: fair.opensAt, endsAt: fair.endsAt, perDayMax: fair.perDayMax };
 const ids = prizes.map((prize) => prize.id);
 
 beforeEach(() => chooseLanguage('zh'));
@@ -35,10 +38,53 @@ test.each(ids)('the light of the nine squares rests on %s', async (prizeId) => {
   await waitFor(() => expect(container.querySelector('.nine-grid__one--lit')?.textContent).toBe(prizeId));
 });
 
-test.each(ids)('the scratch card uncovers %s', async (prizeId) => {
-  const { container } = render(<ScratchCard prizes={prizes} target={{ prizeId }} still label="card" />);
-  await waitFor(() => expect(container.querySelector('.scratch-card__bit:not(.scratch-card__bit--off)')).toBeNull());
+test.each(ids)('the scratch card has %s under its cover', (prizeId) => {
+  const card = (uncovered: boolean, still = false): ReactNode => (
+    <ScratchCard prizes={prizes} target={{ prizeId }} still={still} label="card" uncovered={uncovered} onUncovered={jest.fn()} />
+  );
+  const { container, rerender } = render(card(false));
+  const cover = (): Element | null => container.querySelector('.scratch-card__cover');
+  expect(cover()).not.toBeNull();
   expect(container.querySelector('.scratch-card__prize')?.textContent).toBe(prizeId);
+  rerender(card(true));
+  expect(cover()).toBeNull();
+  rerender(card(false, true));
+  expect(cover()).toBeNull();
+});
+
+/** A finger, or a mouse with or without its button down, at a place of the card. */
+function stroke(card: Element, kind: 'pointerdown' | 'pointermove', at: readonly [number, number], pointerType: string, buttons = 0): void {
+  const [clientX, clientY] = at;
+  const event = new MouseEvent(kind, { clientX, clientY, buttons, bubbles: true });
+  Object.defineProperty(event, 'pointerType', { value: pointerType });
+  fireEvent(card, event);
+}
+
+test.each([
+  ['a finger', 'touch', 0, 1],
+  ['a pressed mouse', 'mouse', 1, 1],
+  ['a mouse that only passes', 'mouse', 0, 0],
+])('%s going to and fro over the card', (_, pointerType, buttons, times) => {
+  const onUncovered = jest.fn();
+  const { container } = render(
+    <ScratchCard prizes={prizes} target={{ prizeId: 'points' }} still={false} label="card" uncovered={false} onUncovered={onUncovered} />,
+  );
+  const card = container.querySelector('.scratch-card');
+  if (card === null) throw new Error('There is no card');
+  card.getBoundingClientRect = () => new DOMRect(0, 0, 300, 200);
+  stroke(card, 'pointerdown', [0, 10], pointerType, buttons);
+  expect(onUncovered).not.toHaveBeenCalled();
+  for (let y = 10; y <= 190; y += 20) for (const x of [290, 10]) stroke(card, 'pointermove', [x, y], pointerType, buttons);
+  expect(onUncovered).toHaveBeenCalledTimes(times);
+});
+
+test('a finger that goes over the card takes the cover off; a look does not, and one stroke is not enough', () => {
+  const across = (bare: ReadonlySet<number>, y: number) => fieldsBare(bare, spotsBetween({ x: 0, y }, { x: 1, y }));
+  const one = across(new Set(), 0.3);
+  expect(isBareEnough(one)).toBe(false);
+  expect(isBareEnough([0.1, 0.5, 0.9].reduce(across, one))).toBe(true);
+  expect(isBareEnough(fieldsBare(new Set(), [{ x: 0.5, y: 0.5 }]))).toBe(false);
+  expect(fieldsBare(new Set(), [{ x: -3, y: 9 }]).size).toBe(0);
 });
 
 describe('in motion', () => {
@@ -108,6 +154,22 @@ describe('a draw', () => {
       </>
     );
   }
+  test('from a scratch card is told once the cover is off, by hand or by the key', async () => {
+    door.answers({ status: 200, body: { result: { ok: true, value: receipt, now: Date.now() } } });
+    const card = { ...{ id: 'fair', name: fair.name, face: 'scratch' as const, phase: 'open' as const, prizes: [], mine }, ...fairDays };
+    const shown = { revisions: [], secretHash: '', secret: null, closing: null, stopReason: null, left: {} };
+    const view = { card, content: { ...fair, face: 'scratch' as const }, ...shown };
+    // jsdom has no media queries; this phone asks for less motion only in its own test.
+    window.matchMedia = () => ({ matches: false }) as MediaQueryList;
+    render(<DrawStage view={view} onDrawn={jest.fn()} onStale={jest.fn()} />);
+    fireEvent.click(screen.getByRole('button', { name: zh.gameDraw.scratch }));
+    const key = await screen.findByRole('button', { name: zh.gameDraw.uncover });
+    expect(screen.queryByRole('button', { name: zh.gameDraw.result.done })).toBeNull();
+    fireEvent.click(key);
+    expect(await screen.findByRole('button', { name: zh.gameDraw.result.done })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: zh.gameDraw.uncover })).toBeNull();
+  });
+
   const draw = (): void => void fireEvent.click(screen.getByRole('button', { name: 'draw' }));
 
   test('is decided by the server before anything moves', async () => {
