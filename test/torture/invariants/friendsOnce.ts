@@ -19,10 +19,11 @@ export const friendsOnce: Invariant = {
     ];
     return { looked: referrals.length + inviters.length, wrong };
   },
-  spoil: ({ referrals }) =>
+  spoil: ({ referrals, inviters }) =>
     spoilFirst(
       referrals,
-      ({ state }) => state === 'rewarded',
+      // Of an inviter who has left nothing is counted any more.
+      ({ state, inviterId }) => state === 'rewarded' && inviters.some(({ _id }) => _id === inviterId),
       () => ({ state: 'purchased' as const }),
     ),
 };
