@@ -1,10 +1,13 @@
 import type { CheckinMonth } from '@shared/checkin/contract';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { zh } from '@/copy/zh';
 import { CheckinCalendar } from '@/features/checkin/CheckinCalendar';
 import { signIn } from '@/platform/door';
 import { chooseLanguage } from '@/platform/language';
 import { type DoorInFront, openDoor } from '../platform/doorInFront';
+
+// A busy machine takes its time; what is waited for is what counts.
+configure({ asyncUtilTimeout: 15_000 });
 
 const month: CheckinMonth = {
   month: '2026-11',

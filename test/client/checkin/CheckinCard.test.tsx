@@ -1,5 +1,5 @@
 import type { CheckinReceipt, CheckinView } from '@shared/checkin/contract';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { zh } from '@/copy/zh';
 import { CheckinCard } from '@/features/checkin/CheckinCard';
 import { signIn } from '@/platform/door';
@@ -7,6 +7,9 @@ import { chooseLanguage } from '@/platform/language';
 import { toast } from '@/ui/toast';
 import { rewardText } from '@/features/checkin/rewardText';
 import { type DoorInFront, openDoor } from '../platform/doorInFront';
+
+// A busy machine takes its time; what is waited for is what counts.
+configure({ asyncUtilTimeout: 15_000 });
 
 const before: CheckinView = {
   today: '2026-11-22',

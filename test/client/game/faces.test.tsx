@@ -1,5 +1,5 @@
 import type { DrawReceipt } from '@shared/game/contract';
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { zh } from '@/copy/zh';
 import { DrawStage } from '@/features/game/DrawStage';
@@ -14,6 +14,9 @@ import { signIn } from '@/platform/door';
 import { chooseLanguage } from '@/platform/language';
 import { fair } from '../../rules/game/playPool';
 import { type DoorInFront, openDoor } from '../platform/doorInFront';
+
+// A busy machine takes its time; what is waited for is what counts.
+configure({ asyncUtilTimeout: 15_000 });
 
 const { prizes } = fair;
 const [table] = fair.tables;
