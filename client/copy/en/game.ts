@@ -7,7 +7,7 @@ export const game: Copy['game'] = {
   week: {
     title: 'Games this week',
     weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-    day: (day, count) => (count === 0 ? `${day}, no games` : `${day}, ${count} ${count === 1 ? 'game' : 'games'}`),
+    count: (count) => (count === 0 ? 'no games' : `${count} ${count === 1 ? 'game' : 'games'}`),
     none: 'Nothing is planned for this day. Look at another.',
     chance: (count) => `gives ${count} ${count === 1 ? 'chance' : 'chances'} to draw`,
     points: (points) => `gives ${points} points`,

@@ -5,7 +5,7 @@ export const game = {
   week: {
     title: '本周的游戏',
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],
-    day: (day: string, count: number) => (count === 0 ? `${day}，没有游戏` : `${day}，${count} 个游戏`),
+    count: (count: number) => (count === 0 ? '没有游戏' : `${count} 个游戏`),
     none: '这一天没有安排，看看别的日子。',
     chance: (count: number) => `得 ${count} 次抽奖机会`,
     points: (points: string) => `得 ${points} 积分`,

@@ -1,7 +1,6 @@
 import { addDays, isoWeekday, type Day } from '@shared/kernel/time';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { dayText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
 import { aria } from '@/ui/aria';
 import { Pressable } from '@/ui/Pressable';
@@ -17,7 +16,7 @@ interface WeekDaysProps {
 
 /** The seven days of this week, one of them chosen. */
 export function WeekDays({ today, chosen, countOn, onChoose }: WeekDaysProps): ReactNode {
-  const { copy, language } = useSpeech();
+  const { copy } = useSpeech();
   const words = copy.game.week;
   const monday = addDays(today, 1 - isoWeekday(today));
   const week = words.weekdays.map((weekday, place) => ({ weekday, day: addDays(monday, place) }));
@@ -28,12 +27,12 @@ export function WeekDays({ today, chosen, countOn, onChoose }: WeekDaysProps): R
           key={day}
           role="tab"
           className={`week-days__day ${day === chosen ? 'week-days__day--on' : ''}`}
-          label={words.day(dayText(day, language), countOn(day))}
           state={{ selected: day === chosen }}
           onPress={() => onChoose(day)}
         >
           <View className="label">{day === today ? copy.house.today : weekday}</View>
           <View className="num">{Number(day.slice(8))}</View>
+          <View className="unseen">{words.count(countOn(day))}</View>
         </Pressable>
       ))}
     </View>
