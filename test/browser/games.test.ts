@@ -1,0 +1,164 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Board } from '@shared/game/jigsaw/types';
+import quizQuestions from '../../config/demo/quizQuestions.json';
+import riddles from '../../config/demo/riddles.json';
+import { solveBoard } from '../../config/demo/solveBoard';
+import { openChromium } from './openChromium';
+import { openPhone, type Phone } from './openPhone';
+import { openShop, type Shop } from './openShop';
+import { readCode } from './readCode';
+import { scanPicture } from './tillActs';
+import { words } from './words';
+
+const zh = words('zh');
+const dayMs = 86_400_000;
+const programmeOffsetMs = 8 * 3_600_000;
+/** Slower than the server believes no hand can be. */
+const slideMs = 60;
+const arrows = { U: 'ArrowUp', D: 'ArrowDown', L: 'ArrowLeft', R: 'ArrowRight' } as const;
+
+/** A draw that is sure to give a lamp. */
+async function publishLamps(shop: Shop): Promise<void> {
+  const operator = await shop.signIn('operator');
+  const moment = (ms: number): string => new Date(ms + programmeOffsetMs).toISOString().slice(0, 16).replace('T', ' ');
+  const named = (text: string) => ({ zh: text, en: text });
+  const now = Date.now();
+  const lamps = {
+    ...{ id: 'sure-lamp', name: named('有灯必得'), face: 'wheel', organiser: named('灯火会员'), rules: named('一次机会抽一次。') },
+    ...{ opens: moment(now - dayMs), ends: moment(now + 9 * dayMs), perDay: 9 },
+    prizes: [
+      { id: 'lamp', name: named('纸灯笼'), award: { kind: 'goods' }, valueFen: 9_000, stock: 5 },
+      { id: 'thanks', name: named('谢谢参与'), award: { kind: 'thanks' } },
+    ],
+    tables: [{ total: 1, rows: [{ prize: 'lamp', weight: 1 }], fallback: 'thanks' }],
+  };
+  const filed = { section: 'pools', rows: [lamps], dryRun: false, firstRow: 0 };
+  const acts = [
+    ['store.apply', filed],
+    ['game.publish', { poolId: lamps.id }],
+  ] as const;
+  for (const [method, input] of acts) {
+    expect(await operator.call('console', { method, input, device: 'test' })).toMatchObject({ ok: true });
+  }
+  // Instances keep what they know of draws for half a minute.
+  await shop.advanceClock(31_000);
+}
+
+/** The board as its pieces say where they are. */
+async function boardOf(page: Page): Promise<Board> {
+  const board = Array<number>(9).fill(0);
+  for (const piece of await page.getByRole('group', { name: zh.gameJigsaw.board }).getByRole('button').all()) {
+    const [number = 0, row = 1, column = 1] = ((await piece.getAttribute('aria-label')) ?? '').match(/\d+/g)?.map(Number) ?? [];
+    board[(row - 1) * 3 + column - 1] = number;
+  }
+  return board;
+}
+
+describe('games, played in a browser to a prize that the till hands over', () => {
+  let shop: Shop;
+  let browser: Browser;
+  let phone: Phone;
+  let pickupPicture: Buffer;
+
+  /** How many chances the play tab says there are, by where they come from. */
+  const chancesFrom = async (source: string): Promise<number> => {
+    const { page } = phone;
+    await page.goto(`${shop.address}/#/pages/play/index`);
+    await page.reload();
+    await page.getByText(zh.gameDraw.chances.title).first().waitFor();
+    const lots = await page.getByText(new RegExp(`^${source} · \\d+ 次$`)).allInnerTexts();
+    return lots.reduce((sum, text) => sum + Number(/(\d+) 次/.exec(text)?.[1] ?? 0), 0);
+  };
+  const openGame = async (name: string): Promise<void> => {
+    const { page } = phone;
+    await page.goto(`${shop.address}/#/pages/play/index`);
+    await page.reload();
+    await page.getByRole('button', { name: new RegExp(name) }).click();
+  };
+
+  beforeAll(async () => {
+    shop = await openShop();
+    await publishLamps(shop);
+    browser = await openChromium();
+    phone = await openPhone(browser, shop, { person: 'xiaoman', route: '/pages/play/index' });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await shop.close();
+  });
+
+  it('quiz: five right answers pass the round and bring a chance', async () => {
+    const { page } = phone;
+    const before = await chancesFrom(zh.gameDraw.chances.sources.quiz);
+    await openGame('灯会知多少');
+    await page.getByRole('button', { name: zh.gameQuiz.begin }).click();
+    for (let number = 1; number <= 5; number += 1) {
+      await page.getByText(zh.gameQuiz.number(number, 5)).waitFor();
+      const text = await page.getByRole('heading', { level: 2 }).first().innerText();
+      const question = quizQuestions.find(({ text: { zh: asked } }) => asked === text.trim());
+      const right = question?.options[question.answer - 1]?.zh ?? 'the bank does not know this question';
+      await page.getByRole('button', { name: right }).click();
+      await page.getByText(zh.gameQuiz.right, { exact: true }).waitFor();
+      await page.getByRole('button', { name: number === 5 ? zh.gameQuiz.finish : zh.gameQuiz.next }).click();
+    }
+    await page.getByText(zh.gameQuiz.passed, { exact: true }).waitFor();
+    await page.getByText(zh.game.given.chances(1)).waitFor();
+    expect(await chancesFrom(zh.gameDraw.chances.sources.quiz)).toBe(before + 1);
+  });
+
+  it('riddle: a wrong guess, a hint for points, and the answer in traditional characters bring a chance', async () => {
+    const { page } = phone;
+    const riddle = riddles.find(({ reward }) => reward?.kind === 'chance');
+    const { place, answers, hints } = riddle ?? { place: 0, answers: [''], hints: [] };
+    await openGame('灯火灯谜会');
+    await page.getByText(zh.gameRiddle.place(place), { exact: true }).click();
+    const field = page.getByRole('textbox', { name: zh.gameRiddle.answer });
+    await field.fill('不是这个');
+    await page.getByRole('button', { name: zh.gameRiddle.guess }).click();
+    await page.getByText(zh.gameRiddle.wrong('不是这个')).waitFor();
+    await page.getByRole('button', { name: zh.gameRiddle.hint('3') }).click();
+    await page.getByText(hints[0]?.zh ?? '').waitFor();
+    await field.fill(`「 ${answers[0] ?? ''} 」！`);
+    await page.getByRole('button', { name: zh.gameRiddle.guess }).click();
+    await page
+      .getByText(zh.gameRiddle.solution(answers[0] ?? ''))
+      .first()
+      .waitFor();
+    await page.getByText(zh.game.given.chances(1)).waitFor();
+    expect(await chancesFrom(zh.gameDraw.chances.sources.riddle)).toBe(1);
+  });
+
+  it('jigsaw: the arrow keys solve it, the server walks the steps again, and the time stands in the day’s list', async () => {
+    const { page } = phone;
+    await openGame('灯会之夜');
+    await page.getByRole('button', { name: zh.gameJigsaw.begin }).click();
+    const board = page.getByRole('group', { name: zh.gameJigsaw.board });
+    await board.getByRole('button').first().focus();
+    const moves = solveBoard(await boardOf(page));
+    for (const move of moves) await page.keyboard.press(arrows[move as keyof typeof arrows], { delay: slideMs });
+    await page.getByText(zh.gameJigsaw.solved, { exact: true }).waitFor();
+    await page.getByText(zh.gameJigsaw.me, { exact: true }).waitFor();
+    expect(await chancesFrom(zh.gameDraw.chances.sources.jigsaw)).toBe(1);
+  });
+
+  it('draw: one of those chances is spent, and the lamp has a code to be picked up with', async () => {
+    const { page } = phone;
+    await openGame('有灯必得');
+    await page.getByRole('button', { name: zh.gameDraw.draw }).click();
+    await page.getByRole('dialog').getByText('纸灯笼').first().waitFor();
+    await page.getByRole('button', { name: zh.gameDraw.result.pickup }).click();
+    await page.getByRole('img', { name: zh.reward.pickup.qr }).waitFor();
+    pickupPicture = await page.screenshot();
+    expect(await readCode(pickupPicture, 'QR')).toMatch(/^8\d{15}$/);
+  });
+
+  it('till: the code is scanned and the lamp handed over', async () => {
+    const till = await openPhone(browser, shop, { person: 'qing', route: '/packages/staff/till/index' });
+    await scanPicture(till.page, pickupPicture);
+    await till.page.getByText('纸灯笼').waitFor();
+    await till.page.getByRole('button', { name: zh.reward.handOver.confirm }).click();
+    await till.page.getByText(zh.reward.handOver.done).waitFor();
+    expect([...till.problems, ...phone.problems]).toEqual([]);
+  });
+});
