@@ -43,6 +43,6 @@ export const auditConsole = {
       approve: z.boolean(),
       note: z.string().check(z.maxLength(200)),
     }),
-    refusals: ['proposal.unknown', 'proposal.own', 'proposal.decided'],
+    refusals: ['proposal.unknown', 'proposal.own', 'proposal.decided', 'member.left'],
   }),
 };

@@ -22,6 +22,7 @@ export const refusals: Sentences = {
   'call.fault': 'Something broke on our side and has been noted. Try again later.',
   'key.reused': 'This differs from what was sent before. Go back and start again.',
   'member.unknown': 'You have not joined, or you are leaving. Join, or choose to stay, on the home page.',
+  'member.left': 'This member has left the programme: nothing can be posted any more.',
   'leave.over': 'The seven days are over and your data is being erased. You can join anew afterwards.',
   'face.locked': 'This face is not open to you yet. Choose another one for now.',
   'member.consentNeeded': 'Read and agree to the privacy notice first, then join.',

@@ -22,6 +22,7 @@ export const refusals: Sentences = {
   'call.fault': '我们这边出了点问题，已经记下。请稍后再试。',
   'key.reused': '这次操作和之前的内容不一样。请返回重新开始。',
   'member.unknown': '还没有入会，或正在注销。请先在首页入会，或选择留下。',
+  'member.left': '这位会员已经注销，不能再记账。',
   'leave.over': '七天已过，资料正在删除。删完后可以重新入会。',
   'face.locked': '这张卡面还没解锁。先选别的，够条件了再来。',
   'member.consentNeeded': '请先阅读并同意隐私说明，再入会。',

@@ -126,5 +126,6 @@ async function closeAccount(transaction: Transaction, leaving: Leaving, programm
     if (order !== null) going = await refundPlanOrder(transaction, order, going, ending);
   }
   const closed = close(going.settled.posting, { source: `left:${leaving.askedAt}`, day: today, note: {} });
-  await post(transaction, going.account, carry(going.settled, closed, today, programme.tiers), now);
+  // What was bought before is refunded in money only.
+  await post(transaction, { ...going.account, freshAt: now }, carry(going.settled, closed, today, programme.tiers), now);
 }

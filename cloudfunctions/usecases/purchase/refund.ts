@@ -17,6 +17,7 @@ import { get } from '../../adapters/database';
 import { transact, type Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
 import { accountOfPurchase } from '../ledger/accountOf';
+import { hasLeft } from '../member/hasLeft';
 import { takeBackReward } from '../referral/takeBackReward';
 import type { TillCaller } from '../store/admitStaff';
 import { loadProgramme } from '../store/loadProgramme';
@@ -124,8 +125,9 @@ export async function returnCash(
   return giveBack(posting, { ...back, spent: paid.lots, before: purchase.refunded.pointsReturned, because: 'refunded' });
 }
 
-/** Brings a purchase's vouchers back into their owner's hands. */
+/** Brings a purchase's vouchers back into their owner's hands; who has left the programme has none. */
 export async function bringVouchersBack(transaction: Transaction, purchase: Purchase, who: RefundMaker, today: Day): Promise<void> {
+  if (purchase.vouchers.length === 0 || (await hasLeft(transaction, purchase.memberId))) return;
   const back = { at: who.now, by: who.staff.staffId, leastEndsOn: addDays(today, voucherLifeDays) };
   for (const { voucherId } of purchase.vouchers) {
     const voucher = await transaction.get('vouchers', voucherId);

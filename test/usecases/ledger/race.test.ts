@@ -76,7 +76,7 @@ test('names are shown only to those who chose so', async () => {
   expect((await view('bea', 'last')).top).toMatchObject([{ name: '安娜', mine: false }]);
 });
 
-test('who is leaving when the race is settled wins nothing, also when they stay afterwards; the others’ places are as they were', async () => {
+test('who is leaving when the race is settled wins nothing, even if they stay; the others’ places are as they were', async () => {
   await buy('anna', 'Q1', 300);
   await buy('bea', 'Q2', 200);
   await toDecember();

@@ -71,6 +71,27 @@ test('after seven days points are closed by entries, personal facts are gone, an
   expect((await shop.reconcile()).differences).toEqual([]);
 });
 
+test('what somebody bought is refunded in money only once they have left, and nothing is posted to them any more', async () => {
+  const card = await shop.join('leave-5');
+  await buy('leave-5', card, 'LV5', 20_000);
+  const { cardNumber } = card;
+  const proposed = { key: 'for-leave-5', cardNumber, points: 100, reason: '收银机故障补记' };
+  const { _id: proposalId } = await shop.must('operator-1', 'console', 'audit.proposeAdjustment', proposed);
+  await leave('leave-5');
+  shop.cloud.clock.advanceMs(7 * dayMs);
+  await erase();
+  const request = { key: 'refund-of-leave-5', purchaseId: 'west::LV5', after: 0, lines: null };
+  const refunded = await shop.must('clerk-west', 'staff', 'purchase.refund', request);
+  expect(refunded).toMatchObject({ moneyFen: 20_000, pointsTaken: 0, pointsReturned: 0 });
+  const second = { openid: 'operator-2', staffId: 'op2', name: '二号', roles: ['operator'] };
+  await shop.must('operator-1', 'console', 'store.apply', { section: 'staff', rows: [second], dryRun: false, firstRow: 0 });
+  const decision = { key: 'decide-leave-5', proposalId, approve: true, note: '' };
+  expect(await shop.call('operator-2', 'console', 'audit.decide', decision)).toMatchObject({ refusal: { code: 'member.left' } });
+  const memberId = await memberOf(card);
+  expect(await shop.cloud.data.find('accounts', { _id: memberId })).toMatchObject([{ available: 0, pending: 0, debt: 0 }]);
+  expect((await shop.reconcile()).differences).toEqual([]);
+});
+
 test('who leaves and joins again is welcome, but the welcome gift is not given again for twelve months', async () => {
   const first = await shop.join('leave-3');
   await leave('leave-3');
