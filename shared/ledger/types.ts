@@ -66,7 +66,7 @@ export interface Account extends Balance, Standing, ChanceAccount {
   readonly family: Family | null;
   /** The account that took everything over, while its owner is one of another's people. */
   readonly movedTo: string | null;
-  /** When its owner came back from another's account, or left the programme (epoch ms): what was bought before is refunded in money only. */
+  /** When its owner came back from another's account, or left the programme (epoch ms): what was bought before is money only. */
   readonly freshAt: number;
 }
 

@@ -13,7 +13,10 @@ interface Verdict {
   readonly note: string;
 }
 
-/** Decides what somebody else proposed; an approval is carried out in the same transaction, so that neither is without the other. For who has left there is nothing to approve. */
+/**
+ * Decides what somebody else proposed; an approval is carried out in the same transaction, so that neither is without the other. For who
+ * has left there is nothing to approve.
+ */
 export async function decide(
   who: StaffCaller,
   verdict: Verdict,
