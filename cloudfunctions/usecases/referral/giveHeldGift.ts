@@ -33,7 +33,9 @@ export async function giveHeldGift(
   const gift = await giveGift(transaction, prepared, programme.referral, receiver);
   if (!gift.ok) return null;
   const settled = settleAccount(account, today, tiers);
-  const draft = { kind: 'gift', source: inviteeGiftSource, day: today, points: gift.value.points, note: { gift: 'invited' } } as const;
+  // Several people of one account may have been invited, each by somebody.
+  const source = `${inviteeGiftSource}:${member.memberId}`;
+  const draft = { kind: 'gift', source, day: today, points: gift.value.points, note: { gift: 'invited' } } as const;
   await post(transaction, account, carry(settled, credit(settled.posting, draft), today, tiers), at);
   return { ...referral, gift: 'given' };
 }
