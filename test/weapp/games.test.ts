@@ -12,6 +12,8 @@ import { openMiniProgram, type MiniProgram } from './openMiniProgram';
 import { standInForWechat, type Wechat } from './standInForWechat';
 
 const zh = words('zh');
+/** How many moves the page counts, with the pieces' numbers that follow: others' moves stand in the day's list. */
+const movesOf = (count: number): string => `${zh.gameJigsaw.moves(count)}12345678`;
 /** Slower than the server believes no hand can be. */
 const slideMs = 60;
 
@@ -36,6 +38,13 @@ describe('games in the mini-program as WeChat gets it, to a prize that the till 
 
   afterAll(() => shop.close());
 
+  /** Opens the page that the program asks the phone to go to. */
+  async function followLast(): Promise<void> {
+    while (wechat.journeys.length === 0) await new Promise((resolve) => setTimeout(resolve, slideMs));
+    const [route = '', query = ''] = (wechat.journeys.at(-1)?.url ?? '').replace(/^\//, '').split('?');
+    program.show(route, Object.fromEntries(new URLSearchParams(query)));
+  }
+
   it('quiz: five right answers pass the round and bring a chance', async () => {
     program.show('packages/games/quiz/index', { quiz: 'lantern-lore' });
     await program.reads(zh.gameQuiz.begin);
@@ -57,8 +66,8 @@ describe('games in the mini-program as WeChat gets it, to a prize that the till 
     const { place, answers } = riddle ?? { place: 0, answers: [''] };
     program.show('packages/games/riddle/index', { riddle: 'lantern-riddles' });
     await program.reads(zh.gameRiddle.place(place));
-    program.tap(new RegExp(`^${zh.gameRiddle.place(place)}(?!\\d)`));
-    await program.reads(zh.gameRiddle.answerHint);
+    program.tap(new RegExp(`^${zh.gameRiddle.place(place)}${zh.gameRiddle.reward.chance(1)}`));
+    await program.reads(zh.gameRiddle.triesLeft(3));
     for (const guess of ['不是这个', answers[0] ?? '']) {
       program.type(zh.gameRiddle.answer, guess);
       await program.reads(zh.gameRiddle.guess);
@@ -72,7 +81,7 @@ describe('games in the mini-program as WeChat gets it, to a prize that the till 
     program.show('packages/games/jigsaw/index', { jigsaw: 'fair-night' });
     await program.reads(zh.gameJigsaw.begin);
     program.tap(zh.gameJigsaw.begin);
-    await program.reads(zh.gameJigsaw.moves(0));
+    await program.reads(movesOf(0));
     let board = dealt;
     let taps = 0;
     for (const way of solveBoard(dealt)) {
@@ -81,7 +90,7 @@ describe('games in the mini-program as WeChat gets it, to a prize that the till 
       taps += 1;
       board = next;
       await new Promise((resolve) => setTimeout(resolve, slideMs));
-      if (!board.every((piece, index) => piece === (index + 1) % 9)) await program.reads(zh.gameJigsaw.moves(taps));
+      if (!board.every((piece, index) => piece === (index + 1) % 9)) await program.reads(movesOf(taps));
     }
     await program.reads(zh.gameJigsaw.solved);
     await program.reads(zh.gameJigsaw.me);
@@ -94,7 +103,8 @@ describe('games in the mini-program as WeChat gets it, to a prize that the till 
     await program.reads('纸灯笼');
     await program.reads(zh.gameDraw.result.pickup);
     program.tap(zh.gameDraw.result.pickup);
-    const code = await readCode(await wechat.drawn('pickup-code-qr'), 'QR');
+    await followLast();
+    const code = await readCode(await wechat.drawn('pickup-qr'), 'QR');
     expect(code).toMatch(/^8\d{15}$/);
     const clerk = await shop.signIn('qing');
     const ask = (method: string, input: object): Promise<unknown> => clerk.call('staff', { method, input, device: 'till-1' });
