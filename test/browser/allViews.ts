@@ -1,5 +1,6 @@
 import { benefitViews } from './benefitViews';
 import { familyViews } from './familyViews';
+import { emptyViews } from './emptyViews';
 import { gameViews } from './gameViews';
 import { goodsViews } from './goodsViews';
 import { groupViews } from './groupViews';
@@ -34,4 +35,5 @@ export const allViews: readonly View[] = [
   ...groupViews,
   ...familyViews,
   ...rightsViews,
+  ...emptyViews,
 ];
