@@ -16,6 +16,8 @@ async function drawOnce({ page, copy }: Stage): Promise<void> {
 
 /** Draws a scratch card, and scratches some of it. */
 async function scratchHalf({ page, copy }: Stage): Promise<void> {
+  // Who asked for less motion has nothing to scratch.
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.getByRole('button', { name: copy.gameDraw.scratch }).click();
   await page.getByRole('button', { name: copy.gameDraw.uncover }).waitFor();
   const box = await page.locator('.scratch-card').boundingBox();

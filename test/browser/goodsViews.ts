@@ -64,7 +64,11 @@ export const goodsViews: readonly View[] = [
         await page.getByRole('dialog').getByRole('button', { name: text }).click();
       }
       await page.getByRole('button', { name: copy.purchaseGoods.done }).click();
+      const quoted = page.waitForResponse((response) => (response.request().postData() ?? '').includes('purchase.quote'));
       await page.getByRole('button', { name: copy.purchaseGoods.more(cake[language]) }).click();
+      await quoted;
+      // While a new price is asked for, the old one is dimmed.
+      await page.locator('.quote-card__steps:not(.quote-card__steps--old)').waitFor();
       await page.getByRole('button', { name: copy.purchaseGoods.open }).scrollIntoViewIfNeeded();
     },
   },

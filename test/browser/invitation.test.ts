@@ -11,6 +11,7 @@ import { words } from './words';
 
 const zh = words('zh');
 const dayMs = 86_400_000;
+const runsMax = 10;
 const route = '/packages/invite/mine/index';
 
 describe('an invitation, from the poster to both rewards', () => {
@@ -114,10 +115,11 @@ describe('an invitation, from the poster to both rewards', () => {
   it('rewards the inviter once the return period is over, and tells each step in the inbox', async () => {
     await shop.advanceClock(7 * dayMs);
     await shop.runTimer('jobs', 'sweep');
-    await shop.runTimer('jobs', 'referral');
-    await shop.runTimer('jobs', 'referral');
     // Another friend's reward came on the way: with this one the fifth step is reached.
-    expect(await latestFriend()).toMatch(/已到账 300 积分，含满 5 位的台阶奖励/);
+    const paid = /已到账 300 积分，含满 5 位的台阶奖励/;
+    // The minute's own tick may hold the job just now: whoever runs it, it is done soon.
+    for (let tries = 0; tries < runsMax && !paid.test(await latestFriend()); tries += 1) await shop.runTimer('jobs', 'referral');
+    expect(await latestFriend()).toMatch(paid);
     await reopen(ann.page, `${shop.address}/#/packages/wallet/statement/index`);
     await ann.page.getByText(zh.ledger.kinds.referral).first().waitFor();
     await shop.runTimer('jobs', 'sendOutbox');

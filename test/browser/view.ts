@@ -30,6 +30,7 @@ export interface View {
 export async function openView(view: View, stage: Stage): Promise<void> {
   const { page, shop } = stage;
   await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('about:blank');
   await page.goto(`${shop.address}/#${view.route}`);
   await view.reach(stage);
