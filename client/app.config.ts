@@ -39,7 +39,7 @@ export default defineAppConfig({
       root: 'packages/games',
       pages: ['pool/index', 'odds/index', 'winners/index', 'verify/index', 'quiz/index', 'riddle/index', 'jigsaw/index'],
     },
-    { root: 'packages/staff', pages: ['till/index', 'refund/index', 'shift/index', 'codes/index', 'groups/index'] },
+    { root: 'packages/staff', pages: ['till/index', 'refund/index', 'shift/index', 'codes/index', 'groups/index', 'reviews/index'] },
   ],
   window: {
     navigationStyle: 'custom',

@@ -18,6 +18,7 @@ import { purchase } from './en/purchase';
 import { purchaseGoods } from './en/purchaseGoods';
 import { purchaseLate } from './en/purchaseLate';
 import { referral } from './en/referral';
+import { referralReview } from './en/referralReview';
 import { refund } from './en/refund';
 import { ledgerRace } from './en/ledgerRace';
 import { reward } from './en/reward';
@@ -38,7 +39,7 @@ const enOfGames = { game, gameDraw, gameJigsaw, gameQuiz, gameRiddle };
 /** What a shop says at its till. */
 const enOfTills = { purchase, purchaseGoods, purchaseLate, refund, shift };
 /** What else a shop says: its rooms, its shelf. */
-const enOfShops = { house, reward, rewardCause, store, storeCode, storeGroup, voucher };
+const enOfShops = { house, referralReview, reward, rewardCause, store, storeCode, storeGroup, voucher };
 
 /** Every text of the interface in English; one that is missing does not compile. */
 export const en: Copy = { ...enOfMembers, ...enOfAccounts, ...enOfGames, ...enOfTills, ...enOfShops };

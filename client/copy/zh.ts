@@ -18,6 +18,7 @@ import { purchase } from './zh/purchase';
 import { purchaseGoods } from './zh/purchaseGoods';
 import { purchaseLate } from './zh/purchaseLate';
 import { referral } from './zh/referral';
+import { referralReview } from './zh/referralReview';
 import { refund } from './zh/refund';
 import { ledgerRace } from './zh/ledgerRace';
 import { reward } from './zh/reward';
@@ -37,7 +38,7 @@ const zhOfGames = { game, gameDraw, gameJigsaw, gameQuiz, gameRiddle };
 /** What a shop says at its till. */
 const zhOfTills = { purchase, purchaseGoods, purchaseLate, refund, shift };
 /** What else a shop says: its rooms, its shelf. */
-const zhOfShops = { house, reward, rewardCause, store, storeCode, storeGroup, voucher };
+const zhOfShops = { house, referralReview, reward, rewardCause, store, storeCode, storeGroup, voucher };
 
 /** Every text of the interface in Chinese; its shape is what English has to match. */
 export const zh = { ...zhOfMembers, ...zhOfAccounts, ...zhOfGames, ...zhOfTills, ...zhOfShops };

@@ -27,6 +27,7 @@ export const routes = {
   shift: '/packages/staff/shift/index',
   codes: '/packages/staff/codes/index',
   groups: '/packages/staff/groups/index',
+  reviews: '/packages/staff/reviews/index',
   profile: '/packages/account/profile/index',
   tier: '/packages/account/tier/index',
   family: '/packages/account/family/index',

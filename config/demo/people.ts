@@ -41,7 +41,7 @@ export const demoPeople: readonly DemoPerson[] = [
     openid: 'demo-operator',
     kind: 'operator',
     label: { zh: '运营', en: 'Operator' },
-    note: { zh: '用命令行管理门店与礼品', en: 'runs shops and rewards from the command line' },
+    note: { zh: '核对邀请；用命令行管理门店与礼品', en: 'looks at invitations; runs shops and rewards from the command line' },
   },
   {
     id: 'operator2',

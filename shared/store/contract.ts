@@ -17,6 +17,13 @@ export interface StaffView {
   readonly lateMaxFen: number;
 }
 
+/** Who runs the programme rather than a till, and by which time their pages read. */
+export interface OfficeView {
+  readonly staffId: string;
+  readonly name: string;
+  readonly offsetMinutes: number;
+}
+
 export const sections = [
   'programme',
   'shops',
@@ -135,6 +142,8 @@ export const storeStaff = {
 };
 
 export const storeConsole = {
+  /** Who the caller is in the office; whoever is no operator is refused. */
+  'store.office': command<OfficeView>()({ input: z.strictObject({}), refusals: [] }),
   /** Every job with its last run. */
   'store.jobs': command<{ readonly jobs: readonly JobView[] }>()({ input: z.strictObject({}), refusals: [] }),
   /** Applies rows of one section; each row is taken or refused by itself, and reported. */

@@ -36,6 +36,7 @@ export const permissions: Readonly<Record<MethodOf<'staff'> | MethodOf<'console'
   'voucher.revoke': ['operator'],
   'voucher.revokeCoupon': ['operator'],
   'voucher.settlement': ['operator'],
+  'store.office': ['operator'],
   'store.apply': ['operator'],
   'store.list': ['operator'],
   'store.jobs': ['operator'],

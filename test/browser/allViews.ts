@@ -9,6 +9,7 @@ import { messageViews } from './messageViews';
 import { paidCardViews } from './paidCardViews';
 import { playViews } from './playViews';
 import { referralViews } from './referralViews';
+import { reviewViews } from './reviewViews';
 import { refundViews } from './refundViews';
 import { rightsViews } from './rightsViews';
 import { shopperViews } from './shopperViews';
@@ -26,6 +27,7 @@ export const allViews: readonly View[] = [
   ...playViews,
   ...messageViews,
   ...referralViews,
+  ...reviewViews,
   ...staffViews,
   ...goodsViews,
   ...lateViews,

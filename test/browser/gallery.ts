@@ -8,6 +8,7 @@ import type { PhoneOptions } from './openPhone';
 import { openShop } from './openShop';
 import { goodsViews } from './goodsViews';
 import { refundViews } from './refundViews';
+import { reviewViews } from './reviewViews';
 import { staffViews } from './staffViews';
 import { standStill } from './standStill';
 import { tourViews } from './tourViews';
@@ -20,6 +21,7 @@ interface Pass {
 }
 
 const isScreen = ({ kind }: View): boolean => kind === 'screen';
+const deskViews: readonly View[] = [...staffViews, ...refundViews, ...reviewViews];
 const wide = { width: 1280, height: 800 } as const;
 
 /** Every view in light and Chinese, each screen once in the dark and once in English, the staff's also wide. */
@@ -27,8 +29,12 @@ const passes: readonly Pass[] = [
   { name: 'light-zh', looks: {}, views: allViews },
   { name: 'dark-zh', looks: { theme: 'dark' }, views: allViews.filter(isScreen) },
   { name: 'light-en', looks: { language: 'en' }, views: allViews.filter(isScreen) },
-  { name: 'wide-light-zh', looks: wide, views: [...staffViews, ...goodsViews, ...refundViews] },
-  { name: 'wide-dark-en', looks: { ...wide, theme: 'dark', language: 'en' }, views: [...staffViews, ...refundViews].filter(isScreen) },
+  { name: 'wide-light-zh', looks: wide, views: [...staffViews, ...goodsViews, ...refundViews, ...reviewViews] },
+  {
+    name: 'wide-dark-en',
+    looks: { ...wide, theme: 'dark', language: 'en' },
+    views: deskViews.filter(isScreen),
+  },
 ];
 
 async function picturesOf(browser: Browser, pass: Pass, folder: string): Promise<Picture[]> {

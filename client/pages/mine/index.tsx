@@ -11,6 +11,7 @@ import { OfflineNotice } from '@/features/member/OfflineNotice';
 import { RenewCodeSheet } from '@/features/member/RenewCodeSheet';
 import { useHome } from '@/features/member/useHome';
 import { StoreCodeSheet } from '@/features/store/StoreCodeSheet';
+import { OfficeEntrance } from '@/features/store/OfficeEntrance';
 import { loadStaff, staffState } from '@/features/store/staffStore';
 import { useCell } from '@/platform/createCell';
 import { asking, currentPerson } from '@/platform/door';
@@ -33,6 +34,7 @@ export default function MinePage(): ReactNode {
       <OfflineNotice state={state} />
       {home === null && trouble === null && <MemberCardBones />}
       <StaffEntrance />
+      <OfficeEntrance />
       {home?.joined === false && <JoinInvite welcome={home} lead={words.notJoined} />}
       {home?.joined === true && <IdentityCard home={home} />}
       {home?.joined === true && <WalletCard home={home} />}

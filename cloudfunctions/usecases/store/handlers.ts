@@ -8,10 +8,12 @@ import { listJobs } from './listJobs';
 import { listKeys } from './listKeys';
 import { listSection } from './listSection';
 import { makeKey } from './makeKey';
+import { office } from './office';
 import { revokeKey } from './revokeKey';
 
 /** What operators can ask of settings, jobs and keys. */
 export const storeConsoleHandlers: Handlers<typeof storeConsole & typeof groupConsole, StaffCaller> = {
+  'store.office': office,
   'store.apply': apply,
   'store.list': listSection,
   'store.jobs': listJobs,
