@@ -1,6 +1,7 @@
 import { auditConsole } from './audit/contract';
 import { checkinMember } from './checkin/contract';
-import { gameConsole, gameMember } from './game/contract';
+import { gameMember } from './game/contract';
+import { gameConsole } from './game/gameConsole';
 import { jigsawMember } from './game/jigsaw/contract';
 import { quizMember } from './game/quiz/contract';
 import { riddleMember } from './game/riddle/contract';

@@ -1,5 +1,5 @@
 import { createWriteStream, readFileSync } from 'node:fs';
-import type { ExportPage, PoolReceipt } from '@shared/game/contract';
+import type { ExportPage, PoolReceipt } from '@shared/game/gameConsole';
 import { verifyPool, type PoolExport } from '@shared/game/verifyPool';
 import type { Session } from './session';
 import { ask } from './ask';

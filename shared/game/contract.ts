@@ -4,11 +4,9 @@ import { command } from '../kernel/contract';
 import { cursorField, keyField, slugField } from '../kernel/fields';
 import type { Day } from '../kernel/time';
 import type { TierId } from '../tier/types';
-import { poolProblems, type Hindrance, type PoolCost } from './checkPool';
 import type { DrawReason, DrawRecord } from './drawTypes';
-import type { AwardKind, Face, PoolClosing, PoolContent, PoolRevision, PoolState } from './poolTypes';
+import type { AwardKind, Face, PoolClosing, PoolContent, PoolRevision } from './poolTypes';
 import type { GameReward } from './reward';
-import type { TakenUnit } from './verifyPool';
 import type { ChancesView } from './viewChances';
 
 export interface ChanceReceipt {
@@ -113,44 +111,10 @@ export interface MyDrawsPage {
   readonly next: string | null;
 }
 
-/** A pool as the operator sees it after an act. */
-export interface PoolReceipt {
-  readonly poolId: string;
-  readonly state: PoolState;
-  readonly revision: number;
-  readonly hash: string;
-  readonly secretHash: string;
-  readonly closing: PoolClosing | null;
-}
-
-export type PoolCheck = PoolCost & { readonly hindrances: readonly Hindrance[] };
-
-export type ExportPart = 'head' | 'draws' | 'units';
-
-/** A page of a pool's export; lines are JSON values in the order in which the file keeps them. */
-export interface ExportPage {
-  readonly draws: readonly DrawRecord[];
-  readonly units: readonly TakenUnit[];
-  readonly head: {
-    readonly pool: {
-      readonly _id: string;
-      readonly secret: string | null;
-      readonly secretHash: string;
-      readonly closing: PoolClosing | null;
-      readonly stop: { readonly at: number; readonly by: string; readonly device: string; readonly reason: string } | null;
-    };
-    readonly revisions: readonly PoolRevision[];
-  } | null;
-  readonly next: string | null;
-}
-
-const publishRefusals = ['pool.unknown', ...poolProblems] as const;
-export type PublishRefusal = (typeof publishRefusals)[number];
-
 const chancesPerBuyMax = 10;
-const poolField = z.strictObject({ poolId: slugField });
+/** Names a pool. */
+export const poolField = z.strictObject({ poolId: slugField });
 const pageField = z.strictObject({ poolId: slugField, cursor: z.optional(cursorField) });
-const unitsMax = 100_000;
 
 export const gameMember = {
   /** Chances for points, within the day's limit. */
@@ -184,32 +148,4 @@ export const gameMember = {
   'game.myDraws': command<MyDrawsPage>()({ input: pageField, refusals: ['member.unknown', 'pool.unknown'] }),
   /** Who won what, newest first, names masked; anybody may look. */
   'game.winners': command<WinnersPage>()({ input: pageField, refusals: ['pool.unknown'] }),
-};
-
-export const gameConsole = {
-  /** What a draft still lacks, and what it can cost. */
-  'game.check': command<PoolCheck>()({ input: poolField, refusals: ['pool.unknown'] }),
-  /** Freezes a draft and opens it at its time. */
-  'game.publish': command<PoolReceipt>()({ input: poolField, refusals: publishRefusals }),
-  /** More stock, a later end: nothing else. */
-  'game.revise': command<PoolReceipt>()({
-    input: z.strictObject({
-      poolId: slugField,
-      ends: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/))),
-      stock: z.array(z.strictObject({ prizeId: slugField, stock: z.int().check(z.gte(1), z.lte(unitsMax)) })),
-    }),
-    refusals: ['pool.unknown', 'pool.notOpen', 'pool.notBetter'],
-  }),
-  /** Ends a pool before its time. */
-  'game.stop': command<PoolReceipt>()({
-    input: z.strictObject({ poolId: slugField, reason: z.string().check(z.minLength(2), z.maxLength(200)) }),
-    refusals: ['pool.unknown', 'pool.notOpen'],
-  }),
-  /** Publishes the secret and the chain over the records of a pool that is over. */
-  'game.close': command<PoolReceipt>()({ input: poolField, refusals: ['pool.unknown', 'pool.notEnded'] }),
-  /** A pool's archive, page by page: what anybody needs to recompute it; no member is named. */
-  'game.export': command<ExportPage>()({
-    input: z.strictObject({ poolId: slugField, part: z.enum(['head', 'draws', 'units']), cursor: z.optional(cursorField) }),
-    refusals: ['pool.unknown'],
-  }),
 };

@@ -1,7 +1,8 @@
 import type { Day } from '../kernel/time';
 import type { TierId } from '../tier/types';
 import { usableChances } from './chances';
-import type { MyPool, PoolCard, PoolPhase, PoolReceipt } from './contract';
+import type { MyPool, PoolCard, PoolPhase } from './contract';
+import type { PoolReceipt } from './gameConsole';
 import type { Drawer } from './drawTypes';
 import type { Pool } from './poolTypes';
 import type { ChanceAccount } from './types';

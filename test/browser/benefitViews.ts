@@ -1,9 +1,5 @@
-import type { Stage, View } from './view';
-
-const showsText =
-  (pick: (stage: Stage) => string) =>
-  (stage: Stage): Promise<void> =>
-    stage.page.getByText(pick(stage)).first().waitFor();
+import { showsText } from './showsText';
+import type { View } from './view';
 
 /** What a card brings besides points: tiers, causes, the race, paid cards. */
 export const benefitViews: readonly View[] = [

@@ -1,12 +1,8 @@
+import { showsText } from './showsText';
 import type { Stage, View } from './view';
 
 const pool = (id: string, page = 'pool'): string => `/packages/games/${page}/index?pool=${id}`;
 const wheel = 'lantern-wheel';
-
-const showsText =
-  (pick: (stage: Stage) => string) =>
-  (stage: Stage): Promise<void> =>
-    stage.page.getByText(pick(stage)).first().waitFor();
 
 /** Draws once, and waits until the sheet tells what it gave. */
 async function drawOnce({ page, copy }: Stage): Promise<void> {

@@ -1,3 +1,4 @@
+import { showsText } from './showsText';
 import type { Stage, View } from './view';
 
 const mine = '/packages/invite/mine/index';
@@ -14,11 +15,6 @@ async function openInvitation(stage: Stage, more = ''): Promise<void> {
   await stage.page.goto(`${stage.shop.address}/#${opening}?scene=${await invitationOf(stage)}${more}`);
 }
 
-const shows =
-  (pick: (stage: Stage) => string) =>
-  (stage: Stage): Promise<void> =>
-    stage.page.getByText(pick(stage)).first().waitFor();
-
 async function openPoster({ page, copy }: Stage, design: 'lantern' | 'night' | 'paper'): Promise<void> {
   await page.getByRole('button', { name: copy.referral.openPoster }).click();
   await page.getByRole('radio', { name: copy.referral.designs[design] }).click();
@@ -27,7 +23,7 @@ async function openPoster({ page, copy }: Stage, design: 'lantern' | 'night' | '
 
 /** Inviting: the page, the posters, each friend's steps, and what whoever opens it sees. */
 export const referralViews: readonly View[] = [
-  { name: 'invite', person: 'xiaoman', route: mine, kind: 'screen', reach: shows(({ copy }) => copy.referral.friends) },
+  { name: 'invite', person: 'xiaoman', route: mine, kind: 'screen', reach: showsText(({ copy }) => copy.referral.friends) },
   {
     name: 'invite-friends',
     person: 'xiaoman',
@@ -52,7 +48,7 @@ export const referralViews: readonly View[] = [
       await page.getByRole('dialog', { name: copy.referral.appealTitle }).waitFor();
     },
   },
-  { name: 'invite-not-joined', person: 'newcomer', route: mine, kind: 'state', reach: shows(({ copy }) => copy.referral.joinFirst) },
+  { name: 'invite-not-joined', person: 'newcomer', route: mine, kind: 'state', reach: showsText(({ copy }) => copy.referral.joinFirst) },
   {
     name: 'invitation',
     person: 'newcomer',
@@ -78,7 +74,7 @@ export const referralViews: readonly View[] = [
     person: 'newcomer',
     route: `${opening}?scene=000000000000`,
     kind: 'state',
-    reach: shows(({ copy }) => copy.referral.open.ended),
+    reach: showsText(({ copy }) => copy.referral.open.ended),
   },
   {
     name: 'invitation-moments',

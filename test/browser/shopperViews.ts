@@ -1,5 +1,6 @@
 import { redeemTeaSample } from './redeemTeaSample';
 import { waitForWarmPages } from './waitForWarmPages';
+import { showsText } from './showsText';
 import type { Stage, View } from './view';
 
 const home = '/pages/home/index';
@@ -31,11 +32,6 @@ async function holdAnswers({ page }: Stage): Promise<void> {
   });
   await page.reload();
 }
-
-const showsText =
-  (pick: (stage: Stage) => string) =>
-  (stage: Stage): Promise<void> =>
-    stage.page.getByText(pick(stage)).first().waitFor();
 
 /** Before joining. */
 const newcomerViews: readonly View[] = [

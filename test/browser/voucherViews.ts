@@ -1,13 +1,9 @@
+import { showsText } from './showsText';
 import type { Stage, View } from './view';
 
 const wallet = '/packages/wallet/vouchers/index';
 const coupons = '/packages/wallet/coupons/index';
 const till = '/packages/staff/till/index';
-
-const shows =
-  (pick: (stage: Stage) => string) =>
-  (stage: Stage): Promise<void> =>
-    stage.page.getByText(pick(stage)).first().waitFor();
 
 /** What the member function answers the demo's own shopper. */
 async function ask<Value>({ shop }: Stage, method: string, input: object): Promise<Value> {
@@ -48,7 +44,7 @@ async function openGift(stage: Stage): Promise<void> {
 
 /** Wallet, voucher, claiming, giving, and redeeming at the counter. */
 export const voucherViews: readonly View[] = [
-  { name: 'vouchers', person: 'xiaoman', route: wallet, kind: 'screen', reach: shows(({ copy }) => copy.voucher.toCoupons) },
+  { name: 'vouchers', person: 'xiaoman', route: wallet, kind: 'screen', reach: showsText(({ copy }) => copy.voucher.toCoupons) },
   {
     name: 'vouchers-used',
     person: 'xiaoman',
@@ -64,14 +60,14 @@ export const voucherViews: readonly View[] = [
     person: 'newcomer',
     route: wallet,
     kind: 'state',
-    reach: shows(({ copy }) => copy.voucher.coupons.joinFirst),
+    reach: showsText(({ copy }) => copy.voucher.coupons.joinFirst),
   },
   {
     name: 'coupons',
     person: 'xiaoman',
     route: coupons,
     kind: 'screen',
-    reach: shows(({ language }) => ({ zh: '满200减30', en: '¥30 off ¥200' })[language]),
+    reach: showsText(({ language }) => ({ zh: '满200减30', en: '¥30 off ¥200' })[language]),
   },
   {
     name: 'coupons-wrong-word',
@@ -122,7 +118,7 @@ export const voucherViews: readonly View[] = [
     person: 'xiaoman',
     route: '/packages/wallet/voucher/index?voucher=nothing',
     kind: 'state',
-    reach: shows(({ copy }) => copy.voucher.detail.unknown),
+    reach: showsText(({ copy }) => copy.voucher.detail.unknown),
   },
   {
     name: 'till-voucher',

@@ -1,4 +1,4 @@
-import type { ExportPage, ExportPart } from '@shared/game/contract';
+import type { ExportPage, ExportPart } from '@shared/game/gameConsole';
 import type { Pool } from '@shared/game/poolTypes';
 import type { TakenUnit } from '@shared/game/verifyPool';
 import { prizeStore, reserveStore } from '@shared/game/units';

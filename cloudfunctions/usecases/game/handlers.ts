@@ -1,4 +1,5 @@
-import type { gameConsole, gameMember } from '@shared/game/contract';
+import type { gameMember } from '@shared/game/contract';
+import type { gameConsole } from '@shared/game/gameConsole';
 import type { jigsawMember } from '@shared/game/jigsaw/contract';
 import type { quizMember } from '@shared/game/quiz/contract';
 import type { riddleMember } from '@shared/game/riddle/contract';

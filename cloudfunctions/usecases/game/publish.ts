@@ -1,5 +1,5 @@
 import { checkPool, costOf, type Hindrance } from '@shared/game/checkPool';
-import type { PoolCheck, PoolReceipt, PublishRefusal } from '@shared/game/contract';
+import type { PoolCheck, PoolReceipt, PublishRefusal } from '@shared/game/gameConsole';
 import { frozenHash } from '@shared/game/freeze';
 import { secretHashOf } from '@shared/game/pick';
 import type { Pool, PoolRevision } from '@shared/game/poolTypes';

@@ -1,4 +1,4 @@
-import type { PoolReceipt } from '@shared/game/contract';
+import type { PoolReceipt } from '@shared/game/gameConsole';
 import { better, type Betterment } from '@shared/game/freeze';
 import type { Pool } from '@shared/game/poolTypes';
 import { receiptOf } from '@shared/game/viewPool';

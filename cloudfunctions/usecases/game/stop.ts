@@ -1,4 +1,4 @@
-import type { PoolReceipt } from '@shared/game/contract';
+import type { PoolReceipt } from '@shared/game/gameConsole';
 import { receiptOf } from '@shared/game/viewPool';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { transact } from '../../adapters/transact';

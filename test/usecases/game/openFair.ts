@@ -1,5 +1,5 @@
 import type { PoolRow } from '@shared/game/poolRow';
-import type { PoolReceipt } from '@shared/game/contract';
+import type { PoolReceipt } from '@shared/game/gameConsole';
 import type { TestShop } from '../openShop';
 
 const named = (text: string) => ({ zh: text, en: text });

@@ -3,7 +3,7 @@ import { canonicalText } from '@shared/kernel/digest';
 import { dayMs } from '@shared/kernel/time';
 import type { DrawRecord } from '@shared/game/drawTypes';
 import { verifyPool, type PoolExport, type TakenUnit } from '@shared/game/verifyPool';
-import type { ExportPage } from '@shared/game/contract';
+import type { ExportPage } from '@shared/game/gameConsole';
 import { openShop, type TestShop } from '../openShop';
 import { always, fairRow, openFair, player } from './openFair';
 

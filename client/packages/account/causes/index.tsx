@@ -8,10 +8,9 @@ import { CauseCard } from '@/features/reward/CauseCard';
 import { useCauses } from '@/features/reward/useCauses';
 import { open } from '@/platform/navigate';
 import { Button } from '@/ui/Button';
-import { Card } from '@/ui/Card';
+import { CardBones } from '@/ui/CardBones';
 import { Empty } from '@/ui/Empty';
 import { Screen } from '@/ui/Screen';
-import { Bone, Skeleton } from '@/ui/Skeleton';
 import { Trouble } from '@/ui/Trouble';
 
 /** Giving points to a cause. Taro asks for the default export. */
@@ -30,7 +29,7 @@ export default function CausesPage(): ReactNode {
       <OfflineNotice state={state} />
       {home?.joined === false && <JoinInvite welcome={home} lead={words.lead} />}
       {trouble !== null && trouble.code !== 'net.offline' && <Trouble refusal={trouble} onRetry={load} />}
-      {home?.joined !== false && causes === null && trouble === null && <CauseBones />}
+      {home?.joined !== false && causes === null && trouble === null && <CardBones />}
       {joined && causes?.length === 0 && (
         <Empty icon="rewards" title={words.none} note={words.noneNote}>
           <Button size="small" tone="tint" onPress={() => open('rewards')}>
@@ -51,17 +50,5 @@ export default function CausesPage(): ReactNode {
           />
         ))}
     </Screen>
-  );
-}
-
-function CauseBones(): ReactNode {
-  return (
-    <Card>
-      <Skeleton>
-        <Bone width="half" height="line" />
-        <Bone width="full" height="block" />
-        <Bone width="full" height="button" />
-      </Skeleton>
-    </Card>
   );
 }

@@ -13,10 +13,9 @@ import { type FamilyOfferState, useFamilyOffer } from '@/features/member/useFami
 import { useHome } from '@/features/member/useHome';
 import { useQuery } from '@/platform/useQuery';
 import { useShareCard } from '@/platform/useShareCard';
-import { Card } from '@/ui/Card';
+import { CardBones } from '@/ui/CardBones';
 import { Notice } from '@/ui/Notice';
 import { Screen } from '@/ui/Screen';
-import { Bone, Skeleton } from '@/ui/Skeleton';
 import { Trouble } from '@/ui/Trouble';
 
 /** Who shares my account: inviting, letting go, leaving, and the invitation one was sent. Taro asks for the default export. */
@@ -45,7 +44,7 @@ export default function FamilyPage(): ReactNode {
       <OfflineNotice state={state} />
       {state.home?.joined === false && <JoinInvite welcome={state.home} lead={words.lead} />}
       {trouble !== null && trouble.code !== 'net.offline' && <Trouble refusal={trouble} onRetry={load} />}
-      {state.home?.joined !== false && family === null && trouble === null && <FamilyBones />}
+      {state.home?.joined !== false && family === null && trouble === null && <CardBones />}
       {joined && <Offer code={code} state={offered} inside={family?.role === 'member'} onJoined={changed} />}
       {joined && family?.role === 'member' && <SharedAccountCard family={family} onLeft={changed} />}
       {joined && family !== null && family.role !== 'member' && offered.offer === null && (
@@ -79,16 +78,4 @@ function Offer({ code, state, inside, onJoined }: OfferProps): ReactNode {
     onJoined(view);
   };
   return <FamilyOfferCard code={code} offer={offer} onJoined={done} />;
-}
-
-function FamilyBones(): ReactNode {
-  return (
-    <Card>
-      <Skeleton>
-        <Bone width="half" height="line" />
-        <Bone width="full" height="block" />
-        <Bone width="full" height="button" />
-      </Skeleton>
-    </Card>
-  );
 }

@@ -12,10 +12,9 @@ import { open } from '@/platform/navigate';
 import { useQuery } from '@/platform/useQuery';
 import { useShareCard } from '@/platform/useShareCard';
 import { Button } from '@/ui/Button';
-import { Card } from '@/ui/Card';
+import { CardBones } from '@/ui/CardBones';
 import { Empty } from '@/ui/Empty';
 import { Screen } from '@/ui/Screen';
-import { Bone, Skeleton } from '@/ui/Skeleton';
 import { Trouble } from '@/ui/Trouble';
 
 /** An invitation as whoever opened it sees it; in Moments only what needs no cloud. Taro asks for the default export. */
@@ -48,7 +47,7 @@ function Invited(): ReactNode {
           </Button>
         </Empty>
       )}
-      {opened === null && trouble === null && <OpenBones />}
+      {opened === null && trouble === null && <CardBones />}
       {invited && home?.joined === true && cameJoined.current !== true && <Joined />}
       {invited && home?.joined !== true && <OpenedCard opened={opened} ornament={<TierOrnament tier="lantern" />} />}
       {invited && home?.joined === false && <JoinInvite welcome={home} lead={copy.member.welcome.title} />}
@@ -88,17 +87,5 @@ function SinglePage(): ReactNode {
     <Screen title={words.page} withCode={false}>
       <Empty icon="lantern" title={words.single} note={words.singleNote} />
     </Screen>
-  );
-}
-
-function OpenBones(): ReactNode {
-  return (
-    <Card>
-      <Skeleton>
-        <Bone width="half" height="line" />
-        <Bone width="full" height="block" />
-        <Bone width="full" height="button" />
-      </Skeleton>
-    </Card>
   );
 }
