@@ -13,7 +13,7 @@ interface JobRow {
 
 /** Every job there is; `cloudfunctions/jobs` says what each does. One timer runs those that are due. */
 export const jobs = {
-  sendOutbox: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 1 },
+  sendOutbox: { everyMinutes: 1, batch: 200, leaseSeconds: 20, priority: 1 },
   checkinReminder: { everyMinutes: 5, batch: 100, leaseSeconds: 20, priority: 3 },
   pickupReady: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 2 },
   anniversary: { everyMinutes: 10, batch: 100, leaseSeconds: 20, priority: 4 },

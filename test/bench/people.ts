@@ -37,6 +37,27 @@ export async function loadMembers(cloud: LocalCloud, prefix: string, count: numb
   return people;
 }
 
+/** Loads `count` members by themselves (nothing but their personal facts), each with `facts` beside what everybody has. */
+export async function loadPeople(
+  cloud: LocalCloud,
+  prefix: string,
+  count: number,
+  facts: Partial<Member>,
+): Promise<readonly BenchMember[]> {
+  const now = cloud.clock.nowMs();
+  const people = Array.from({ length: count }, (_, index) => nameOf(prefix, index));
+  await cloud.data.load(
+    'members',
+    eachOf(people, (person) => ({ ...memberOf(person, now), ...facts })),
+  );
+  return people;
+}
+
+/** One document after the other, so that a long list of them is never held. */
+export function* eachOf<Item>(items: readonly Item[], make: (item: Item) => Record<string, unknown>): Generator<Record<string, unknown>> {
+  for (const item of items) yield make(item);
+}
+
 function nameOf(prefix: string, index: number): BenchMember {
   const memberId = `${prefix}${String(index).padStart(8, '0')}`;
   return { openid: `open-${memberId}`, memberId, visitId: `${memberId}:1` };
