@@ -20,6 +20,7 @@ import { createGateway, type Gateway } from './gateway/createGateway';
 import { createQuota } from './gateway/createQuota';
 import { openData } from './openData';
 import { openDatabase, type Database } from './openDatabase';
+import { formFault, formName } from './openapi/formAnswer';
 import { openPlatform, type Platform } from './openapi/openPlatform';
 import { openTimers, type Timers } from './timers/openTimers';
 import { transferRoute } from './transfer/transferRoute';
@@ -150,10 +151,9 @@ function connect(options: CloudOptions, { engine, clock, door, platform, control
     },
     platform.actions,
   );
-  const gateway = faults.wrapGateway(plain, {
-    endTransaction: (id) => engine.transactions.abort(id),
-    killWorker: (worker) => functions.kill(worker),
-  });
+  const killWorker = (worker: string): void => functions.kill(worker);
+  const gateway = faults.wrapGateway(plain, { endTransaction: (id) => engine.transactions.abort(id), killWorker });
+  const form = faults.wrapForms({ answer: platform.answerForm, nameOf: formName, faultReply: formFault }, { killWorker });
   const bare = openFunctions({
     specs: options.functions,
     workersPerFunction: options.workersPerFunction ?? workersDefault,
@@ -169,7 +169,7 @@ function connect(options: CloudOptions, { engine, clock, door, platform, control
   const functions: Functions = { ...bare, call: faults.wrapCall(bare.call) };
   const people = options.people ?? [];
   const sessions = createSessions(people);
-  door.add([adminRoute({ json: gateway, form: platform.answerForm }), ...doorRoutes({ people, sessions, call: functions.call })]);
+  door.add([adminRoute({ json: gateway, form }), ...doorRoutes({ people, sessions, call: functions.call })]);
   const openToWeb = (name: string): boolean => options.functions.some((spec) => spec.name === name && spec.web === true);
   door.add([webRoute({ open: openToWeb, call: functions.call }), ...platform.routes(sessions, controlToken)]);
   return functions;

@@ -63,6 +63,7 @@ interface OpenApi {
     }>;
   };
   readonly wxacode: { getUnlimited(code: object): Promise<{ readonly buffer: Buffer }> };
+  readonly shortlink: { generate(link: object): Promise<{ readonly link: string }> };
   readonly subscribeMessage: { send(message: object): Promise<{ readonly msgid?: string | number }> };
 }
 

@@ -17,10 +17,19 @@ export interface RequestHands {
 /** Faults on command, and the places they are built into. With nothing ordered, everything goes its way untouched. */
 export interface FaultsInPlace extends Faults {
   wrapGateway(gateway: Gateway, hands: RequestHands): Gateway;
+  /** The same for requests that come as a form: the open API and pay. `name` says which of them a form asks for. */
+  wrapForms<Form, FormReply>(forms: Forms<Form, FormReply>, hands: Pick<RequestHands, 'killWorker'>): Forms<Form, FormReply>['answer'];
   wrapCall<Rest extends readonly unknown[]>(
     call: (name: string, ...rest: Rest) => Promise<string>,
   ): (name: string, ...rest: Rest) => Promise<string>;
   readonly wrapStore: (store: Store) => Store;
+}
+
+/** What answers requests that come as a form. */
+interface Forms<Form, FormReply> {
+  readonly answer: (form: Form, worker: string | undefined) => Promise<FormReply>;
+  readonly nameOf: (form: Form) => string;
+  readonly faultReply: (code: string, message: string) => FormReply;
 }
 
 type Hands = Omit<FaultMoment, 'amountMs'>;
@@ -50,6 +59,7 @@ export function openFaults(text: string, clock: Pick<CloudClock, 'advanceMs'>): 
     happened: () => [...state.happened],
     order: (next) => order(state, next),
     wrapGateway: (gateway, hands) => wrapGateway(state, bare, gateway, hands),
+    wrapForms: (forms, hands) => wrapForms(state, bare, forms, hands),
     wrapCall:
       (call) =>
       (name, ...rest) =>
@@ -78,7 +88,24 @@ function wrapGateway(state: State, bare: Hands, gateway: Gateway, hands: Request
   };
 }
 
-function killWorker(hands: RequestHands, { worker }: RequestSource): void {
+function wrapForms<Form, FormReply>(
+  state: State,
+  bare: Hands,
+  { answer, nameOf, faultReply }: Forms<Form, FormReply>,
+  hands: Pick<RequestHands, 'killWorker'>,
+): Forms<Form, FormReply>['answer'] {
+  return async (form, worker) => {
+    const own: Hands = { ...bare, killWorker: () => killWorker(hands, worker === undefined ? {} : { worker }) };
+    try {
+      return await run(state, 'request', nameOf(form), own, () => answer(form, worker));
+    } catch (thrown) {
+      const fault = isCloudFault(thrown) ? thrown : cloudFault('SYS_ERR', String(thrown));
+      return faultReply(fault.code, fault.message);
+    }
+  };
+}
+
+function killWorker(hands: Pick<RequestHands, 'killWorker'>, { worker }: RequestSource): void {
   if (worker !== undefined) hands.killWorker(worker);
 }
 

@@ -4,13 +4,17 @@ import { isApiFault, type OpenApi, type OpenApiSource } from './openApi';
 import { phonenumberGetPhoneNumber } from './phonenumberGetPhoneNumber';
 import { bytesField } from './protobuf';
 import { securityMsgSecCheck } from './securityMsgSecCheck';
+import { shortlinkGenerate } from './shortlinkGenerate';
 import { subscribeMessageSend } from './subscribeMessageSend';
 import type { Wechat } from './wechat';
 import { wxacodeGetUnlimited } from './wxacodeGetUnlimited';
 
 /** Every open API there is, by name. */
 const openApis: ReadonlyMap<string, OpenApi> = new Map(
-  [subscribeMessageSend, wxacodeGetUnlimited, phonenumberGetPhoneNumber, securityMsgSecCheck].map((api) => [api.name, api]),
+  [subscribeMessageSend, wxacodeGetUnlimited, shortlinkGenerate, phonenumberGetPhoneNumber, securityMsgSecCheck].map((api) => [
+    api.name,
+    api,
+  ]),
 );
 
 /** The platform's numbers for what goes wrong around an API. Source: wx-server-sdk's table of errors. */

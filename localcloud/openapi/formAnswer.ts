@@ -9,6 +9,11 @@ export type FormAnswer = { readonly bytes: Buffer } | { readonly error: Readonly
 /** The platform's number for an API that is not there. Source: wx-server-sdk's table of errors. */
 const apiNotFound = -604100;
 
+/** Which API a form asks for: `wx.openApi.subscribeMessage.send`. */
+export function formName(form: ReadonlyMap<string, Buffer>): string {
+  return [form.get('action'), form.get('apiName')].map((part) => part?.toString('utf8') ?? '').join('.');
+}
+
 /**
  * Answers a request of the wire that comes as a form: `wx.openApi` and `wx.wxPayApi`.
  * An answer must not call itself JSON, or the SDK takes it for an error; an error must.
@@ -23,15 +28,16 @@ export async function formAnswer(
   const data = form.get('requestData') ?? Buffer.alloc(0);
   try {
     if (action === 'wx.openApi') return { bytes: await answerOpenApiForm(options, name, data, source) };
-    if (action !== 'wx.wxPayApi') return fault('INVALID_PARAM', `unknown action ${String(action)}`);
+    if (action !== 'wx.wxPayApi') return formFault('INVALID_PARAM', `unknown action ${String(action)}`);
     const answer = await answerPay(name, data, options.wechat, source);
     if (answer === undefined) return { error: { errcode: apiNotFound, errmsg: 'API not found' } };
     return { bytes: Buffer.from(JSON.stringify(answer)) };
   } catch (thrown) {
-    return fault('SYS_ERR', thrown instanceof Error ? thrown.message : String(thrown));
+    return formFault('SYS_ERR', thrown instanceof Error ? thrown.message : String(thrown));
   }
 }
 
-function fault(code: string, message: string): { readonly error: WireAnswer } {
+/** What goes back when a request is lost or cannot be answered. */
+export function formFault(code: string, message: string): { readonly error: WireAnswer } {
   return { error: { code, message, requestId: 'form' } };
 }

@@ -7,7 +7,7 @@ import { isKnownKind } from './checkField';
 import { payOrder } from './pay/payOrder';
 import type { Order } from './pay/order';
 import { grantKey, type Wechat } from './wechat';
-import type { DeliveredMessage, MessageTemplate, WechatSide } from './wechatTypes';
+import type { DeliveredMessage, MessageTemplate, ShortLink, WechatSide } from './wechatTypes';
 
 /** WeChat's side of a cloud, opened. */
 export interface OpenWechat extends Wechat {
@@ -34,6 +34,7 @@ export async function openWechat(options: WechatOptions): Promise<OpenWechat> {
   const grants = await openRecords<number>(join(folder, 'grants.jsonl'));
   const mailbox = await openRecords<DeliveredMessage>(join(folder, 'mailbox.jsonl'));
   const orders = await openRecords<Order>(join(folder, 'orders.jsonl'));
+  const links = await openRecords<ShortLink>(join(folder, 'links.jsonl'));
   let lastMessage = Math.max(0, ...[...mailbox.entries()].map(([key]) => Number(key)));
   const wechat: Wechat = {
     templates,
@@ -43,6 +44,7 @@ export async function openWechat(options: WechatOptions): Promise<OpenWechat> {
     grants,
     mailbox,
     orders,
+    links,
     phoneCodes: new Map(),
     openData: new Map(),
     seenMs: new Map(),
@@ -57,12 +59,12 @@ export async function openWechat(options: WechatOptions): Promise<OpenWechat> {
       if (openid !== undefined) wechat.seenMs.set(openid, wechat.nowMs());
     },
     async backup(target) {
-      for (const [name, records] of Object.entries({ grants, mailbox, orders })) {
+      for (const [name, records] of Object.entries({ grants, mailbox, orders, links })) {
         await writeRecords(join(target, wechatFolder, `${name}.jsonl`), new Map<string, unknown>(records.entries()));
       }
     },
     async close() {
-      await Promise.all([grants.close(), mailbox.close(), orders.close()]);
+      await Promise.all([grants.close(), mailbox.close(), orders.close(), links.close()]);
     },
   };
 }
@@ -87,6 +89,11 @@ function sideOf(wechat: Wechat): WechatSide {
       [...wechat.mailbox.entries()].map(([, message]) => message).filter((message) => openid === undefined || message.openid === openid),
     phoneCode: (openid) => giveTicket(wechat, wechat.phoneCodes, { openid, data: null }),
     openDataId: (openid, data) => giveTicket(wechat, wechat.openData, { openid, data }),
+    openLink(link) {
+      const found = wechat.links.get(link);
+      const alive = found !== undefined && (found.untilMs === null || wechat.nowMs() < found.untilMs);
+      return alive ? found.page : null;
+    },
     pay: (outTradeNo) => payOrder(wechat, outTradeNo),
   };
 }

@@ -1,7 +1,7 @@
 import type { Records } from '../storage/openRecords';
 import type { DemoPerson } from '../types';
 import type { Order } from './pay/order';
-import type { CheckedWords, DeliveredMessage, MessageTemplate } from './wechatTypes';
+import type { CheckedWords, DeliveredMessage, MessageTemplate, ShortLink } from './wechatTypes';
 
 /** Something a phone gave out that opens once, or for a while. */
 export interface Ticket {
@@ -21,6 +21,8 @@ export interface Wechat {
   readonly grants: Records<number>;
   readonly mailbox: Records<DeliveredMessage>;
   readonly orders: Records<Order>;
+  /** Short links by their text. */
+  readonly links: Records<ShortLink>;
   readonly phoneCodes: Map<string, Ticket>;
   readonly openData: Map<string, Ticket>;
   /** When somebody last used the mini-program; people of before a restart count as away. */

@@ -25,6 +25,12 @@ export interface DeliveredMessage {
   readonly data: Readonly<Record<string, string>>;
 }
 
+/** What a short link opens, and until when; null: for ever. */
+export interface ShortLink {
+  readonly page: string;
+  readonly untilMs: number | null;
+}
+
 /** What paying an order gave. */
 export interface PaymentOutcome {
   readonly transactionId: string;
@@ -46,6 +52,8 @@ export interface WechatSide {
   phoneCode(openid: string): string;
   /** Somebody's page gets data only functions may open: gives its cloud id. It holds five minutes. */
   openDataId(openid: string, data: unknown): string;
+  /** Somebody taps a short link in a conversation: gives the page with its parameters, null for a link that is unknown or has lapsed. */
+  openLink(link: string): string | null;
   /** Somebody pays an order in full. Rejects when there is none to pay. */
   pay(outTradeNo: string): Promise<PaymentOutcome>;
 }

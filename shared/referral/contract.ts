@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Bilingual } from '../kernel/bilingual';
 import { command } from '../kernel/contract';
 import { cursorField, keyField } from '../kernel/fields';
+import type { ShortLink } from './shortLink';
 import type { SignalCode } from './signals/signal';
 import { referralWays, type ReferralReview, type ReferralState, type ReferralStep } from './types';
 import type { FriendView } from './view';
@@ -64,6 +65,11 @@ export const referralMember = {
   'referral.code': command<{ readonly url: string }>()({
     input: z.strictObject({}),
     refusals: ['member.unknown', 'referral.off', 'referral.noCode'],
+  }),
+  /** The caller's short link, for conversations within WeChat; it opens for 30 days and is renewed when it is asked for. */
+  'referral.link': command<ShortLink>()({
+    input: z.strictObject({}),
+    refusals: ['member.unknown', 'referral.off', 'referral.noLink'],
   }),
   /** Asks once that somebody looks at a refused friend again. */
   'referral.appeal': command<FriendView>()({

@@ -1,4 +1,5 @@
 import type { Day, Month } from '../kernel/time';
+import type { ShortLink } from './shortLink';
 import type { SignalCode } from './signals/signal';
 
 /** How a friend came by the invitation; kept as told, never trusted for a reward. */
@@ -32,6 +33,8 @@ export interface Inviter {
   readonly steps: readonly ReferralStep[];
   /** The stored picture of their mini-program code; null until it was asked for. */
   readonly codeFileId: string | null;
+  /** Their short link; absent until it was asked for. */
+  readonly link?: ShortLink;
 }
 
 /** So many friends rewarded for, and the bonus of points for reaching them. */

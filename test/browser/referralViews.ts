@@ -39,6 +39,16 @@ export const referralViews: readonly View[] = [
     return { name: `invite-poster-${design}`, person: 'xiaoman', route: mine, kind, reach: (stage) => openPoster(stage, design) };
   }),
   {
+    name: 'invite-link',
+    person: 'xiaoman',
+    route: mine,
+    kind: 'state',
+    reach: async ({ page, copy }) => {
+      await page.getByRole('button', { name: copy.referral.copy }).click();
+      await page.locator('.link-key__url').waitFor();
+    },
+  },
+  {
     name: 'invite-appeal',
     person: 'xiaoman',
     route: mine,

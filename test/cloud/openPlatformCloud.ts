@@ -33,7 +33,13 @@ function platformFunction(name: string, openapi: readonly string[]): FunctionSpe
   return { name, directory: join(functionsDir, 'platform'), timeoutMs: 20_000, callers: 'loggedIn', openapi };
 }
 
-const allApis = ['subscribeMessage.send', 'wxacode.getUnlimited', 'phonenumber.getPhoneNumber', 'security.msgSecCheck'];
+const allApis = [
+  'subscribeMessage.send',
+  'wxacode.getUnlimited',
+  'shortlink.generate',
+  'phonenumber.getPhoneNumber',
+  'security.msgSecCheck',
+];
 
 /**
  * Opens such a cloud: `full` may call every open API, `bare` none, `payback` takes payment notices. `node` stands alone because the

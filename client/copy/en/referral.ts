@@ -31,6 +31,7 @@ export const referral: Copy['referral'] = {
   cardCall: 'A welcome gift for you',
   copy: 'Copy the invitation link',
   openPoster: 'Make a poster',
+  linkUntil: (day) => `Opens within WeChat until ${day}`,
   copied: 'Copied. Send it to a friend.',
   copyFailed: 'It could not be copied: select the link above and copy it yourself.',
   poster: 'Poster',

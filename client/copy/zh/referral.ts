@@ -29,6 +29,7 @@ export const referral = {
   cardCall: '送你一份见面礼',
   copy: '复制邀请链接',
   openPoster: '做一张海报',
+  linkUntil: (day: string) => `在微信里打开，${day} 前有效`,
   copied: '链接已复制，发给朋友吧。',
   copyFailed: '没能复制，请长按上面的链接自己复制。',
   poster: '邀请海报',

@@ -3,7 +3,6 @@ import type { TierId } from '@shared/tier/types';
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
-import { copyText } from '@/platform/copyText';
 import { pageLink } from '@/platform/pageLink';
 import { pictureFile } from '@/platform/pictureFile';
 import { Button } from '@/ui/Button';
@@ -11,8 +10,8 @@ import { Card } from '@/ui/Card';
 import { PictureCanvas } from '@/ui/PictureCanvas';
 import { SectionHead } from '@/ui/SectionHead';
 import { ShareKey } from '@/ui/ShareKey';
-import { cheer, decline } from '@/ui/toast';
 import { giftText } from './giftText';
+import { LinkKey } from './LinkKey';
 import { paintShareCard } from './paintShareCard';
 import { PosterSheet } from './PosterSheet';
 import './SharePanel.scss';
@@ -27,7 +26,7 @@ interface SharePanelProps {
 
 const cardId = 'invitation-card';
 
-/** The ways to pass the invitation on: the card, its link where there is one, and a poster. */
+/** The ways to pass the invitation on: the card, its link, and a poster. */
 export function SharePanel({ view, tier, nickname, onPicture }: SharePanelProps): ReactNode {
   const speech = useSpeech();
   const words = speech.copy.referral;
@@ -35,10 +34,6 @@ export function SharePanel({ view, tier, nickname, onPicture }: SharePanelProps)
   const link = pageLink('invitation', { scene: view.invitationId, way: 'link' });
   const gift = words.posterGift(giftText(view.terms, speech));
   const said = { programme: speech.copy.house.name, from: nickname, call: words.cardCall, gift };
-  const copy = async (): Promise<void> => {
-    if (link !== null && (await copyText(link))) cheer(words.copied);
-    else decline(words.copyFailed);
-  };
   const painted = async (): Promise<void> => {
     const url = await pictureFile(cardId);
     if (url !== null) onPicture(url);
@@ -57,7 +52,7 @@ export function SharePanel({ view, tier, nickname, onPicture }: SharePanelProps)
         />
       </View>
       <ShareKey>{words.card}</ShareKey>
-      {link !== null && <Button onPress={copy}>{words.copy}</Button>}
+      <LinkKey address={link} offsetMinutes={view.offsetMinutes} />
       <View className="share-panel__more">
         <Button tone="tint" onPress={() => setPoster(true)}>
           {words.openPoster}

@@ -6,9 +6,7 @@ import { transact } from '../../adapters/transact';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
 import { findInviter } from './findInviter';
-
-/** The page that an invitation's code opens. */
-const page = 'packages/invite/open/index';
+import { invitationPage } from './invitationPage';
 
 type CodeOutcome = Outcome<{ readonly url: string }, 'member.unknown' | 'referral.off' | 'referral.noCode'>;
 
@@ -24,7 +22,7 @@ export async function code(caller: Caller): Promise<CodeOutcome> {
 }
 
 async function draw(inviterId: string, invitationId: string): Promise<string | null> {
-  const picture = await drawMiniCode(page, invitationId);
+  const picture = await drawMiniCode(invitationPage, invitationId);
   if (picture === null) return null;
   const fileId = await storePicture(`codes/${invitationId}.png`, picture);
   await transact(async (transaction) => {

@@ -3,6 +3,7 @@ import type { Caller, Handlers } from '../../adapters/serve';
 import type { StaffCaller } from '../store/admitStaff';
 import { appeal } from './appeal';
 import { code } from './code';
+import { link } from './link';
 import { mine } from './mine';
 import { open } from './open';
 import { queue } from './queue';
@@ -13,6 +14,7 @@ export const referralMemberHandlers: Handlers<typeof referralMember, Caller> = {
   'referral.mine': mine,
   'referral.open': open,
   'referral.code': code,
+  'referral.link': link,
   'referral.appeal': appeal,
 };
 
