@@ -131,6 +131,7 @@ export const collections: readonly CollectionDeclaration[] = [
     indexes: [
       { name: 'publishedAt', keys: { publishedAt: -1 } },
       { name: 'state', keys: { state: 1 } },
+      { name: 'tellAfter', keys: { tellAfter: 1 } },
     ],
   },
   { name: 'poolRevisions', indexes: [{ name: 'poolRevision', keys: { poolId: 1, revision: 1 } }] },

@@ -54,10 +54,12 @@ export function open(route: Route, query: Readonly<Record<string, string>> = {})
   void (isTab(route) ? Taro.switchTab({ url }) : Taro.navigateTo({ url })).catch(() => undefined);
 }
 
-/** Opens a page by its path without a leading slash, as messages name it; an unknown one opens home. */
+/** Opens a page by its path without a leading slash and with its parameters, as messages name it; an unknown one opens home. */
 export function openPath(path: string): void {
-  const route = (Object.keys(routes) as Route[]).find((each) => routes[each] === `/${path}`);
-  open(route ?? 'home');
+  const [page = '', text = ''] = path.split('?');
+  const route = (Object.keys(routes) as Route[]).find((each) => routes[each] === `/${page}`);
+  const pairs = text === '' ? [] : text.split('&').map((pair) => pair.split('='));
+  open(route ?? 'home', Object.fromEntries(pairs.map(([name = '', value = '']) => [name, decodeURIComponent(value)])));
 }
 
 /** Goes one page back, or home when the page was opened by its own address. */

@@ -135,4 +135,6 @@ export interface Pool {
   readonly stop: { readonly at: number; readonly by: string; readonly device: string; readonly reason: string } | null;
   readonly sealing: Sealing | null;
   readonly closing: PoolClosing | null;
+  /** Up to which drawer those who asked were told that it is over; absent while it is not, null when everybody was told. */
+  readonly tellAfter?: string | null;
 }

@@ -116,6 +116,22 @@ export const askedTemplates = {
     lifeHours: 3 * day,
     page: 'pages/play/index',
   },
+  poolClosed: {
+    audience: 'asked',
+    channels: ['subscription', 'inbox'],
+    topic: 'draw',
+    facts: { name: 'words', pool: 'text' },
+    fields: { thing1: { zh: '{name}', en: '{name}' }, thing2: { zh: '已结束，可以核对了', en: 'Over: check it here' } },
+    title: { zh: '{name} 结束了', en: '{name} is over' },
+    body: {
+      zh: '密钥已经公布，你的每一次抽奖都能在手机上重新算一遍。',
+      en: 'Its secret is published: your phone can work out each of your draws again.',
+    },
+    priority: 3,
+    lifeHours: 3 * day,
+    page: 'packages/games/verify/index',
+    query: ['pool'],
+  },
   invitationStep: {
     audience: 'asked',
     channels: ['subscription', 'inbox'],

@@ -16,7 +16,7 @@ export interface InboxMessage {
   readonly title: Bilingual;
   readonly body: Bilingual;
   readonly read: boolean;
-  /** The page it opens, without a leading slash. */
+  /** The page it opens with its parameters, without a leading slash. */
   readonly page: string;
   /** What became of it, oldest first. */
   readonly history: readonly MessageStep[];

@@ -25,6 +25,8 @@ export interface TemplateRow {
   readonly lifeHours: number;
   /** The page it opens, without a leading slash. */
   readonly page: string;
+  /** Facts that the page needs as parameters of their own name. */
+  readonly query?: readonly string[];
 }
 
 interface FactValues {

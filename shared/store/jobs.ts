@@ -15,6 +15,7 @@ interface JobRow {
 export const jobs = {
   sendOutbox: { everyMinutes: 1, batch: 200, leaseSeconds: 20, priority: 1 },
   checkinReminder: { everyMinutes: 5, batch: 100, leaseSeconds: 20, priority: 3 },
+  poolClosed: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 3 },
   pickupReady: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 2 },
   anniversary: { everyMinutes: 10, batch: 100, leaseSeconds: 20, priority: 4 },
   festival: { everyMinutes: 5, batch: 100, leaseSeconds: 20, priority: 3 },

@@ -41,6 +41,13 @@ describe('the poster in the mini-program as WeChat gets it', () => {
     await program.reads(zh.referral.states.checking);
   });
 
+  it('copies a short link of the platform, which says until when it opens', async () => {
+    program.tap(zh.referral.copy);
+    await program.reads('#小程序://');
+    await program.reads(zh.referral.linkUntil('').slice(0, 6));
+    expect(wechat.copied).toEqual([expect.stringMatching(/^#小程序:\/\/[^/]+\/送你一份见面礼\/\w+$/)]);
+  });
+
   it('carries the code that the platform drew, with the invitation as its scene', async () => {
     program.tap(zh.referral.openPoster);
     await program.reads(zh.referral.poster);

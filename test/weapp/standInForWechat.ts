@@ -15,6 +15,8 @@ export interface Wechat {
   readonly setNetwork: (connected: boolean) => void;
   /** Where the program asked to go, oldest first. */
   readonly journeys: { readonly how: string; readonly url: string }[];
+  /** What was copied, oldest first. */
+  readonly copied: readonly string[];
   readonly api: Record<string, unknown>;
 }
 
@@ -33,6 +35,7 @@ export function standInForWechat(send: Sender): Wechat {
   const storage = new Map<string, unknown>();
   const listeners: Callback[] = [];
   const journeys: { how: string; url: string }[] = [];
+  const copied: string[] = [];
   let connected = true;
 
   const travel = (how: string) => (options: Callbacks & { readonly url?: string }) => {
@@ -57,6 +60,10 @@ export function standInForWechat(send: Sender): Wechat {
     getNetworkType: (options: Callbacks) => answer(options, { networkType: connected ? 'wifi' : 'none' }),
     onNetworkStatusChange: (listener: Callback) => listeners.push(listener),
     createSelectorQuery: () => selectorQuery(canvases),
+    setClipboardData: (options: Callbacks & { readonly data: string }) => {
+      copied.push(options.data);
+      return answer(options, { errMsg: 'setClipboardData:ok' });
+    },
     navigateTo: travel('navigateTo'),
     redirectTo: travel('redirectTo'),
     reLaunch: travel('reLaunch'),
@@ -66,6 +73,7 @@ export function standInForWechat(send: Sender): Wechat {
 
   return {
     journeys,
+    copied,
     drawn: (id) => pictureOf(canvases, id),
     api,
     setNetwork: (now) => {

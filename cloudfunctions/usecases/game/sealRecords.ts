@@ -39,6 +39,7 @@ export async function sealRecords(poolId: string, clock: () => number, untilMs: 
           secret: unseal(poolSecretPurpose, pool.sealedSecret),
           sealing: null,
           closing: { at: clock(), draws: chain.draws, recordsHash: chain.hash },
+          tellAfter: '',
         }
       : { ...pool, sealing: chain };
     await transact(async (transaction) => {

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../adapters/transact';
 
-/** Whether a member is in their cooling-off: nothing is earned then. */
+/** Whether a member is in their cooling-off, or has left: nothing is earned then, and nobody is told anything. */
 export async function isLeaving(transaction: Transaction, memberId: string): Promise<boolean> {
-  return (await transaction.get('leavings', memberId))?.state === 'waiting';
+  const state = (await transaction.get('leavings', memberId))?.state;
+  return state === 'waiting' || state === 'erased';
 }

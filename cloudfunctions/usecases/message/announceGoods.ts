@@ -8,9 +8,10 @@ import { find } from '../../adapters/database';
 import { transact } from '../../adapters/transact';
 import { loadProgramme } from '../store/loadProgramme';
 import { pageMax, walkDays } from '../store/walkDays';
+import { queueMessage } from './queueMessage';
 
-/** start, message, message, commit. */
-const operationsPerMember = 4;
+/** start, message, leaving, message, commit. */
+const operationsPerMember = 5;
 /** News that comes later than this many days is none any more. */
 const lateDaysMax = 1;
 const productsMax = 100;
@@ -49,7 +50,7 @@ async function tellOne(member: Member, day: Day, products: readonly Product[], a
   const facts = { name: first.name, price: first.priceFen, count: products.length };
   const message = draftMessage({ kind: 'newGoods', source: `${day}:${memberId}`, memberId, facts }, at);
   const outcome = await transact(async (transaction) => {
-    if ((await transaction.get('outbox', message._id)) === null) await transaction.add('outbox', [message]);
+    await queueMessage(transaction, message);
     return accept(null);
   });
   return outcome.ok;

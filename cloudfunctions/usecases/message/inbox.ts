@@ -2,6 +2,7 @@ import { accept, type Outcome } from '@shared/kernel/refusal';
 import type { InboxMessage, InboxPage } from '@shared/message/contract';
 import { fillWords } from '@shared/message/fillTemplate';
 import { noticesOf } from '@shared/message/notices';
+import { pageOf } from '@shared/message/pageOf';
 import { templateOf } from '@shared/message/templates';
 import type { OutboxMessage } from '@shared/message/types';
 import { find } from '../../adapters/database';
@@ -45,7 +46,7 @@ function readCursor(cursor: string | undefined): readonly [number | null, string
 }
 
 function view({ _id, kind, facts, inboxAt, readAt, history }: OutboxMessage): InboxMessage {
-  const { topic, page } = templateOf(kind);
+  const { topic } = templateOf(kind);
   const [zh, en] = [fillWords(kind, facts, 'zh'), fillWords(kind, facts, 'en')];
   return {
     id: _id,
@@ -55,7 +56,7 @@ function view({ _id, kind, facts, inboxAt, readAt, history }: OutboxMessage): In
     title: { zh: zh.title, en: en.title },
     body: { zh: zh.body, en: en.body },
     read: readAt !== null,
-    page,
+    page: pageOf(kind, facts),
     history,
   };
 }

@@ -4,6 +4,7 @@ import { greetFestivals } from './greetFestivals';
 import { remindCheckins } from './remindCheckins';
 import { sendOutbox } from './sendOutbox';
 import { tellPickups } from './tellPickups';
+import { tellPoolClosed } from './tellPoolClosed';
 import { warnLapses } from './warnLapses';
 
 /** The jobs that write messages, and the one that sends them. */
@@ -14,5 +15,6 @@ export const messageJobs = {
   newGoods: announceGoods,
   pickupReady: tellPickups,
   pointsLapsing: warnLapses,
+  poolClosed: tellPoolClosed,
   sendOutbox,
 };

@@ -3,6 +3,7 @@ import { grantTopicOf } from '@shared/message/decideSend';
 import { fillFields, fillWords } from '@shared/message/fillTemplate';
 import type { PushAnswer } from '@shared/message/judgeAnswer';
 import { noticesOf, withoutPush, withPush } from '@shared/message/notices';
+import { pageOf } from '@shared/message/pageOf';
 import { templateIdOf } from '@shared/message/policy';
 import { templateOf } from '@shared/message/templates';
 import type { GrantTopic } from '@shared/message/topics';
@@ -57,11 +58,12 @@ async function handOver(run: SendRun, member: Member, { message, channel }: Push
     if (provider === null) throw new Error('SMS was decided without a provider');
     return provider.send({ phone: member.phone ?? '', ...fillWords(message.kind, message.facts, language) });
   }
-  const { topic, page } = templateOf(message.kind);
+  const { topic } = templateOf(message.kind);
+  const page = pageOf(message.kind, message.facts);
   return sendSubscribeMessage({
     openid: member._id,
     templateId: templateIdOf(run.programme.messages, topic as GrantTopic),
-    page: `${page}?m=${message.ref}`,
+    page: `${page}${page.includes('?') ? '&' : '?'}m=${message.ref}`,
     language,
     fields: fillFields(message.kind, message.facts, language),
   });

@@ -7,11 +7,12 @@ import { find, get } from '../../adapters/database';
 import { transact } from '../../adapters/transact';
 import { loadProgramme } from '../store/loadProgramme';
 import { pageMax, walkDays } from '../store/walkDays';
+import { queueMessage } from './queueMessage';
 
 /** In the evening there is still time to check in, and whoever does so in the morning has done it. */
 const remindFrom = '18:00';
-/** account, start, message, message, commit. */
-const operationsPerMember = 5;
+/** account, start, message, leaving, message, commit. */
+const operationsPerMember = 6;
 /** A streak of one day is not worth a reminder. */
 const streakMin = 2;
 
@@ -46,8 +47,7 @@ async function remindOne({ memberId, accountId }: Member, today: Day, midnight: 
   const source = `${memberId}:${today}`;
   const facts = { streak };
   const outcome = await transact(async (transaction) => {
-    if ((await transaction.get('outbox', `checkinReminder:${source}`)) !== null) return accept(null);
-    await transaction.add('outbox', [draftMessage({ kind: 'checkinReminder', source, memberId, facts, expiresAt: midnight }, at)]);
+    await queueMessage(transaction, draftMessage({ kind: 'checkinReminder', source, memberId, facts, expiresAt: midnight }, at));
     return accept(null);
   });
   return outcome.ok;

@@ -10,9 +10,10 @@ import { loadPools } from '../game/loadPools';
 import { loadMall, offeredAs, type Mall } from '../reward/loadMall';
 import { loadProgramme } from '../store/loadProgramme';
 import { pacer } from '../store/pacer';
+import { queueMessage } from './queueMessage';
 
-/** start, unit, message, message, unit, commit. */
-const operationsPerPickup = 6;
+/** start, unit, message, leaving, message, unit, commit. */
+const operationsPerPickup = 7;
 const anyShop: Bilingual = { zh: '任一门店', en: 'any of our shops' };
 
 /** What messages need to know besides the unit. */
@@ -51,9 +52,7 @@ async function tellOne(unitId: string, known: Known, at: number): Promise<boolea
     const unit = await transaction.get('units', unitId);
     if (unit?.untoldAt == null) return accept(null);
     const request = readyMessage(unit, known);
-    if (request !== null && (await transaction.get('outbox', `${request.kind}:${request.source}`)) === null) {
-      await transaction.add('outbox', [draftMessage(request, at)]);
-    }
+    if (request !== null) await queueMessage(transaction, draftMessage(request, at));
     await transaction.put('units', { ...unit, untoldAt: null });
     return accept(null);
   });

@@ -9,9 +9,10 @@ import { find } from '../../adapters/database';
 import { transact } from '../../adapters/transact';
 import { loadProgramme } from '../store/loadProgramme';
 import { pageMax, walkDays } from '../store/walkDays';
+import { queueMessage } from './queueMessage';
 
-/** start, message, message, commit. */
-const operationsPerWarning = 4;
+/** start, message, leaving, message, commit. */
+const operationsPerWarning = 5;
 /** A warning that comes later than this is made up for no more. */
 const lateDaysMax = 2;
 
@@ -41,8 +42,7 @@ async function warnOne(account: Account, day: Day, programme: Programme, today: 
     const source = `${account._id}:${id}:${endsOn}:${days}`;
     const facts = { points, day: endsOn, days };
     const outcome = await transact(async (transaction) => {
-      if ((await transaction.get('outbox', `pointsLapsing:${source}`)) !== null) return accept(null);
-      await transaction.add('outbox', [draftMessage({ kind: 'pointsLapsing', source, memberId: account.memberId, facts }, at)]);
+      await queueMessage(transaction, draftMessage({ kind: 'pointsLapsing', source, memberId: account.memberId, facts }, at));
       return accept(null);
     });
     if (!outcome.ok) return false;

@@ -10,6 +10,7 @@ import { find, get } from '../../adapters/database';
 import { masterKey } from '../../adapters/masterKey';
 import type { Caller } from '../../adapters/serve';
 import type { Transaction } from '../../adapters/transact';
+import { queueMessage } from '../message/queueMessage';
 import { prepareIssue, type PreparedIssue } from '../voucher/issue';
 import { freshId } from './findInviter';
 import { giveGift, type InviteeGift } from './giveGift';
@@ -91,7 +92,7 @@ export async function attribute(
   await transaction.put('referrals', { ...joined, gift: waits ? 'waiting' : held ? 'none' : 'given' });
   await transaction.put('inviters', withJoin(inviter, join));
   const told = stepMessage(joined, { step: joined.state === 'refused' ? 'refused' : 'joined' }, caller.now);
-  await transaction.add('outbox', [told]);
+  await queueMessage(transaction, told);
   return gift;
 }
 

@@ -8,6 +8,7 @@ import type { Referral } from '@shared/referral/types';
 import type { Programme } from '@shared/store/programme';
 import { find } from '../../adapters/database';
 import { transact } from '../../adapters/transact';
+import { queueMessage } from '../message/queueMessage';
 import type { ReferralRun } from './referralRun';
 
 /** Purchases of a page of friends, of whom none has had one that counts. */
@@ -64,7 +65,7 @@ async function goOn(referralId: string, first: Purchase | null, { referral: poli
       { step: 'purchased', points: policy.inviterPoints, day: purchase.releaseOn, purchaseId: purchase._id },
       at,
     );
-    if ((await transaction.get('outbox', told._id)) === null) await transaction.add('outbox', [told]);
+    await queueMessage(transaction, told);
     return accept(true);
   });
   return outcome.ok && outcome.value;

@@ -6,6 +6,7 @@ import type { Inviter, Referral } from '@shared/referral/types';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
 import type { Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
+import { queueMessage } from '../message/queueMessage';
 import type { ReferralRun } from './referralRun';
 
 interface Payable {
@@ -45,5 +46,5 @@ export async function payReward(
   await transaction.put('inviters', decided.value.inviter);
   await transaction.put('purchases', { ...purchase, referralId: referral._id });
   const sum = steps.reduce((total, step) => total + step.points, points);
-  await transaction.add('outbox', [stepMessage(rewarded, { step: 'rewarded', points: sum }, now)]);
+  await queueMessage(transaction, stepMessage(rewarded, { step: 'rewarded', points: sum }, now));
 }

@@ -4,6 +4,7 @@ import { decideReview } from '@shared/referral/decideReview';
 import { stepMessage } from '@shared/referral/stepMessage';
 import type { Referral } from '@shared/referral/types';
 import { transact } from '../../adapters/transact';
+import { queueMessage } from '../message/queueMessage';
 import type { StaffCaller } from '../store/admitStaff';
 import { loadProgramme } from '../store/loadProgramme';
 import { prepareIssue } from '../voucher/issue';
@@ -36,7 +37,7 @@ export async function review(who: StaffCaller, { friend, approve, reason }: Deci
     const given = approve ? await giveHeldGift(transaction, decided.value, held) : decided.value;
     if (given === null) return refuse('busy.tryAgain');
     await transaction.put('referrals', given);
-    if (!approve) await transaction.add('outbox', [stepMessage(given, { step: 'refused' }, who.now)]);
+    if (!approve) await queueMessage(transaction, stepMessage(given, { step: 'refused' }, who.now));
     return accept(given);
   });
   return outcome.ok ? accept(viewRow(outcome.value)) : outcome;

@@ -9,6 +9,7 @@ import { stepMessage } from '@shared/referral/stepMessage';
 import type { Inviter, Referral, ReferralReason } from '@shared/referral/types';
 import { find } from '../../adapters/database';
 import { transact, type Transaction } from '../../adapters/transact';
+import { queueMessage } from '../message/queueMessage';
 import { memberById } from './findInviter';
 import { payReward } from './payReward';
 import type { ReferralRun } from './referralRun';
@@ -70,7 +71,7 @@ async function pay(transaction: Transaction, { referral, purchase, inviting, inv
   if (against !== null) {
     const ended = refused(referral, against, run.now);
     await transaction.put('referrals', ended);
-    await transaction.add('outbox', [stepMessage(ended, { step: 'refused' }, run.now)]);
+    await queueMessage(transaction, stepMessage(ended, { step: 'refused' }, run.now));
     return false;
   }
   await payReward(transaction, { referral, purchase, inviter, accountId: member.accountId }, run);

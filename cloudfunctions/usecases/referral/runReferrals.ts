@@ -6,8 +6,9 @@ import { forgetTouches } from './forgetTouches';
 import type { ReferralRun } from './referralRun';
 import { rewardFriends } from './rewardFriends';
 
-/** start, referral, purchase, members, inviter, account, entries, account, referral, inviter, purchase, message, commit. */
-const operationsPerFriend = 13;
+/** start, referral, purchase, members, inviter, account, entries, account, referral, inviter, purchase, message, leaving,
+ * message, commit. */
+const operationsPerFriend = 15;
 
 /**
  * Takes invitations further: friends who have bought, rewards whose return period is over, touches that no longer count. Every step is a

@@ -8,6 +8,7 @@ import type { Programme } from '@shared/store/programme';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
 import type { Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
+import { queueMessage } from '../message/queueMessage';
 
 /** In the transaction that takes a purchase back: the inviter's reward that rests on it goes too, once nothing of it is kept. */
 export async function takeBackReward(
@@ -31,5 +32,5 @@ export async function takeBackReward(
   const source = `${referral.friendId}:back`;
   const taken = withdraw(settled.posting, { kind: 'referral', source, day: today, points: reversal.points, note: { why: 'refund' } });
   await post(transaction, account, carry(settled, taken, today, tiers), at);
-  await transaction.add('outbox', [stepMessage(referral, { step: 'reversed' }, at)]);
+  await queueMessage(transaction, stepMessage(referral, { step: 'reversed' }, at));
 }

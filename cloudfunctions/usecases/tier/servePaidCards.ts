@@ -9,12 +9,13 @@ import { find } from '../../adapters/database';
 import { systemRandom } from '../../adapters/random';
 import { transact, type Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
+import { queueMessage } from '../message/queueMessage';
 import { loadProgramme } from '../store/loadProgramme';
 import { pacer } from '../store/pacer';
 import { issueVoucher, prepareIssue, type PreparedIssue } from '../voucher/issue';
 
-/** start, account, voucher, voucher, message, account, commit, and a voucher's template now and then. */
-const operationsPerAccount = 8;
+/** start, account, voucher, voucher, message, leaving, account, commit, and a voucher's template now and then. */
+const operationsPerAccount = 9;
 /** Rounds of looking for a free unit before a voucher waits for the next run. */
 const triesMax = 4;
 
@@ -105,7 +106,7 @@ async function giveRound(
 async function remind(transaction: Transaction, account: Account, endsOn: Day, at: number): Promise<void> {
   const last = account.paidCard.periods.at(-1);
   const source = `${account._id}:${endsOn}`;
-  if (last === undefined || (await transaction.get('outbox', `planEnding:${source}`)) !== null) return;
+  if (last === undefined) return;
   const facts = { plan: last.name, day: endsOn };
-  await transaction.add('outbox', [draftMessage({ kind: 'planEnding', source, memberId: account.memberId, facts }, at)]);
+  await queueMessage(transaction, draftMessage({ kind: 'planEnding', source, memberId: account.memberId, facts }, at));
 }

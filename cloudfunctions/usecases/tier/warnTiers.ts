@@ -6,11 +6,12 @@ import { settleAccount } from '@shared/tier/settleAccount';
 import { warnedOn, warnReview } from '@shared/tier/warnReview';
 import { find } from '../../adapters/database';
 import { transact } from '../../adapters/transact';
+import { queueMessage } from '../message/queueMessage';
 import { loadProgramme } from '../store/loadProgramme';
 import { pageMax, walkDays } from '../store/walkDays';
 
-/** start, message, account, message, commit. */
-const operationsPerAccount = 5;
+/** start, account, message, leaving, message, commit. */
+const operationsPerAccount = 6;
 
 /**
  * Tells members whose tier would fall at the next review, once, 30 days before: the message is named after the account and the review,
@@ -36,13 +37,13 @@ export async function warnTiers(now: number, clock: () => number, untilMs: numbe
 async function warnOne(accountId: string, reviewOn: Day, programme: Programme, today: Day, at: number): Promise<boolean> {
   const source = `${accountId}:${reviewOn}`;
   const outcome = await transact(async (transaction) => {
-    const [queued, account] = [await transaction.get('outbox', `tierWarning:${source}`), await transaction.get('accounts', accountId)];
-    if (queued !== null || account === null) return accept(null);
+    const account = await transaction.get('accounts', accountId);
+    if (account === null) return accept(null);
     const warning = warnReview(settleAccount(account, today, programme.tiers).standing, today, programme.tiers);
     if (warning === null) return accept(null);
     const { tier, missing, until } = warning;
     const facts = { tier, missing, day: until };
-    await transaction.add('outbox', [draftMessage({ kind: 'tierWarning', source, memberId: account.memberId, facts }, at)]);
+    await queueMessage(transaction, draftMessage({ kind: 'tierWarning', source, memberId: account.memberId, facts }, at));
     return accept(null);
   });
   return outcome.ok;

@@ -5,6 +5,7 @@ import type { Coupon, Voucher } from '@shared/voucher/types';
 import { find, get, put } from '../../adapters/database';
 import { pause } from '../../adapters/pause';
 import { transact } from '../../adapters/transact';
+import { queueMessage } from '../message/queueMessage';
 import { loadProgramme } from '../store/loadProgramme';
 import { loadCoupons } from './loadCoupons';
 
@@ -12,8 +13,8 @@ import { loadCoupons } from './loadCoupons';
 const warnDays = 3;
 /** Vouchers looked at per read. */
 const batchVouchers = 100;
-/** start, message, message, commit. */
-const operationsPerWarning = 4;
+/** start, message, leaving, message, commit. */
+const operationsPerWarning = 5;
 
 interface WarnResult {
   readonly warned: number;
@@ -59,7 +60,7 @@ function endingAfter(endsOn: Day, id: string): Promise<Voucher[]> {
 async function warnOne({ _id, memberId = '', endsOn = '' }: Voucher, { name }: Coupon, at: number): Promise<boolean> {
   const message = draftMessage({ kind: 'voucherLapsing', source: `${_id}:${endsOn}`, memberId, facts: { name, day: endsOn } }, at);
   const outcome = await transact(async (transaction) => {
-    if ((await transaction.get('outbox', message._id)) === null) await transaction.add('outbox', [message]);
+    await queueMessage(transaction, message);
     return accept(null);
   });
   return outcome.ok;
