@@ -7,7 +7,7 @@ import { openChromium } from './openChromium';
 import { openPhone, type Phone } from './openPhone';
 import { openShop, type Shop } from './openShop';
 import { publishLamps } from './publishLamps';
-import { readCode } from './readCode';
+import { readDrawn } from './readDrawn';
 import { scanPicture } from './tillActs';
 import { words } from './words';
 
@@ -121,8 +121,9 @@ describe('games, played in a browser to a prize that the till hands over', () =>
     await page.getByRole('dialog').getByText('纸灯笼').first().waitFor();
     await page.getByRole('button', { name: zh.gameDraw.result.pickup }).click();
     await page.getByRole('img', { name: zh.reward.pickup.qr }).waitFor();
-    pickupPicture = await page.screenshot();
-    expect(await readCode(pickupPicture, 'QR')).toMatch(/^8\d{15}$/);
+    const { code, picture } = await readDrawn(() => page.screenshot(), 'QR');
+    expect(code).toMatch(/^8\d{15}$/);
+    pickupPicture = picture;
   });
 
   it('till: the code is scanned and the lamp handed over', async () => {

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { openChromium } from './openChromium';
 import { openPhone } from './openPhone';
 import { openShop, type Shop } from './openShop';
-import { readCode } from './readCode';
+import { readDrawn } from './readDrawn';
 import { words } from './words';
 
 const zh = words('zh');
@@ -29,7 +29,7 @@ describe('a group’s entry code', () => {
     await row.click();
     const picture = staff.page.getByRole('img', { name: group });
     await picture.waitFor();
-    const path = await readCode(await picture.screenshot(), 'QR');
+    const { code: path } = await readDrawn(() => picture.screenshot(), 'QR');
     const friend = await openPhone(browser, shop, { person: 'newcomer', route: `/${path}` });
     await friend.page.getByRole('button', { name: zh.member.welcome.join }).click();
     await friend.page.getByRole('checkbox', { name: zh.member.join.consent }).click();

@@ -1,30 +1,18 @@
 import { defaultReferralPolicy } from '@shared/referral/policy';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { refusals } from '../../client/copy/refusals';
 import { memberCode } from './memberCode';
 import { openChromium } from './openChromium';
 import { openPhone, type Phone } from './openPhone';
 import { openShop, type Shop } from './openShop';
-import { readCode } from './readCode';
+import { readDrawn } from './readDrawn';
 import { confirmKey, enterPurchase, nextPerson, typeCode } from './tillActs';
 import { words } from './words';
 
 const zh = words('zh');
 const dayMs = 86_400_000;
 const runsMax = 10;
-const looksMax = 40;
-const lookEveryMs = 250;
 const route = '/packages/invite/mine/index';
-
-/** Looks at a picture until its code can be read: it is drawn a moment after its place is there. */
-async function readDrawn(picture: Locator): Promise<string> {
-  for (let looks = 1; looks < looksMax; looks += 1) {
-    const code = await readCode(await picture.screenshot(), 'QR').catch(() => null);
-    if (code !== null) return code;
-    await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
-  }
-  return readCode(await picture.screenshot(), 'QR');
-}
 
 describe('an invitation, from the poster to both rewards', () => {
   let shop: Shop;
@@ -76,7 +64,7 @@ describe('an invitation, from the poster to both rewards', () => {
     await sheet.getByRole('radio', { name: design, checked: true }).waitFor();
     const poster = sheet.getByRole('img', { name: zh.referral.posterPicture });
     await poster.waitFor();
-    address = await readDrawn(poster);
+    address = (await readDrawn(() => poster.screenshot(), 'QR')).code;
     expect(address).toMatch(/#\/packages\/invite\/open\/index\?scene=[0-9a-z]{12}$/);
     expect(address.startsWith(`${shop.address}/`)).toBe(true);
   });

@@ -6,7 +6,7 @@ import riddles from '../../config/demo/riddles.json';
 import { solveBoard } from '../../config/demo/solveBoard';
 import { openShop, type Shop } from '../browser/openShop';
 import { publishLamps } from '../browser/publishLamps';
-import { readCode } from '../browser/readCode';
+import { readDrawn } from '../browser/readDrawn';
 import { words } from '../browser/words';
 import { openMiniProgram, type MiniProgram } from './openMiniProgram';
 import { standInForWechat, type Wechat } from './standInForWechat';
@@ -104,7 +104,7 @@ describe('games in the mini-program as WeChat gets it, to a prize that the till 
     await program.reads(zh.gameDraw.result.pickup);
     program.tap(zh.gameDraw.result.pickup);
     await followLast();
-    const code = await readCode(await wechat.drawn('pickup-qr'), 'QR');
+    const { code } = await readDrawn(() => wechat.drawn('pickup-qr'), 'QR');
     expect(code).toMatch(/^8\d{15}$/);
     const clerk = await shop.signIn('qing');
     const ask = (method: string, input: object): Promise<unknown> => clerk.call('staff', { method, input, device: 'till-1' });

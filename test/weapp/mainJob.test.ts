@@ -1,5 +1,5 @@
 import { openShop, type Shop } from '../browser/openShop';
-import { readCode } from '../browser/readCode';
+import { readDrawn } from '../browser/readDrawn';
 import { words } from '../browser/words';
 import { openMiniProgram, type MiniProgram } from './openMiniProgram';
 import { standInForWechat, type Wechat } from './standInForWechat';
@@ -46,9 +46,9 @@ describe('the main job, in the mini-program as WeChat gets it', () => {
   it('draws a member code that a scanner reads and the till accepts', async () => {
     program.show('pages/code/index');
     await program.reads(zh.member.code.works);
-    const code = await readCode(await wechat.drawn('member-code-qr'), 'QR');
+    const { code } = await readDrawn(() => wechat.drawn('member-code-qr'), 'QR');
     expect(code).toMatch(/^9\d{21}$/);
-    expect(await readCode(await wechat.drawn('member-code-bars'), 'Code 128')).toBe(code);
+    expect((await readDrawn(() => wechat.drawn('member-code-bars'), 'Code 128')).code).toBe(code);
     const clerk = await shop.signIn('qing');
     const reply = await clerk.call('staff', { method: 'visit.open', input: { code, by: 'scan' }, device: 'till-1' });
     expect(reply).toMatchObject({ ok: true, value: { nickname: '阿月', available: 55 } });

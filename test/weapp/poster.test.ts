@@ -1,13 +1,11 @@
 import type { InvitationView } from '@shared/referral/contract';
 import { openShop, type Caller, type Shop } from '../browser/openShop';
-import { readCode } from '../browser/readCode';
+import { readDrawn } from '../browser/readDrawn';
 import { words } from '../browser/words';
 import { openMiniProgram, type MiniProgram } from './openMiniProgram';
 import { standInForWechat, type Wechat } from './standInForWechat';
 
 const zh = words('zh');
-const triesMax = 100;
-const waitMs = 100;
 
 describe('the poster in the mini-program as WeChat gets it', () => {
   let shop: Shop;
@@ -23,16 +21,6 @@ describe('the poster in the mini-program as WeChat gets it', () => {
   });
 
   afterAll(() => shop.close());
-
-  /** The code on a canvas once it is there: the poster's ground is painted before the platform's picture has come. */
-  async function codeOn(id: string): Promise<string> {
-    for (let tries = 0; tries < triesMax; tries += 1) {
-      const read = await readCode(await wechat.drawn(id), 'QR').catch(() => null);
-      if (read !== null) return read;
-      await new Promise((resolve) => setTimeout(resolve, waitMs));
-    }
-    throw new Error(`No code can be read on ${id}`);
-  }
 
   it('lists each friend with what comes of it', async () => {
     program.show('packages/invite/mine/index');
@@ -53,6 +41,8 @@ describe('the poster in the mini-program as WeChat gets it', () => {
     await program.reads(zh.referral.poster);
     const reply = await inviter.call('member', { method: 'referral.mine', input: {}, device: 'desk' });
     const { invitationId } = (reply as { readonly value: InvitationView }).value;
-    expect(await codeOn('invitation-poster')).toBe(`packages/invite/open/index?scene=${invitationId}`);
+    // The poster's ground is painted before the platform's picture has come.
+    const { code } = await readDrawn(() => wechat.drawn('invitation-poster'), 'QR');
+    expect(code).toBe(`packages/invite/open/index?scene=${invitationId}`);
   });
 });
