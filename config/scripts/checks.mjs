@@ -31,7 +31,7 @@ export function allChecks({ browserMissing }) {
     { name: 'demo shop', after: ['build backend'], run: () => built(buildDemoData) },
     browserSuite(browserMissing),
     ...['usecases', 'cloud'].map((name) => suite(name, ['build backend'])),
-    // The two clients share a cache of their builder.
+    // One client after the other: together they would take both cores from everything else.
     { name: 'build weapp', after: ['build h5'], run: () => built(() => buildClient('weapp')) },
     suite('flows', ['build backend']),
     { name: 'torture', after: ['build backend'], run: torture },
