@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { CheckinCard } from '@/features/checkin/CheckinCard';
-import { CheckinCardBones } from '@/features/checkin/CheckinCardBones';
+import { CardBones } from '@/ui/CardBones';
 import { PlayTeaser } from '@/features/game/PlayTeaser';
 import { Greeting } from '@/features/member/Greeting';
 import { loadHome, takeCheckin, takeNotices } from '@/features/member/homeStore';
@@ -78,7 +78,7 @@ function HomeBones(): ReactNode {
   return (
     <>
       <MemberCardBones />
-      <CheckinCardBones />
+      <CardBones />
     </>
   );
 }

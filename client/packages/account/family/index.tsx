@@ -5,8 +5,7 @@ import { FamilyCard } from '@/features/member/FamilyCard';
 import { FamilyInviteCard } from '@/features/member/FamilyInviteCard';
 import { FamilyOfferCard } from '@/features/member/FamilyOfferCard';
 import { loadHome } from '@/features/member/homeStore';
-import { JoinInvite } from '@/features/member/JoinInvite';
-import { OfflineNotice } from '@/features/member/OfflineNotice';
+import { MemberScreen } from '@/features/member/MemberScreen';
 import { SharedAccountCard } from '@/features/member/SharedAccountCard';
 import { useFamily } from '@/features/member/useFamily';
 import { type FamilyOfferState, useFamilyOffer } from '@/features/member/useFamilyOffer';
@@ -15,8 +14,6 @@ import { useQuery } from '@/platform/useQuery';
 import { useShareCard } from '@/platform/useShareCard';
 import { CardBones } from '@/ui/CardBones';
 import { Notice } from '@/ui/Notice';
-import { Screen } from '@/ui/Screen';
-import { Trouble } from '@/ui/Trouble';
 
 /** Who shares my account: inviting, letting go, leaving, and the invitation one was sent. Taro asks for the default export. */
 export default function FamilyPage(): ReactNode {
@@ -28,10 +25,8 @@ export default function FamilyPage(): ReactNode {
   const offered = useFamilyOffer(code);
   const look = offered.load;
   useEffect(() => {
-    if (!joined) return;
-    void load();
-    void look();
-  }, [joined, load, look]);
+    if (joined) void look();
+  }, [joined, look]);
   const invite = family?.invite ?? null;
   useShareCard(invite === null ? null : { title: words.shareTitle, route: 'family', query: { code: invite.code } });
   const changed = (view: FamilyView): void => {
@@ -40,20 +35,20 @@ export default function FamilyPage(): ReactNode {
     void loadHome();
   };
   return (
-    <Screen title={words.title}>
-      <OfflineNotice state={state} />
-      {state.home?.joined === false && <JoinInvite welcome={state.home} lead={words.lead} />}
-      {trouble !== null && trouble.code !== 'net.offline' && <Trouble refusal={trouble} onRetry={load} />}
-      {state.home?.joined !== false && family === null && trouble === null && <CardBones />}
-      {joined && <Offer code={code} state={offered} inside={family?.role === 'member'} onJoined={changed} />}
-      {joined && family?.role === 'member' && <SharedAccountCard family={family} onLeft={changed} />}
-      {joined && family !== null && family.role !== 'member' && offered.offer === null && (
+    <MemberScreen title={words.title} state={state} lead={words.lead} bones={<CardBones />} own={{ ready: family !== null, trouble, load }}>
+      {() => (
         <>
-          <FamilyCard family={family} onChange={changed} />
-          <FamilyInviteCard family={family} onInvited={load} />
+          <Offer code={code} state={offered} inside={family?.role === 'member'} onJoined={changed} />
+          {family?.role === 'member' && <SharedAccountCard family={family} onLeft={changed} />}
+          {family !== null && family.role !== 'member' && offered.offer === null && (
+            <>
+              <FamilyCard family={family} onChange={changed} />
+              <FamilyInviteCard family={family} onInvited={load} />
+            </>
+          )}
         </>
       )}
-    </Screen>
+    </MemberScreen>
   );
 }
 

@@ -1,10 +1,9 @@
 import type { PaidCardOverview, PlanView } from '@shared/tier/paidCardContract';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { dayText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
 import { loadHome } from '@/features/member/homeStore';
-import { JoinInvite } from '@/features/member/JoinInvite';
-import { OfflineNotice } from '@/features/member/OfflineNotice';
+import { MemberScreen } from '@/features/member/MemberScreen';
 import { useHome } from '@/features/member/useHome';
 import { BuyPlanSheet } from '@/features/tier/BuyPlanSheet';
 import { PaidCardHero } from '@/features/tier/PaidCardHero';
@@ -12,53 +11,50 @@ import { PayNotice } from '@/features/tier/PayNotice';
 import { PlanCard } from '@/features/tier/PlanCard';
 import { PlanOrders } from '@/features/tier/PlanOrders';
 import { usePaidCard } from '@/features/tier/usePaidCard';
-import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
 import { Notice } from '@/ui/Notice';
-import { Screen } from '@/ui/Screen';
 import { SectionHead } from '@/ui/SectionHead';
-import { Bone, Skeleton } from '@/ui/Skeleton';
-import { Trouble } from '@/ui/Trouble';
+import { HeroBones } from '@/ui/HeroBones';
 
 /** The paid card: what runs and what it saved, what is on offer, how an order stands. Taro asks for the default export. */
 export default function PaidCardPage(): ReactNode {
   const { copy, language } = useSpeech();
   const state = useHome('missing');
-  const joined = state.home?.joined === true;
   const { overview, trouble, outcome, load, finish, check } = usePaidCard();
   const [chosen, setChosen] = useState<PlanView | null>(null);
-  useEffect(() => {
-    if (joined) void load();
-  }, [joined, load]);
   const words = copy.paidCard;
   return (
-    <Screen title={words.title}>
-      <OfflineNotice state={state} />
-      {state.home?.joined === false && <JoinInvite welcome={state.home} lead={words.lead} />}
-      {trouble !== null && trouble.code !== 'net.offline' && <Trouble refusal={trouble} onRetry={load} />}
-      {state.home?.joined !== false && overview === null && trouble === null && <PaidCardBones />}
-      {joined && overview !== null && (
-        <>
-          {outcome !== null && <PayNotice outcome={outcome} today={overview.today} onCheck={check} />}
-          {overview.card !== null && <PaidCardHero card={overview.card} today={overview.today} />}
-          {overview.ended !== null && <Notice tone="offline">{words.ended(dayText(overview.ended, language, overview.today))}</Notice>}
-          <Plans overview={overview} onChoose={setChosen} />
-          {overview.orders.length > 0 && <PlanOrders orders={overview.orders} today={overview.today} />}
-          <BuyPlanSheet
-            plan={chosen}
-            takesMoney={overview.takesMoney}
-            available={overview.available}
-            until={overview.card?.until ?? null}
-            onClose={() => setChosen(null)}
-            onBought={async (bought) => {
-              await finish(bought);
-              setChosen(null);
-              void loadHome();
-            }}
-          />
-        </>
-      )}
-    </Screen>
+    <MemberScreen
+      title={words.title}
+      state={state}
+      lead={words.lead}
+      bones={<HeroBones />}
+      own={{ ready: overview !== null, trouble, load }}
+    >
+      {() =>
+        overview !== null && (
+          <>
+            {outcome !== null && <PayNotice outcome={outcome} today={overview.today} onCheck={check} />}
+            {overview.card !== null && <PaidCardHero card={overview.card} today={overview.today} />}
+            {overview.ended !== null && <Notice tone="offline">{words.ended(dayText(overview.ended, language, overview.today))}</Notice>}
+            <Plans overview={overview} onChoose={setChosen} />
+            {overview.orders.length > 0 && <PlanOrders orders={overview.orders} today={overview.today} />}
+            <BuyPlanSheet
+              plan={chosen}
+              takesMoney={overview.takesMoney}
+              available={overview.available}
+              until={overview.card?.until ?? null}
+              onClose={() => setChosen(null)}
+              onBought={async (bought) => {
+                await finish(bought);
+                setChosen(null);
+                void loadHome();
+              }}
+            />
+          </>
+        )
+      }
+    </MemberScreen>
   );
 }
 
@@ -78,26 +74,6 @@ function Plans({ overview, onChoose }: PlansProps): ReactNode {
       {sold.map((plan) => (
         <PlanCard key={plan.id} plan={plan} takesMoney={takesMoney} onBuy={() => onChoose(plan)} />
       ))}
-    </>
-  );
-}
-
-function PaidCardBones(): ReactNode {
-  return (
-    <>
-      <Card tone="night">
-        <Skeleton>
-          <Bone width="third" height="line" />
-          <Bone width="half" height="number" />
-        </Skeleton>
-      </Card>
-      <Card>
-        <Skeleton>
-          <Bone width="half" height="line" />
-          <Bone width="full" height="block" />
-          <Bone width="full" height="button" />
-        </Skeleton>
-      </Card>
     </>
   );
 }

@@ -3,24 +3,18 @@ import type { ReactNode } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { CheckinCalendar } from '@/features/checkin/CheckinCalendar';
 import { CheckinCard } from '@/features/checkin/CheckinCard';
-import { CheckinCardBones } from '@/features/checkin/CheckinCardBones';
 import { loadHome, takeCheckin } from '@/features/member/homeStore';
-import { JoinInvite } from '@/features/member/JoinInvite';
-import { OfflineNotice } from '@/features/member/OfflineNotice';
+import { MemberScreen } from '@/features/member/MemberScreen';
 import { useHome } from '@/features/member/useHome';
-import { Screen } from '@/ui/Screen';
+import { CardBones } from '@/ui/CardBones';
 
 /** The check-in calendar. Taro asks for the default export. */
 export default function CalendarPage(): ReactNode {
   const { copy } = useSpeech();
   const state = useHome('missing');
-  const { home, trouble } = state;
   return (
-    <Screen title={copy.checkin.calendar.title}>
-      <OfflineNotice state={state} />
-      {home === null && trouble === null && <CheckinCardBones />}
-      {home?.joined === false && <JoinInvite welcome={home} lead={copy.checkin.calendar.noneNote} />}
-      {home?.joined === true && (
+    <MemberScreen title={copy.checkin.calendar.title} state={state} lead={copy.checkin.calendar.noneNote} bones={<CardBones />}>
+      {(home) => (
         <>
           <CheckinCalendar
             key={`${home.checkin.today}-${String(home.checkin.doneToday)}-${home.checkin.monthDays}`}
@@ -32,6 +26,6 @@ export default function CalendarPage(): ReactNode {
           <CheckinCard checkin={home.checkin} onDone={takeCheckin} onStale={() => void loadHome()} />
         </>
       )}
-    </Screen>
+    </MemberScreen>
   );
 }

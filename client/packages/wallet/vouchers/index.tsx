@@ -2,8 +2,7 @@ import { walletTabs, type WalletTab } from '@shared/voucher/types';
 import { type ReactNode, useState } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { takeNotices } from '@/features/member/homeStore';
-import { JoinInvite } from '@/features/member/JoinInvite';
-import { OfflineNotice } from '@/features/member/OfflineNotice';
+import { MemberScreen } from '@/features/member/MemberScreen';
 import { useHome } from '@/features/member/useHome';
 import { AskCard } from '@/features/message/AskCard';
 import { PackList } from '@/features/voucher/PackList';
@@ -14,7 +13,6 @@ import { usePull } from '@/platform/usePull';
 import { useShown } from '@/platform/useShown';
 import { Card } from '@/ui/Card';
 import { ListRow } from '@/ui/ListRow';
-import { Screen } from '@/ui/Screen';
 import { Segmented } from '@/ui/Segmented';
 
 /** The wallet: vouchers by how they stand, and service packs. Taro asks for the default export. */
@@ -22,17 +20,13 @@ export default function VouchersPage(): ReactNode {
   const { copy } = useSpeech();
   const words = copy.voucher;
   const state = useHome('missing');
-  const { home, trouble } = state;
   const [tab, setTab] = useState<WalletTab>('usable');
   useShown(() => void loadVouchers(tab));
   usePull(() => loadVouchers(tab));
   const options = walletTabs.map((value) => ({ value, text: words.tabs[value] }));
   return (
-    <Screen title={words.title}>
-      <OfflineNotice state={state} />
-      {home === null && trouble === null && <TicketBones />}
-      {home?.joined === false && <JoinInvite welcome={home} lead={words.coupons.joinFirst} />}
-      {home?.joined === true && (
+    <MemberScreen title={words.title} state={state} lead={words.coupons.joinFirst} bones={<TicketBones />}>
+      {(home) => (
         <>
           <Segmented<WalletTab> kind="tabs" label={words.tabsLabel} value={tab} onChange={setTab} options={options} />
           <VoucherListView tab={tab} offsetMinutes={home.offsetMinutes} />
@@ -43,6 +37,6 @@ export default function VouchersPage(): ReactNode {
           </Card>
         </>
       )}
-    </Screen>
+    </MemberScreen>
   );
 }
