@@ -39,7 +39,10 @@ export default defineAppConfig({
       root: 'packages/games',
       pages: ['pool/index', 'odds/index', 'winners/index', 'verify/index', 'quiz/index', 'riddle/index', 'jigsaw/index'],
     },
-    { root: 'packages/staff', pages: ['till/index', 'refund/index', 'shift/index', 'codes/index', 'groups/index', 'reviews/index'] },
+    {
+      root: 'packages/staff',
+      pages: ['till/index', 'refund/index', 'shift/index', 'codes/index', 'groups/index', 'reviews/index', 'jobs/index'],
+    },
   ],
   window: {
     navigationStyle: 'custom',

@@ -26,6 +26,7 @@ import { shift } from './en/shift';
 import { store } from './en/store';
 import { storeCode } from './en/storeCode';
 import { storeGroup } from './en/storeGroup';
+import { storeJobs } from './en/storeJobs';
 import { tier } from './en/tier';
 import { voucher } from './en/voucher';
 import type { Copy } from './zh';
@@ -39,7 +40,7 @@ const enOfGames = { game, gameDraw, gameJigsaw, gameQuiz, gameRiddle };
 /** What a shop says at its till. */
 const enOfTills = { purchase, purchaseGoods, purchaseLate, refund, shift };
 /** What else a shop says: its rooms, its shelf. */
-const enOfShops = { house, referralReview, reward, rewardCause, store, storeCode, storeGroup, voucher };
+const enOfShops = { house, referralReview, reward, rewardCause, store, storeCode, storeGroup, storeJobs, voucher };
 
 /** Every text of the interface in English; one that is missing does not compile. */
 export const en: Copy = { ...enOfMembers, ...enOfAccounts, ...enOfGames, ...enOfTills, ...enOfShops };

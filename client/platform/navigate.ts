@@ -28,6 +28,7 @@ export const routes = {
   codes: '/packages/staff/codes/index',
   groups: '/packages/staff/groups/index',
   reviews: '/packages/staff/reviews/index',
+  jobs: '/packages/staff/jobs/index',
   profile: '/packages/account/profile/index',
   tier: '/packages/account/tier/index',
   family: '/packages/account/family/index',

@@ -4,6 +4,7 @@ import { emptyViews } from './emptyViews';
 import { gameViews } from './gameViews';
 import { goodsViews } from './goodsViews';
 import { groupViews } from './groupViews';
+import { jobViews } from './jobViews';
 import { lateViews } from './lateViews';
 import { messageViews } from './messageViews';
 import { paidCardViews } from './paidCardViews';
@@ -28,6 +29,7 @@ export const allViews: readonly View[] = [
   ...messageViews,
   ...referralViews,
   ...reviewViews,
+  ...jobViews,
   ...staffViews,
   ...goodsViews,
   ...lateViews,

@@ -25,6 +25,8 @@ export interface Shop {
 /** A signed-in person's calls; each gives the function's reply. */
 export interface Caller {
   readonly call: (functionName: string, event: object) => Promise<unknown>;
+  /** What WeChat's phone number key gives their page: a code that opens once. */
+  readonly phoneCode: () => Promise<string>;
 }
 
 interface ReadyLine {
@@ -76,6 +78,7 @@ export async function openShop(): Promise<Shop> {
       return {
         call: async (functionName, event) =>
           ((await post(`/fn/${functionName}`, { 'x-cloud-session': token }, event)) as { result: unknown }).result,
+        phoneCode: async () => ((await post('/door/wechat/phone-code', { 'x-cloud-session': token }, {})) as { code: string }).code,
       };
     },
     close: async () => {

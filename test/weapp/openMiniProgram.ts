@@ -27,6 +27,8 @@ interface ScreenElement extends Element {
 /** The built mini-program, launched once a test file (its scripts run once), showing one page at a time. */
 export interface MiniProgram {
   readonly show: (route: string, query?: Readonly<Record<string, string>>) => void;
+  /** Somebody comes back to the running app by an address: WeChat tells the app of it, then shows the page. */
+  readonly enter: (route: string, query: Readonly<Record<string, string>>) => void;
   /** All text on the screen. */
   readonly text: () => string;
   /** Waits until the screen's text fits. Rejects with the text as it is when it does not come to that. */
@@ -35,6 +37,8 @@ export interface MiniProgram {
   readonly lacks: (gone: string) => Promise<void>;
   /** Taps what bears this name. Throws when nothing on the screen does. */
   readonly tap: (name: string | RegExp) => void;
+  /** What WeChat itself answers a key that opens a dialog of its own. Throws when nothing on the screen bears this name. */
+  readonly answer: (name: string | RegExp, event: string, detail: object) => void;
   /** Types into the field with this label. */
   readonly type: (name: string | RegExp, value: string) => void;
 }
@@ -62,18 +66,25 @@ export function openMiniProgram(wechat: Wechat): MiniProgram {
   };
   const text = (): string => screen().dom.textContent;
 
+  const show: MiniProgram['show'] = (route, query = {}) => {
+    current?.instance['onHide']?.();
+    current?.instance['onUnload']?.();
+    current?.detach();
+    const id = pages.get(route) ?? load(join(built, route), compiling);
+    pages.set(route, id);
+    current = render(id) as unknown as Rendered;
+    current.instance.route = route;
+    current.attach(document.body);
+    for (const [event, argument] of [['onLoad', query], ['onShow'], ['onReady']] as const) current.instance[event]?.(argument);
+  };
+
   return {
     text,
-    show: (route, query = {}) => {
-      current?.instance['onHide']?.();
-      current?.instance['onUnload']?.();
-      current?.detach();
-      const id = pages.get(route) ?? load(join(built, route), compiling);
-      pages.set(route, id);
-      current = render(id) as unknown as Rendered;
-      current.instance.route = route;
-      current.attach(document.body);
-      for (const [event, argument] of [['onLoad', query], ['onShow'], ['onReady']] as const) current.instance[event]?.(argument);
+    show,
+    enter: (route, query) => {
+      (app['onHide'] as () => void)();
+      (app['onShow'] as (options: object) => void)({ path: route, query, scene: 1047 });
+      show(route, query);
     },
     reads: (expected) =>
       until(
@@ -86,6 +97,7 @@ export function openMiniProgram(wechat: Wechat): MiniProgram {
         () => `The screen still reads ${gone}: ${text()}`,
       ),
     tap: (name) => fire(screen(), find(screen(), name, 'key'), 'tap', {}),
+    answer: (name, event, detail) => fire(screen(), find(screen(), name, 'key'), event, detail),
     type: (name, value) => fire(screen(), find(screen(), name, 'field'), 'input', { value }),
   };
 }

@@ -2,8 +2,8 @@ import { groupOfScene } from '@shared/store/groupScene';
 import { recall, remember } from '@/platform/storage';
 
 /** Keeps the group whose entry code opened the app, until its holder joins; other scenes are not ours to keep. */
-export function keepGroup(scene: string | undefined): void {
-  const group = scene === undefined ? null : groupOfScene(decodeURIComponent(scene));
+export function keepGroup(scene: string): void {
+  const group = groupOfScene(decodeURIComponent(scene));
   if (group !== null && recall('phone', 'group') === null) remember('phone', 'group', group);
 }
 

@@ -19,6 +19,7 @@ export function OfficeEntrance(): ReactNode {
   return (
     <Card>
       <ListRow icon="shield" title={copy.referralReview.title} note={copy.referralReview.entrance} onPress={() => open('reviews')} />
+      <ListRow icon="bell" title={copy.storeJobs.title} note={copy.storeJobs.entrance} onPress={() => open('jobs')} />
     </Card>
   );
 }
