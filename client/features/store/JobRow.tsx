@@ -18,7 +18,12 @@ export function JobRow({ job, offsetMinutes }: JobRowProps): ReactNode {
   const words = copy.storeJobs;
   const { name, everyMinutes, ranAt, tookMs, state, lastResult, fault } = job;
   const moment = ranAt === null ? null : momentText(ranAt, offsetMinutes, language);
-  const run = moment === null ? null : tookMs === null ? words.begun(moment) : words.ranAt(moment, (tookMs / 1000).toFixed(1));
+  const run =
+    moment === null
+      ? null
+      : tookMs === null
+        ? words.begun(moment)
+        : words.ranAt(moment, tookMs < 1000 ? words.took(String(tookMs), 'ms') : words.took((tookMs / 1000).toFixed(1), 's'));
   const left = lastResult['more'] === true ? words.more : null;
   const note = [words.every(everyMinutes), run, left, fault].filter((part) => part !== null).join(' · ');
   return <ListRow title={words.names[name]} note={note} end={<Tag tone={toneOf[state]}>{words.states[state]}</Tag>} />;

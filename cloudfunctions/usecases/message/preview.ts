@@ -5,7 +5,7 @@ import { sampleFacts } from '@shared/message/sampleFacts';
 import { messageKinds, type MessageKind } from '@shared/message/templates';
 import { find } from '../../adapters/database';
 
-/** What each kind would say in both languages: with the facts of the latest message of its kind, or made-up ones when there is none. */
+/** What each kind would say in both languages: with the facts of a message of its kind that was written, or made-up ones when none was. */
 export async function preview(): Promise<Outcome<{ readonly previews: readonly MessagePreview[] }>> {
   const previews: MessagePreview[] = [];
   for (const kind of messageKinds) previews.push(await previewOne(kind));

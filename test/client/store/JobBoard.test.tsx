@@ -23,7 +23,7 @@ const job: JobView = {
 test('a job says when it last ran, how long it took, and that something is left', () => {
   render(<JobRow job={job} offsetMinutes={480} />);
   expect(screen.getByText(words.names.sendOutbox)).toBeTruthy();
-  expect(screen.getByText(`${words.every(1)} · ${words.ranAt('22 Nov 10:05', '1.2')} · ${words.more}`)).toBeTruthy();
+  expect(screen.getByText(`${words.every(1)} · ${words.ranAt('22 Nov 10:05', '1.2 s')} · ${words.more}`)).toBeTruthy();
 });
 
 test('one that was cut off says so, and one that failed gives its fault', () => {
