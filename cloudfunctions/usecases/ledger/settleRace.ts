@@ -7,7 +7,7 @@ import type { Programme } from '@shared/store/programme';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
 import { find, get } from '../../adapters/database';
 import { transact } from '../../adapters/transact';
-import { isLeaving } from '../member/isLeaving';
+import { isGone } from '../member/isLeaving';
 import { topOfRace } from './topOfRace';
 import { post } from './post';
 
@@ -56,7 +56,7 @@ export async function payPrize(month: Month, winner: RaceWinner, programme: Prog
     const account = await transaction.get('accounts', winner.accountId);
     const { place, prizePoints: points, memberId } = winner;
     // Somebody who has left since, or is leaving, wins nothing.
-    if (account === null || (await isLeaving(transaction, memberId))) return accept(null);
+    if (account === null || (await isGone(transaction, memberId))) return accept(null);
     const settled = settleAccount(account, today, programme.tiers);
     const given = credit(settled.posting, { kind: 'race', source: month, day: today, points, note: { month, place } });
     await post(transaction, account, carry(settled, given, today, programme.tiers), at);

@@ -1,6 +1,6 @@
 import type { OutboxMessage } from '@shared/message/types';
 import type { Transaction } from '../../adapters/transact';
-import { isLeaving } from '../member/isLeaving';
+import { isGone } from '../member/isLeaving';
 
 /**
  * Lays a message into the outbox, in the transaction of what caused it. The same cause queues it once; to who is leaving or has left
@@ -8,6 +8,6 @@ import { isLeaving } from '../member/isLeaving';
  */
 export async function queueMessage(transaction: Transaction, message: OutboxMessage): Promise<void> {
   if ((await transaction.get('outbox', message._id)) !== null) return;
-  if (await isLeaving(transaction, message.memberId)) return;
+  if (await isGone(transaction, message.memberId)) return;
   await transaction.add('outbox', [message]);
 }

@@ -8,11 +8,12 @@ import { find } from '../../adapters/database';
 import { transact } from '../../adapters/transact';
 import { post } from '../ledger/post';
 import { isLeaving } from '../member/isLeaving';
+import { queueMessage } from '../message/queueMessage';
 import { loadProgramme } from '../store/loadProgramme';
 import { pacer } from '../store/pacer';
 
-/** start, account, leaving, account, message, commit. */
-const operationsPerAccount = 6;
+/** start, account, leaving, account, message, leaving, message, commit. */
+const operationsPerAccount = 8;
 
 /**
  * Gives the steps of the ladder that accounts have reached by their lifetime points. Only accounts with a step to come are found, since
@@ -56,9 +57,8 @@ function giveOne(accountId: string, programme: Programme, at: number): Promise<O
     await post(transaction, { ...account, ladder, ladderSteps: ladder.length }, settleAccount(account, today, programme.tiers), at);
     const source = `${accountId}:${ladder.length}`;
     const { points, benefit } = step;
-    await transaction.add('outbox', [
-      draftMessage({ kind: 'ladderReached', source, memberId: account.memberId, facts: { points, benefit } }, at),
-    ]);
+    const facts = { points, benefit };
+    await queueMessage(transaction, draftMessage({ kind: 'ladderReached', source, memberId: account.memberId, facts }, at));
     return accept(true);
   });
 }

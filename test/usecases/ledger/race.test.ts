@@ -91,6 +91,22 @@ test('who is leaving when the race is settled wins nothing, even if they stay; t
   expect(await prizes()).toHaveLength(1);
 });
 
+test('who has left for good before the race is settled is paid nothing: their account stays closed', async () => {
+  await buy('anna', 'G1', 300);
+  await buy('bea', 'G2', 200);
+  await toDecember();
+  await race();
+  const anna = await memberOf('anna');
+  await shop.must('anna', 'member', 'member.leave', { key: 'anna-leaves' });
+  shop.cloud.clock.advanceMs(7 * dayMs + 60_000);
+  await shop.cloud.runTimer('jobs', 'eraseMembers');
+  await shop.sweep();
+  await race();
+  expect(await prizes()).toMatchObject([{ accountId: await memberOf('bea') }]);
+  expect(await shop.cloud.data.find('accounts', { _id: anna })).toMatchObject([{ available: 0 }]);
+  expect(await shop.cloud.data.find('outbox', { memberId: anna })).toEqual([]);
+});
+
 test('the race is settled once on the 8th, not before the sweep has passed the 7th; prizes are points of their own kind', async () => {
   await buy('anna', 'S1', 300);
   await buy('bea', 'S2', 200);
