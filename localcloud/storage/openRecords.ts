@@ -30,6 +30,8 @@ interface State<T> {
   readonly handle: FileHandle;
   /** What of the file is acknowledged. */
   sizeBytes: number;
+  /** Whether a write failed: it may have left a part behind what is acknowledged. */
+  torn: boolean;
   queue: Waiting[];
   running: Promise<void> | undefined;
 }
@@ -44,7 +46,7 @@ export async function openRecords<T>(file: string): Promise<Records<T>> {
   await writeRecords(file, values);
   const handle = await open(file, 'a');
   const { size } = await handle.stat();
-  const state: State<T> = { file, values, handle, sizeBytes: size, queue: [], running: undefined };
+  const state: State<T> = { file, values, handle, sizeBytes: size, torn: false, queue: [], running: undefined };
   return {
     get: (key) => state.values.get(key),
     entries: () => state.values.entries(),
@@ -136,9 +138,10 @@ async function drain<T>(state: State<T>): Promise<void> {
 
 async function writeGroup<T>(state: State<T>, group: readonly Waiting[]): Promise<void> {
   const bytes = Buffer.from(group.map((waiting) => waiting.text).join(''));
-  // A write that failed half-way may have left a part.
-  if ((await state.handle.stat()).size !== state.sizeBytes) await state.handle.truncate(state.sizeBytes);
+  if (state.torn) await state.handle.truncate(state.sizeBytes);
+  state.torn = true;
   await state.handle.writeFile(bytes);
   await state.handle.sync();
+  state.torn = false;
   state.sizeBytes += bytes.length;
 }

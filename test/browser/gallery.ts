@@ -7,6 +7,7 @@ import { openChromium } from './openChromium';
 import type { PhoneOptions } from './openPhone';
 import { openShop } from './openShop';
 import { goodsViews } from './goodsViews';
+import { jobViews } from './jobViews';
 import { refundViews } from './refundViews';
 import { reviewViews } from './reviewViews';
 import { staffViews } from './staffViews';
@@ -21,7 +22,7 @@ interface Pass {
 }
 
 const isScreen = ({ kind }: View): boolean => kind === 'screen';
-const deskViews: readonly View[] = [...staffViews, ...refundViews, ...reviewViews];
+const deskViews: readonly View[] = [...staffViews, ...refundViews, ...reviewViews, ...jobViews];
 const wide = { width: 1280, height: 800 } as const;
 
 /** Every view in light and Chinese, each screen once in the dark and once in English, the staff's also wide. */
@@ -29,7 +30,7 @@ const passes: readonly Pass[] = [
   { name: 'light-zh', looks: {}, views: allViews },
   { name: 'dark-zh', looks: { theme: 'dark' }, views: allViews.filter(isScreen) },
   { name: 'light-en', looks: { language: 'en' }, views: allViews.filter(isScreen) },
-  { name: 'wide-light-zh', looks: wide, views: [...staffViews, ...goodsViews, ...refundViews, ...reviewViews] },
+  { name: 'wide-light-zh', looks: wide, views: [...staffViews, ...goodsViews, ...refundViews, ...reviewViews, ...jobViews] },
   {
     name: 'wide-dark-en',
     looks: { ...wide, theme: 'dark', language: 'en' },

@@ -9,7 +9,7 @@ import { pushOne } from './pushOne';
 import { claimMs, unknownWaitMs, writeStep, type SendRun } from './sendRun';
 
 /** Members served at a time: most of a push is waiting for the platform. How fast it goes at most, the programme's pace says. */
-const atOnce = 32;
+const atOnce = 64;
 const operationsPerPush = 4;
 
 /**

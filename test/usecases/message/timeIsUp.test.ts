@@ -2,7 +2,7 @@ import { openShop, type TestShop } from '../openShop';
 import { addressee, ledgerSum, noticesNow, pickup, post, sendOutbox, type Addressee } from './postRoom';
 
 /** More than one run of the sender serves at a time. */
-const people = 48;
+const people = 80;
 
 let shop: TestShop;
 let addressees: readonly Addressee[];
