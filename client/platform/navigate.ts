@@ -60,7 +60,9 @@ export function openPath(path: string): void {
   const [page = '', text = ''] = path.split('?');
   const route = (Object.keys(routes) as Route[]).find((each) => routes[each] === `/${page}`);
   const pairs = text === '' ? [] : text.split('&').map((pair) => pair.split('='));
-  open(route ?? 'home', Object.fromEntries(pairs.map(([name = '', value = '']) => [name, decodeURIComponent(value)])));
+  // A tab takes no parameters.
+  if (route === undefined) open('home');
+  else open(route, Object.fromEntries(pairs.map(([name = '', value = '']) => [name, decodeURIComponent(value)])));
 }
 
 /** Goes one page back, or home when the page was opened by its own address. */
