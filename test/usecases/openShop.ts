@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openCloud, type LocalCloud } from '@localcloud/index';
@@ -10,6 +10,7 @@ import { jobs } from '@shared/store/jobs';
 import { collections } from '../../config/collections';
 import { functions } from '../../config/functions';
 import { messageTemplates } from '../../config/messageTemplates';
+import { furnishedFolder } from './furnishedFolder';
 import { shopFile } from './shopFile';
 
 const root = join(__dirname, '../..');
@@ -55,7 +56,30 @@ export interface TestShop {
  * the way unless a test asks for it.
  */
 export async function openShop(workersPerFunction = 4, callsPerSecond = 100_000): Promise<TestShop> {
+  const furnished = await furnishedFolder([shopFile, operator], furnish);
   const dataDir = mkdtempSync(join(tmpdir(), 'lantern.test-'));
+  cpSync(furnished, dataDir, { recursive: true });
+  return openAt(dataDir, workersPerFunction, callsPerSecond);
+}
+
+const operator = { _id: 'operator-1', staffId: 'op', name: 'Op', shopId: null, roles: ['operator'], active: true };
+
+/** Applies the shop's settings in an empty folder. */
+async function furnish(folder: string): Promise<void> {
+  const { cloud, must } = await openAt(folder, 1, 100_000);
+  try {
+    await cloud.data.insert('staff', [operator]);
+    for (const [section, rows] of Object.entries(shopFile)) {
+      const input = { section: section as keyof typeof shopFile, rows: [...rows], dryRun: false, firstRow: 0 };
+      const report = await must('operator-1', 'console', 'store.apply', input);
+      expect(report.rows.filter((row) => row.result === 'refused')).toEqual([]);
+    }
+  } finally {
+    await cloud.close();
+  }
+}
+
+async function openAt(dataDir: string, workersPerFunction: number, callsPerSecond: number): Promise<TestShop> {
   const smsFile = `${basename(dataDir)}.sms.jsonl`;
   const cloud = await openCloud({
     dataDir,
@@ -83,14 +107,7 @@ export async function openShop(workersPerFunction = 4, callsPerSecond = 100_000)
     onLog: (line) => process.env['LANTERN_LOG'] === '1' && console.error(line.text),
   });
   cloud.clock.setMs(sundayMorningMs);
-  const shop = build(cloud, dataDir, join(tmpdir(), smsFile));
-  await cloud.data.insert('staff', [{ _id: 'operator-1', staffId: 'op', name: 'Op', shopId: null, roles: ['operator'], active: true }]);
-  for (const [section, rows] of Object.entries(shopFile)) {
-    const input = { section: section as keyof typeof shopFile, rows: [...rows], dryRun: false, firstRow: 0 };
-    const report = await shop.must('operator-1', 'console', 'store.apply', input);
-    expect(report.rows.filter((row) => row.result === 'refused')).toEqual([]);
-  }
-  return shop;
+  return build(cloud, dataDir, join(tmpdir(), smsFile));
 }
 
 /** The open APIs a function declares in its own config.json. */
