@@ -10,6 +10,13 @@ export interface GiftWorth {
   readonly atMost: (left: readonly number[], moreFen: number) => number;
 }
 
+/** What each voucher takes off at one depth, the most that those from its place on can, and the largest of each group. */
+interface Room {
+  readonly offs: Float64Array;
+  readonly ahead: Float64Array;
+  readonly largest: Float64Array;
+}
+
 /** A search under way: the branch looked at now, and the best set found so far. */
 interface Search {
   readonly lines: readonly StackLine[];
@@ -18,6 +25,8 @@ interface Search {
   readonly groups: readonly number[];
   readonly worth: GiftWorth;
   readonly chosen: Candidate[];
+  /** Room for each depth's figures, so that thousands of branches need no arrays of their own. */
+  readonly rooms: readonly Room[];
   best: { readonly totalFen: number; readonly chosen: readonly Candidate[] };
 }
 
@@ -30,7 +39,9 @@ interface Search {
 export function searchBest(lines: readonly StackLine[], tried: readonly Candidate[], worth: GiftWorth): readonly Candidate[] {
   const names = tried.map((each) => each.stacking.group);
   const groups = names.map((name) => names.indexOf(name));
-  const search: Search = { lines, tried, groups, worth, chosen: [], best: { totalFen: -1, chosen: [] } };
+  const room = (): Float64Array => new Float64Array(tried.length);
+  const rooms = Array.from({ length: tried.length + 1 }, () => ({ offs: room(), ahead: room(), largest: room() }));
+  const search: Search = { lines, tried, groups, worth, chosen: [], rooms, best: { totalFen: -1, chosen: [] } };
   const whole = lines.map((line) => line.reducedFen);
   for (const keepsGift of [false, true]) tryGreedily(search, whole, keepsGift);
   explore(search, whole, 0, 0);
@@ -57,14 +68,14 @@ function tryGreedily(search: Search, whole: readonly number[], keepsGift: boolea
 }
 
 function explore(search: Search, left: readonly number[], from: number, discountFen: number): void {
-  const { lines, tried, worth, chosen } = search;
-  if (discountFen + worth.atMost(left, 0) >= search.best.totalFen) consider(search, left, discountFen);
+  const { tried, worth, chosen } = search;
+  consider(search, left, discountFen);
   if (chosen[0]?.stacking.exclusive === true) return;
-  const offs: number[] = [];
-  tried.forEach((each, index) => offs.push(index >= from && mayJoin(chosen, each) ? discountOf(lines, each, left) : 0));
-  const ahead = boundsAhead(search.groups, offs, left);
+  const { offs, ahead } = lookAhead(search, left, from);
   for (let index = from; index < tried.length; index += 1) {
-    const atMost = discountFen + worth.atMost(left, ahead[index] ?? 0) - search.best.totalFen;
+    const moreFen = ahead[index] ?? 0;
+    if (moreFen === 0) return;
+    const atMost = discountFen + worth.atMost(left, moreFen) - search.best.totalFen;
     // With another voucher, more of them than the best has: equal is not enough then.
     if (atMost < 0 || (atMost === 0 && chosen.length >= search.best.chosen.length)) return;
     const [next, off = 0] = [tried[index], offs[index]];
@@ -75,23 +86,27 @@ function explore(search: Search, left: readonly number[], from: number, discount
   }
 }
 
-/** What the vouchers from each place on can take off together at the very most. */
-function boundsAhead(groups: readonly number[], offs: readonly number[], left: readonly number[]): readonly number[] {
+/** What each voucher from a place on takes off now, and what those from each place on can take off together at the very most. */
+function lookAhead({ lines, tried, groups, chosen, rooms }: Search, left: readonly number[], from: number): Room {
+  const room = rooms[chosen.length];
+  if (room === undefined) throw new Error('More vouchers were chosen than there are');
+  const { offs, ahead, largest } = room;
   let leftFen = 0;
   for (const fen of left) leftFen += fen;
-  const largest = groups.map(() => 0);
-  const ahead = groups.map(() => 0);
+  largest.fill(0);
   let sum = 0;
-  for (let index = groups.length - 1; index >= 0; index -= 1) {
-    const group = groups[index] ?? 0;
-    const more = (offs[index] ?? 0) - (largest[group] ?? 0);
+  for (let index = tried.length - 1; index >= from; index -= 1) {
+    const [each, group = 0] = [tried[index], groups[index]];
+    const off = each !== undefined && mayJoin(chosen, each) ? discountOf(lines, each, left) : 0;
+    offs[index] = off;
+    const more = off - (largest[group] ?? 0);
     if (more > 0) {
-      largest[group] = offs[index] ?? 0;
+      largest[group] = off;
       sum += more;
     }
     ahead[index] = Math.min(sum, leftFen);
   }
-  return ahead;
+  return room;
 }
 
 /** Exclusive vouchers stand alone, and of a group there is at most one. */

@@ -7,9 +7,12 @@ import { outbox } from './outbox';
 import { packageSize } from './packageSize';
 import { saveRows, type Row } from './row';
 import { scale } from './scale';
+import { stack } from './stack';
 import { tillGroup } from './till';
 
 const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  // First of all: its first search is to be one that the engine has not compiled yet.
+  stack,
   core,
   till: tillGroup,
   crowd,
