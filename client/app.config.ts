@@ -18,6 +18,8 @@ export default defineAppConfig({
         'coupons/index',
         'gift/index',
         'pack/index',
+        'booking/index',
+        'bookings/index',
       ],
     },
     {
@@ -41,7 +43,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/staff',
-      pages: ['till/index', 'refund/index', 'shift/index', 'codes/index', 'groups/index', 'reviews/index', 'jobs/index'],
+      pages: ['till/index', 'refund/index', 'shift/index', 'codes/index', 'groups/index', 'reviews/index', 'jobs/index', 'bookings/index'],
     },
   ],
   window: {

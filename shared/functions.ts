@@ -21,6 +21,7 @@ import { rewardMember, rewardStaff } from './reward/contract';
 import { applyRowRefusals, storeConsole, storeStaff } from './store/contract';
 import { tierMember } from './tier/contract';
 import { paidCardConsole, paidCardMember } from './tier/paidCardContract';
+import { bookingMember, bookingStaff } from './voucher/booking/contract';
 import { voucherConsole, voucherMember, voucherStaff } from './voucher/contract';
 
 /** Every deployed function that people call, with the methods it answers. The phone imports only the types. */
@@ -31,6 +32,7 @@ export const functions = {
     ...checkinMember,
     ...rewardMember,
     ...voucherMember,
+    ...bookingMember,
     ...gameMember,
     ...quizMember,
     ...riddleMember,
@@ -51,6 +53,7 @@ export const functions = {
     ...quoteStaff,
     ...rewardStaff,
     ...voucherStaff,
+    ...bookingStaff,
   },
   console: {
     ...storeConsole,

@@ -26,7 +26,7 @@ const capabilities = [
   'audit',
 ];
 /** Parts of a capability that have methods or texts of their own: of the purchase, the mall, the ledger, the tiers, the games. */
-const partsOfCapabilities = ['visit', 'refund', 'shift', 'cause', 'race', 'paidCard', 'family', 'quiz', 'riddle', 'jigsaw'];
+const partsOfCapabilities = ['visit', 'refund', 'shift', 'cause', 'race', 'paidCard', 'family', 'quiz', 'riddle', 'jigsaw', 'booking'];
 const trees = ['shared', 'cloudfunctions', 'client', 'config', 'localcloud', 'test'];
 const linesPerFileMax = 200;
 const linesPerEntryMax = 40;

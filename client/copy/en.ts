@@ -1,4 +1,5 @@
 import { rewardCause } from './en/rewardCause';
+import { booking } from './en/booking';
 import { checkin } from './en/checkin';
 import { game } from './en/game';
 import { gameRiddle } from './en/gameRiddle';
@@ -40,7 +41,7 @@ const enOfGames = { game, gameDraw, gameJigsaw, gameQuiz, gameRiddle };
 /** What a shop says at its till. */
 const enOfTills = { purchase, purchaseGoods, purchaseLate, refund, shift };
 /** What else a shop says: its rooms, its shelf. */
-const enOfShops = { house, referralReview, reward, rewardCause, store, storeCode, storeGroup, storeJobs, voucher };
+const enOfShops = { booking, house, referralReview, reward, rewardCause, store, storeCode, storeGroup, storeJobs, voucher };
 
 /** Every text of the interface in English; one that is missing does not compile. */
 export const en: Copy = { ...enOfMembers, ...enOfAccounts, ...enOfGames, ...enOfTills, ...enOfShops };

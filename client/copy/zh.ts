@@ -1,4 +1,5 @@
 import { rewardCause } from './zh/rewardCause';
+import { booking } from './zh/booking';
 import { checkin } from './zh/checkin';
 import { game } from './zh/game';
 import { gameRiddle } from './zh/gameRiddle';
@@ -39,7 +40,7 @@ const zhOfGames = { game, gameDraw, gameJigsaw, gameQuiz, gameRiddle };
 /** What a shop says at its till. */
 const zhOfTills = { purchase, purchaseGoods, purchaseLate, refund, shift };
 /** What else a shop says: its rooms, its shelf. */
-const zhOfShops = { house, referralReview, reward, rewardCause, store, storeCode, storeGroup, storeJobs, voucher };
+const zhOfShops = { booking, house, referralReview, reward, rewardCause, store, storeCode, storeGroup, storeJobs, voucher };
 
 /** Every text of the interface in Chinese; its shape is what English has to match. */
 export const zh = { ...zhOfMembers, ...zhOfAccounts, ...zhOfGames, ...zhOfTills, ...zhOfShops };

@@ -33,6 +33,7 @@ import type { Plan } from '@shared/tier/plan';
 import type { PlanOrder } from '@shared/tier/planOrder';
 import type { TierChange } from '@shared/tier/types';
 import type { Category, DayMark, Lease, Shop, Staff } from '@shared/store/types';
+import type { Booking, SessionPlace } from '@shared/voucher/booking/types';
 import type { Claim, Coupon, Gift, Voucher, VoucherGrant } from '@shared/voucher/types';
 
 /** What lies in which collection: a read of the wrong kind does not compile. */
@@ -76,6 +77,8 @@ export interface Documents {
   offers: Offer;
   coupons: Coupon;
   vouchers: Voucher;
+  bookings: Booking;
+  sessionPlaces: SessionPlace;
   claims: Claim;
   outbox: OutboxMessage;
   grantEntries: GrantEntry;

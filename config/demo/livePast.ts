@@ -5,6 +5,7 @@ import { codeDigits, codeText, codeWindow } from '@shared/member/code';
 import type { Home } from '@shared/member/contract';
 import type { PlanBuying } from '@shared/tier/paidCardContract';
 import type { VisitView } from '@shared/purchase/contract';
+import { bookClasses } from './bookClasses';
 import { callAs } from './callAs';
 import { openFair } from './fair';
 import { inviteFriends } from './friends';
@@ -40,6 +41,7 @@ export async function livePast(cloud: LocalCloud, past: Past, report: (line: str
     });
     await inviteFriends(cloud, day, (openid, act) => perform(cloud, openid, act));
     await enterNews(cloud, day);
+    if (day === past.days - 1) await bookClasses(cloud, shoppers);
     cloud.clock.advanceMs(dayMs - ticksANight * nightMs);
     for (let tick = 0; tick < ticksANight; tick += 1) {
       cloud.clock.advanceMs(nightMs);

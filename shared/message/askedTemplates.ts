@@ -104,6 +104,25 @@ export const askedTemplates = {
     lifeHours: 7 * day,
     page: 'pages/rewards/index',
   },
+  bookingReminder: {
+    audience: 'asked',
+    channels: ['subscription', 'inbox'],
+    topic: 'booking',
+    facts: { name: 'words', shop: 'words', day: 'day', clock: 'clock' },
+    fields: {
+      thing1: { zh: '{name}', en: '{name}' },
+      thing2: { zh: '{shop}', en: '{shop}' },
+      time3: { zh: '{day} {clock}', en: '{day} {clock}' },
+    },
+    title: { zh: '{name}：{day} {clock}', en: '{name}: {day}, {clock}' },
+    body: {
+      zh: '你约了{shop}的这一场。来不了的话，请早点改约或取消，把名额让给别人。',
+      en: 'You booked it at {shop}. If you cannot come, please change or cancel in time, so that somebody else can.',
+    },
+    priority: 1,
+    lifeHours: day,
+    page: 'packages/wallet/bookings/index',
+  },
   drawResult: {
     audience: 'asked',
     channels: ['subscription', 'inbox'],

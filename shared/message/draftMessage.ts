@@ -89,6 +89,7 @@ function keptFact(kind: MessageKind, name: string, factKind: FactKind, value: un
 
 function fitsFact(factKind: Exclude<FactKind, 'words'>, value: unknown): boolean {
   if (factKind === 'day') return typeof value === 'string' && isDay(value);
+  if (factKind === 'clock') return typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value);
   return factKind === 'text' ? isText(value) : Number.isSafeInteger(value) && Number(value) >= 0;
 }
 

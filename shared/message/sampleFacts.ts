@@ -7,6 +7,7 @@ const samples: Readonly<Record<FactKind, (name: string) => Facts>> = {
   text: (name) => ({ [name]: '2026-11' }),
   count: (name) => ({ [name]: 120 }),
   day: (name) => ({ [name]: '2026-12-31' }),
+  clock: (name) => ({ [name]: '14:00' }),
   fen: (name) => ({ [name]: 12_850 }),
 };
 

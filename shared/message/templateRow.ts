@@ -4,8 +4,11 @@ import type { Topic } from './topics';
 /** How a message goes out: by a subscription message (one grant each), in the member's inbox, by SMS (marketing consent only). */
 export type Channel = 'subscription' | 'inbox' | 'sms';
 
-/** `words`: a text in both languages; `text`: one for both; `count`: a whole number; `day`: `YYYY-MM-DD`; `fen`: an amount. */
-export type FactKind = 'words' | 'text' | 'count' | 'day' | 'fen';
+/**
+ * `words`: a text in both languages; `text`: one for both; `count`: a whole number; `day`: `YYYY-MM-DD`;
+ * `clock`: `HH:MM`; `fen`: an amount.
+ */
+export type FactKind = 'words' | 'text' | 'count' | 'day' | 'clock' | 'fen';
 
 /** One kind of message, whole: who gets it, how, what it says, how long it is worth sending, what it opens, how it is stopped. */
 export interface TemplateRow {
@@ -34,6 +37,7 @@ interface FactValues {
   readonly text: string;
   readonly count: number;
   readonly day: string;
+  readonly clock: string;
   readonly fen: number;
 }
 

@@ -29,6 +29,11 @@ export const topics = {
     note: { zh: '兑换的礼品可以取了，告诉你一次', en: 'Once, when your reward waits at the shop' },
     template: { title: '取货通知', fields: ['thing1', 'thing2', 'phrase3'] },
   },
+  booking: {
+    name: { zh: '预约提醒', en: 'Bookings' },
+    note: { zh: '约好的体验，前一天提醒一次', en: 'Once, the day before a session you booked' },
+    template: { title: '预约提醒', fields: ['thing1', 'thing2', 'time3'] },
+  },
   draw: {
     name: { zh: '抽奖结果', en: 'Draw results' },
     note: { zh: '开奖后告诉你一次', en: 'Once, when a result is there' },

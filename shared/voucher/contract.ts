@@ -4,6 +4,7 @@ import { command } from '../kernel/contract';
 import { cursorField, keyField, monthField, slugField } from '../kernel/fields';
 import type { Day } from '../kernel/time';
 import type { PackView } from '../reward/pack';
+import type { BookingView } from './booking/view';
 import { walletTabs, type Benefit } from './types';
 import type { CouponTerms, VoucherView } from './view';
 
@@ -66,6 +67,8 @@ export type TicketCheck =
       readonly endsOn: Day;
       /** Redeemed by itself here; otherwise it is used with a purchase, and the member's code comes first. */
       readonly atCounter: boolean;
+      /** The session it was booked for; null where none is needed. */
+      readonly booking: BookingView | null;
     }
   | { readonly kind: 'pack'; readonly code: string; readonly pack: PackView };
 
@@ -102,6 +105,7 @@ const useRefusals = [
   'voucher.otherHour',
   'voucher.held',
 ] as const;
+const arrivalRefusals = ['booking.needed', 'booking.otherShop', 'booking.tooEarly', 'booking.missed'] as const;
 const packRefusals = ['pack.empty', 'pack.lapsed', 'pack.otherShop'] as const;
 
 export const voucherMember = {
@@ -140,6 +144,7 @@ export const voucherMember = {
       'voucher.notGiftable',
       'voucher.held',
       'voucher.gifting',
+      'voucher.booked',
       'key.reused',
     ],
   }),
@@ -157,12 +162,12 @@ export const voucherStaff = {
   /** What a voucher's or pack's code stands for. */
   'voucher.check': command<TicketCheck>()({
     input: z.strictObject({ code: ticketField }),
-    refusals: [...useRefusals, ...packRefusals, 'code.locked'],
+    refusals: [...useRefusals, ...arrivalRefusals, ...packRefusals, 'code.locked'],
   }),
   /** Redeems a voucher that needs no purchase, or takes one use of a pack: once a tap. */
   'voucher.redeem': command<TicketReceipt>()({
     input: z.strictObject({ key: keyField, code: ticketField }),
-    refusals: [...useRefusals, ...packRefusals, 'voucher.atTill', 'code.locked'],
+    refusals: [...useRefusals, ...arrivalRefusals, ...packRefusals, 'voucher.atTill', 'code.locked'],
   }),
   /** Takes that back: the same staff member, within five minutes. */
   'voucher.undoUse': command<TicketCheck>()({

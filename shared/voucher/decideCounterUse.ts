@@ -1,5 +1,6 @@
 import { accept, refuse, type Outcome } from '../kernel/refusal';
 import { undoMs } from '../purchase/undo';
+import { judgeArrival, type ArrivalRefusal } from './booking/judgeArrival';
 import { judgeUse, type UseRefusal, type UseSituation } from './judgeUse';
 import { bringBack, redeemVoucher } from './redeemVoucher';
 import type { Benefit, Coupon, Voucher } from './types';
@@ -16,6 +17,16 @@ export function isForCounter(benefit: Benefit): boolean {
   return benefit.kind === 'goods' || benefit.kind === 'experience';
 }
 
+/** Whether a voucher can be used at this counter now: in itself, and in time for what was booked. */
+export function judgeVisit(
+  voucher: Voucher | null,
+  coupon: Coupon | undefined,
+  here: UseSituation,
+): Outcome<Voucher, UseRefusal | ArrivalRefusal> {
+  const judged = judgeUse(voucher, coupon, here);
+  return judged.ok && coupon !== undefined ? judgeArrival(judged.value, coupon, here) : judged;
+}
+
 /**
  * Redeems a goods or experience voucher by itself, without a purchase; its listed value is what it was worth. The same tap again is
  * told what it did (`repeat`); anybody else is told when and where it was used.
@@ -25,10 +36,10 @@ export function decideCounterUse(
   coupon: Coupon | undefined,
   here: UseSituation,
   tap: CounterTap,
-): Outcome<{ readonly voucher: Voucher; readonly repeat: boolean }, UseRefusal | 'voucher.atTill'> {
+): Outcome<{ readonly voucher: Voucher; readonly repeat: boolean }, UseRefusal | ArrivalRefusal | 'voucher.atTill'> {
   const use = voucher?.redeemed;
   if (voucher !== null && use?.key === tap.key && use.staffId === tap.staffId) return accept({ voucher, repeat: true });
-  const judged = judgeUse(voucher, coupon, here);
+  const judged = judgeVisit(voucher, coupon, here);
   if (!judged.ok) return judged;
   const benefit = coupon?.benefit;
   if (benefit === undefined || !('listedValueFen' in benefit)) return refuse('voucher.atTill');

@@ -4,9 +4,11 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { randomId } from '../kernel/id';
 import { accept, refuse, type Outcome } from '../kernel/refusal';
 import { addDays, minuteMs, startOfDayMs, type Day } from '../kernel/time';
+import { isLive } from './booking/decideBooking';
 import { acceptGift, giftBack, giftOpenMs, offerGift, settleGift } from './gift';
 import type { Coupon, Gift, Voucher } from './types';
 import { standingOf } from './view';
+import { without } from './without';
 
 const tokenChars = 26;
 
@@ -29,7 +31,8 @@ export interface OfferWish {
   readonly offsetMinutes: number;
 }
 
-export type OfferRefusal = 'voucher.unknown' | 'voucher.notUsable' | 'voucher.notGiftable' | 'voucher.held' | 'voucher.gifting';
+export type OfferRefusal =
+  'voucher.unknown' | 'voucher.notUsable' | 'voucher.notGiftable' | 'voucher.held' | 'voucher.gifting' | 'voucher.booked';
 
 /**
  * Offers a voucher: the holder's own, usable now or later, of a coupon that may be given on, not held by a till. The offer ends with
@@ -44,9 +47,11 @@ export function decideOffer(found: Voucher | null, coupon: Coupon | undefined, w
   if (!coupon.giftable) return refuse('voucher.notGiftable');
   const heldMs = (voucher.heldUntil ?? 0) - wish.at;
   if (heldMs > 0) return refuse('voucher.held', { minutes: Math.ceil(heldMs / minuteMs) });
+  // The friend might not come to what the giver booked: it is cancelled first. One that was missed stays with the giver.
+  if (isLive(voucher.booking, coupon, wish.at)) return refuse('voucher.booked');
   const endMs = startOfDayMs(addDays(voucher.endsOn ?? wish.today, 1), wish.offsetMinutes);
   const gift = { token: wish.token, key: wish.key, at: wish.at, until: Math.min(wish.at + giftOpenMs, endMs) };
-  return accept(offerGift(voucher, gift, wish.memberId));
+  return accept(offerGift(without(voucher, 'booking'), gift, wish.memberId));
 }
 
 /** Takes an offer back; one that has ended already changes nothing. `gift.taken` when somebody else has the voucher now. */

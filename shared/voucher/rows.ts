@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { bilingualField, dayField, slugField } from '../kernel/fields';
+import { timetableField } from './booking/timetableField';
 
 /** What one row of the `coupons` section may hold. Money in fen, days and times of programme time. */
 
@@ -59,7 +60,14 @@ export const couponRow = z
     giftable: z.optional(z.boolean()),
     partner: z.optional(slugField),
     active: z.optional(z.boolean()),
+    sessions: z.optional(timetableField),
   })
-  .check(z.refine((row) => (row.claim === 'code') === (row.code !== undefined), { path: ['code'] }));
+  .check(z.refine((row) => (row.claim === 'code') === (row.code !== undefined), { path: ['code'] }))
+  // What is booked has sessions, and they alone say when: no weekdays or hours beside them, and no shop outside the coupon's.
+  .check(
+    z.refine((row) => (row.benefit.kind === 'experience' && row.benefit.booked) === (row.sessions !== undefined), { path: ['sessions'] }),
+  )
+  .check(z.refine((row) => row.sessions === undefined || (row.weekdays ?? row.hours) === undefined, { path: ['sessions'] }))
+  .check(z.refine((row) => row.sessions?.slots.every(({ shop }) => row.shops?.includes(shop) ?? true) ?? true, { path: ['sessions'] }));
 
 export type CouponRow = z.infer<typeof couponRow>;

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual';
 import type { Day } from '../kernel/time';
+import type { Timetable, VoucherBooking } from './booking/types';
 
 /** What a voucher is good for. Money in fen; `percentOff` is what comes off, 1 … 99. */
 export type Benefit =
@@ -7,6 +8,7 @@ export type Benefit =
   | { readonly kind: 'percentOff'; readonly thresholdFen: number; readonly percentOff: number; readonly capFen: number | null }
   /** One unit of a product for nothing, or a thing without a price of its own; `listedValueFen` is what it is said to be worth. */
   | { readonly kind: 'goods'; readonly productId: string | null; readonly listedValueFen: number }
+  /** `booked`: only in a session that was booked before. */
   | { readonly kind: 'experience'; readonly listedValueFen: number; readonly booked: boolean };
 
 /** Where and on what it can be used; an empty list means everywhere, on everything. */
@@ -58,6 +60,8 @@ export interface Coupon {
   /** The partner shop that gave it (异业联盟), for the settlement list; null for our own. */
   readonly partnerId: string | null;
   readonly active: boolean;
+  /** When it takes place, for an experience that is booked. */
+  readonly sessions?: Timetable;
   /** Taken away from everybody who had not used it yet; `done` once no unused voucher was left. */
   readonly revoked?: { readonly at: number; readonly staffId: string; readonly reason: string; readonly done: boolean };
 }
@@ -103,6 +107,8 @@ export interface Voucher {
   readonly heldUntil?: number;
   readonly heldBy?: string;
   readonly gift?: { readonly token: string; readonly key: string; readonly at: number; readonly until: number };
+  /** The session booked with it, also when that has passed. */
+  readonly booking?: VoucherBooking;
   readonly redeemed?: VoucherUse;
   readonly revoked?: { readonly at: number; readonly staffId: string; readonly reason: string };
   readonly steps: readonly VoucherStep[];

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../kernel/bilingual';
 import type { Day } from '../kernel/time';
 import type { Shop } from '../store/types';
+import { viewVoucherBooking, type BookingView } from './booking/view';
 import { settleGift } from './gift';
 import type { Benefit, Coupon, Voucher } from './types';
 
@@ -33,13 +34,16 @@ export interface VoucherView {
   readonly usedShop: Bilingual | null;
   /** An open gift: its token, so that the link can be shown again, and until when it waits. */
   readonly gift: { readonly token: string; readonly until: number } | null;
+  /** The session booked with it, the last one when it was missed; null: none. */
+  readonly booking: BookingView | null;
   readonly terms: CouponTerms;
 }
 
 /** What a coupon gives, when and where. */
 export function viewTerms(coupon: Coupon, shops: ReadonlyMap<string, Shop>): CouponTerms {
   const { _id, name, detail, benefit, scope, weekdays, hours, giftable } = coupon;
-  const shopNames = scope.shopIds.map((id) => shops.get(id)?.name ?? { zh: id, en: id });
+  const shopIds = coupon.sessions === undefined ? scope.shopIds : [...new Set(coupon.sessions.slots.map((slot) => slot.shopId))];
+  const shopNames = shopIds.map((id) => shops.get(id)?.name ?? { zh: id, en: id });
   const narrowed = scope.categoryIds.length + scope.productIds.length > 0;
   return { couponId: _id, name, detail, benefit, shopNames, weekdays, hours, narrowed, giftable };
 }
@@ -73,6 +77,7 @@ export function viewVoucher(
     usedAt: redeemed?.at ?? null,
     usedShop: redeemed === undefined ? null : (shops.get(redeemed.shopId)?.name ?? null),
     gift: standing === 'gifting' && gift !== undefined ? { token: gift.token, until: gift.until } : null,
+    booking: viewVoucherBooking(voucher, coupon, shops, now.at),
     terms: viewTerms(coupon, shops),
   };
 }

@@ -1,4 +1,5 @@
 import { benefitViews } from './benefitViews';
+import { bookingViews } from './bookingViews';
 import { familyViews } from './familyViews';
 import { emptyViews } from './emptyViews';
 import { gameViews } from './gameViews';
@@ -23,6 +24,7 @@ import type { View } from './view';
 export const allViews: readonly View[] = [
   ...shopperViews,
   ...benefitViews,
+  ...bookingViews,
   ...paidCardViews,
   ...gameViews,
   ...playViews,

@@ -5,6 +5,7 @@ export const message = {
       checkin: 'Remind you if you forget tomorrow?',
       lapse: 'Tell you before things lapse?',
       pickup: 'Tell you when it is ready?',
+      booking: 'Remind you the day before?',
       draw: 'Tell you the result?',
       tier: 'Tell you before your tier changes?',
       invitation: 'Tell you how your friends get on?',

@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences';
+import { bookingRefusals } from './bookingRefusals';
 import { gamePlayRefusals } from './gamePlayRefusals';
 import { familyRefusals } from './familyRefusals';
 import { gameRefusals } from './gameRefusals';
@@ -92,4 +93,5 @@ export const refusals: Sentences = {
   ...refundRefusals,
   ...purchaseRefusals,
   ...voucherRefusals,
+  ...bookingRefusals,
 };

@@ -5,6 +5,7 @@ export const message = {
       checkin: '明天忘了打卡，要提醒吗？',
       lapse: '快到期时，要提醒吗？',
       pickup: '可以取货时，要告诉你吗？',
+      booking: '体验前一天，要提醒吗？',
       draw: '开奖后，要告诉你吗？',
       tier: '等级快变时，要提醒吗？',
       invitation: '朋友有进展，要告诉你吗？',

@@ -2,7 +2,7 @@ import { clockOf } from '@shared/kernel/time';
 import type { TicketCheck } from '@shared/voucher/contract';
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
-import { dayText, groupsOfFour } from '@/copy/format';
+import { dayText, groupsOfFour, momentText } from '@/copy/format';
 import { useSpeech, type Speech } from '@/copy/useSpeech';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
@@ -66,6 +66,11 @@ function TicketFacts({ desk: { check, receipt }, offsetMinutes }: TicketCardProp
     <CounterItem icon="ticket" done={receipt !== null} kind={receipt === null ? title : words.done} name={nameOf(check, speech)}>
       <View className="note num">{groupsOfFour(check.code)}</View>
       <View className="note">{receipt === null ? factOf(check, speech) : words.at(clockOf(receipt.at, offsetMinutes))}</View>
+      {check.kind === 'voucher' && check.booking !== null && (
+        <View className="strong num">
+          {speech.copy.booking.shop.ticket(momentText(check.booking.startsAt, offsetMinutes, speech.language))}
+        </View>
+      )}
       {receipt !== null && check.kind === 'pack' && <View className="strong num">{factOf(check, speech)}</View>}
     </CounterItem>
   );

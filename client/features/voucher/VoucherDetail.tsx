@@ -8,6 +8,7 @@ import { Card } from '@/ui/Card';
 import { CodePaper } from '@/ui/CodePaper';
 import { Notice } from '@/ui/Notice';
 import { Tag } from '@/ui/Tag';
+import { BookingCard } from './booking/BookingCard';
 import { GiftSheet } from './GiftSheet';
 import { Ticket } from './Ticket';
 import { whenText, whereText } from './termRows';
@@ -23,12 +24,14 @@ interface VoucherDetailProps {
 }
 
 /** One voucher: its ticket, its code while it can be used, its terms, and the way to give it to a friend. */
-export function VoucherDetail({ voucher, offsetMinutes, onChange, onStale }: VoucherDetailProps): ReactNode {
+export function VoucherDetail(props: VoucherDetailProps): ReactNode {
+  const { voucher, offsetMinutes } = props;
   const { copy, say, language } = useSpeech();
   const words = copy.voucher;
   const [giving, setGiving] = useState(false);
   const { standing, terms, usedAt, usedShop, gift } = voucher;
   const usable = standing === 'usable' || standing === 'early';
+  const booked = voucher.booking?.standing === 'booked';
   const note = usable ? words.until(dayText(voucher.endsOn, language)) : words.standing[standing];
   return (
     <>
@@ -41,9 +44,9 @@ export function VoucherDetail({ voucher, offsetMinutes, onChange, onStale }: Vou
       {usedAt !== null && (
         <Notice tone="good">{words.usedAt(momentText(usedAt, offsetMinutes, language), usedShop === null ? '' : say(usedShop))}</Notice>
       )}
-      {usable && <VoucherCode voucher={voucher} />}
+      {usable && <UsePart {...props} />}
       <Terms voucher={voucher} />
-      {usable && terms.giftable && (
+      {usable && terms.giftable && !booked && (
         <Button tone="plain" onPress={() => setGiving(true)}>
           {words.detail.give}
         </Button>
@@ -51,14 +54,19 @@ export function VoucherDetail({ voucher, offsetMinutes, onChange, onStale }: Vou
       {standing === 'gifting' && gift !== null && (
         <WaitingGift until={momentText(gift.until, offsetMinutes, language)} onShow={() => setGiving(true)} />
       )}
-      <GiftSheet
-        open={giving}
-        voucher={voucher}
-        offsetMinutes={offsetMinutes}
-        onClose={() => setGiving(false)}
-        onChange={onChange}
-        onStale={onStale}
-      />
+      <GiftSheet open={giving} onClose={() => setGiving(false)} {...props} />
+    </>
+  );
+}
+
+/** The code; where a session is booked first, that comes before it. */
+function UsePart(props: VoucherDetailProps): ReactNode {
+  const { terms, booking } = props.voucher;
+  if (terms.benefit.kind !== 'experience' || !terms.benefit.booked) return <VoucherCode voucher={props.voucher} booked={false} />;
+  return (
+    <>
+      <BookingCard {...props} />
+      {booking?.standing === 'booked' && <VoucherCode voucher={props.voucher} booked />}
     </>
   );
 }
@@ -73,11 +81,13 @@ function WaitingGift({ until, onShow }: { readonly until: string; readonly onSho
   );
 }
 
-function VoucherCode({ voucher }: { readonly voucher: VoucherView }): ReactNode {
-  const words = useSpeech().copy.voucher.detail;
+function VoucherCode({ voucher, booked }: { readonly voucher: VoucherView; readonly booked: boolean }): ReactNode {
+  const { copy } = useSpeech();
+  const words = copy.voucher.detail;
   const { code, terms } = voucher;
   const alone = terms.benefit.kind === 'goods' || terms.benefit.kind === 'experience';
-  const hint = alone ? words.hintCounter : words.hintTill;
+  const plain = alone ? words.hintCounter : words.hintTill;
+  const hint = booked ? copy.booking.hint : plain;
   return <CodePaper name="voucher" digits={code} bars={words.bars} qr={words.qr} hint={hint} />;
 }
 
@@ -94,7 +104,9 @@ function Terms({ voucher }: { readonly voucher: VoucherView }): ReactNode {
       <Fact name={words.detail.valid} value={words.detail.span(dayText(startsOn, language), dayText(endsOn, language))} />
       <Fact name={words.detail.where} value={whereText(terms, speech)} />
       <Fact name={words.detail.when} value={whenText(terms, speech)} />
-      <Fact name={words.detail.what} value={[terms.narrowed ? words.narrowed : words.allGoods, cap ?? ''].filter(Boolean).join(' · ')} />
+      {terms.benefit.kind !== 'experience' && (
+        <Fact name={words.detail.what} value={[terms.narrowed ? words.narrowed : words.allGoods, cap ?? ''].filter(Boolean).join(' · ')} />
+      )}
     </Card>
   );
 }

@@ -68,6 +68,8 @@ function noteOf(voucher: VoucherView, today: Day, offsetMinutes: number, { copy,
   const { usedAt, usedShop } = voucher;
   if (usedAt !== null)
     return words.usedAt(momentText(usedAt, offsetMinutes, language), usedShop === null ? copy.house.everyShop : say(usedShop));
+  if (voucher.booking?.standing === 'booked')
+    return `${copy.booking.booked} ${momentText(voucher.booking.startsAt, offsetMinutes, language)}`;
   if (voucher.standing === 'early') return words.from(dayText(voucher.startsOn, language, today));
   return words.until(dayText(voucher.endsOn, language, today));
 }

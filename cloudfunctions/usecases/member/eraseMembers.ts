@@ -4,7 +4,6 @@ import { close } from '@shared/ledger/close';
 import { leftHashOf, leftMemoryMs, type Leaving } from '@shared/member/leave';
 import type { Programme } from '@shared/store/programme';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
-import { revokeVoucher } from '@shared/voucher/revokeVoucher';
 import { find, get } from '../../adapters/database';
 import { deleteFile } from '../../adapters/files';
 import { masterKey } from '../../adapters/masterKey';
@@ -15,6 +14,7 @@ import { partFamily } from './family/partFamily';
 import { loadProgramme } from '../store/loadProgramme';
 import { pacer } from '../store/pacer';
 import { refundPlanOrder } from '../tier/refundPlanOrder';
+import { takeVoucherAway } from '../voucher/booking/endBooking';
 
 const operationsPerMember = 20;
 const pageRows = 50;
@@ -63,7 +63,7 @@ async function revokeAll({ _id: memberId }: Leaving, at: number): Promise<void> 
       const outcome = await transact(async (transaction) => {
         const voucher = await transaction.get('vouchers', _id);
         const open = voucher?.state === 'issued' || voucher?.state === 'gifting';
-        if (voucher !== null && open) await transaction.put('vouchers', revokeVoucher(voucher, by));
+        if (voucher !== null && open) await takeVoucherAway(transaction, voucher, by);
         return accept(null);
       });
       if (!outcome.ok) throw new Error(`Voucher ${_id} could not be revoked`);

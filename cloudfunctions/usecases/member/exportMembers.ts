@@ -33,6 +33,7 @@ const places: readonly (readonly [CollectionName, 'memberId' | 'accountId' | 'in
   ['units', 'memberId'],
   ['vouchers', 'memberId'],
   ['claims', 'memberId'],
+  ['bookings', 'memberId'],
   ['donations', 'memberId'],
   ['storeCodeScans', 'memberId'],
   ['outbox', 'memberId'],

@@ -6,13 +6,13 @@ import { addEarned } from '@shared/purchase/earn';
 import type { Purchase, PurchaseUndo } from '@shared/purchase/types';
 import type { Programme } from '@shared/store/programme';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
-import { revokeVoucher } from '@shared/voucher/revokeVoucher';
 import type { Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
 import { accountOfPurchase } from '../ledger/accountOf';
 import { takeBackReward } from '../referral/takeBackReward';
 import type { TillCaller } from '../store/admitStaff';
 import { bringVouchersBack, returnCash } from './refund';
+import { takeVoucherAway } from '../voucher/booking/endBooking';
 
 /**
  * Takes a whole purchase back, in the caller's transaction: points paid as cash and vouchers return, earned points go and the day's cap
@@ -62,7 +62,7 @@ async function revokeGift(transaction: Transaction, { gift }: Purchase, who: Til
   const voucher = await transaction.get('vouchers', gift.voucherId);
   if (voucher?.state === 'redeemed') return false;
   if (voucher?.state === 'issued' || voucher?.state === 'gifting') {
-    await transaction.put('vouchers', revokeVoucher(voucher, { at: who.now, staffId: who.staff.staffId, reason: how }));
+    await takeVoucherAway(transaction, voucher, { at: who.now, staffId: who.staff.staffId, reason: how });
   }
   return true;
 }

@@ -5,8 +5,8 @@ import { removePeriod, unusedDays } from '@shared/tier/paidCard';
 import { refundOf, withRefund, type PlanOrder } from '@shared/tier/planOrder';
 import { carry, type Settled } from '@shared/tier/settleAccount';
 import type { Tier } from '@shared/tier/types';
-import { revokeVoucher } from '@shared/voucher/revokeVoucher';
 import type { Transaction } from '../../adapters/transact';
+import { takeVoucherAway } from '../voucher/booking/endBooking';
 
 /** An account on its way through a command, with the paid card as it is by then. */
 interface Going {
@@ -59,5 +59,5 @@ async function returnPoints(
 async function revokeUnused(transaction: Transaction, voucherId: string, at: number, staffId: string): Promise<void> {
   const voucher = await transaction.get('vouchers', voucherId);
   if (voucher?.state !== 'issued' && voucher?.state !== 'gifting') return;
-  await transaction.put('vouchers', revokeVoucher(voucher, { at, staffId, reason: 'paidCard' }));
+  await takeVoucherAway(transaction, voucher, { at, staffId, reason: 'paidCard' });
 }

@@ -1,5 +1,6 @@
 import { accept } from '@shared/kernel/refusal';
 import { freeCopy } from '@shared/voucher/issueCopy';
+import { timetableOf } from '@shared/voucher/booking/timetableField';
 import { couponRow, type CouponRow } from '@shared/voucher/rows';
 import type { Coupon } from '@shared/voucher/types';
 import { find, get } from '../../adapters/database';
@@ -57,11 +58,13 @@ function couponOf(row: CouponRow): Coupon {
     giftable: row.giftable ?? true,
     partnerId: row.partner ?? null,
     active: row.active ?? true,
+    ...(row.sessions === undefined ? {} : { sessions: timetableOf(row.sessions) }),
   };
 }
 
 async function unknownPlace(row: CouponRow): Promise<Applied | null> {
-  for (const shop of row.shops ?? []) if ((await get('shops', shop)) === null) return refuseRow('row.unknownShop', { shop });
+  const shops = [...(row.shops ?? []), ...(row.sessions?.slots ?? []).map((slot) => slot.shop)];
+  for (const shop of new Set(shops)) if ((await get('shops', shop)) === null) return refuseRow('row.unknownShop', { shop });
   for (const category of row.categories ?? []) {
     if ((await get('categories', category)) === null) return refuseRow('row.unknownCategory', { category });
   }
@@ -79,7 +82,7 @@ async function frozen(before: Coupon, wanted: Coupon): Promise<Applied | null> {
   return issued.length > 0 ? refuseRow('row.termsFrozen') : null;
 }
 
-/** What the holder of a voucher relies on. */
+/** What the holder of a voucher relies on. The times of sessions may change: what was booked keeps its own. */
 function termsOf({ benefit, scope, weekdays, hours, stacking }: Coupon): object {
   return { benefit, scope, weekdays, hours, stacking };
 }

@@ -1,14 +1,16 @@
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { decidePackUse, type PackRefusal } from '@shared/reward/decidePackUse';
 import type { TicketCheck } from '@shared/voucher/contract';
-import { judgeUse, type UseRefusal } from '@shared/voucher/judgeUse';
+import type { ArrivalRefusal } from '@shared/voucher/booking/judgeArrival';
+import { judgeVisit } from '@shared/voucher/decideCounterUse';
+import type { UseRefusal } from '@shared/voucher/judgeUse';
 import { get } from '../../adapters/database';
 import { record } from '../audit/record';
 import type { TillCaller } from '../store/admitStaff';
 import { findTicket } from './findTicket';
 import { loadCounter, viewPackTicket, viewTicket, type Counter } from './loadCounter';
 
-type CheckRefusal = UseRefusal | PackRefusal;
+type CheckRefusal = UseRefusal | ArrivalRefusal | PackRefusal;
 
 /** What a voucher's or pack's code stands for, before anything is used. */
 export async function check(
@@ -23,11 +25,11 @@ export async function check(
   return judged;
 }
 
-async function judge(id: string, { coupons, here }: Counter): Promise<Outcome<TicketCheck, CheckRefusal>> {
+async function judge(id: string, counter: Counter): Promise<Outcome<TicketCheck, CheckRefusal>> {
   const voucher = await get('vouchers', id);
-  const coupon = coupons.get(voucher?.couponId ?? '');
-  const judged = judgeUse(voucher, coupon, here);
-  return judged.ok ? accept(viewTicket(judged.value, coupon)) : judged;
+  const coupon = counter.coupons.get(voucher?.couponId ?? '');
+  const judged = judgeVisit(voucher, coupon, counter.here);
+  return judged.ok ? accept(viewTicket(judged.value, coupon, counter)) : judged;
 }
 
 async function judgePack(id: string, counter: Counter, who: TillCaller): Promise<Outcome<TicketCheck, CheckRefusal>> {

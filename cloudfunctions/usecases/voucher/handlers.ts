@@ -1,7 +1,9 @@
+import type { bookingMember, bookingStaff } from '@shared/voucher/booking/contract';
 import type { voucherConsole, voucherMember, voucherStaff } from '@shared/voucher/contract';
 import type { Caller, Handlers } from '../../adapters/serve';
 import type { StaffCaller, TillCaller } from '../store/admitStaff';
 import { acceptGift, viewGift } from './acceptGift';
+import { bookingMemberHandlers, bookingStaffHandlers } from './booking/handlers';
 import { buy } from './buy';
 import { check } from './check';
 import { claim } from './claim';
@@ -16,8 +18,9 @@ import { revoke, revokeCoupon } from './revoke';
 import { settlement } from './settlement';
 import { undoUse } from './undoUse';
 
-/** What members can ask of coupons, vouchers and packs. */
-export const voucherMemberHandlers: Handlers<typeof voucherMember, Caller> = {
+/** What members can ask of coupons, vouchers, their sessions, and packs. */
+export const voucherMemberHandlers: Handlers<typeof voucherMember & typeof bookingMember, Caller> = {
+  ...bookingMemberHandlers,
   'voucher.claim': claim,
   'voucher.claimByWord': claimByWord,
   'voucher.buy': buy,
@@ -32,7 +35,8 @@ export const voucherMemberHandlers: Handlers<typeof voucherMember, Caller> = {
 };
 
 /** What the counter can ask. */
-export const voucherStaffHandlers: Handlers<typeof voucherStaff, TillCaller> = {
+export const voucherStaffHandlers: Handlers<typeof voucherStaff & typeof bookingStaff, TillCaller> = {
+  ...bookingStaffHandlers,
   'voucher.check': check,
   'voucher.redeem': redeem,
   'voucher.undoUse': undoUse,

@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '@shared/kernel/time';
 import { viewPack, type Pack } from '@shared/reward/pack';
+import { viewVoucherBooking } from '@shared/voucher/booking/view';
 import { isForCounter } from '@shared/voucher/decideCounterUse';
 import type { UseSituation } from '@shared/voucher/judgeUse';
 import type { TicketCheck } from '@shared/voucher/contract';
@@ -26,11 +27,12 @@ export async function loadCounter(who: TillCaller): Promise<Counter> {
 }
 
 /** A voucher as staff see it. */
-export function viewTicket(voucher: Voucher, coupon: Coupon | undefined): TicketCheck {
+export function viewTicket(voucher: Voucher, coupon: Coupon | undefined, { mall, here }: Counter): TicketCheck {
   if (coupon === undefined) throw new Error(`Voucher ${voucher._id} has no coupon`);
   const { code = '', endsOn = '' } = voucher;
   const { name, detail, benefit } = coupon;
-  return { kind: 'voucher', code, name, detail, benefit, endsOn, atCounter: isForCounter(benefit) };
+  const booking = viewVoucherBooking(voucher, coupon, mall.shops, here.at);
+  return { kind: 'voucher', code, name, detail, benefit, endsOn, atCounter: isForCounter(benefit), booking };
 }
 
 /** A pack as staff see it. */

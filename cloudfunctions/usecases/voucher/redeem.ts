@@ -2,14 +2,16 @@ import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { decidePackUse, type PackRefusal } from '@shared/reward/decidePackUse';
 import type { TicketReceipt } from '@shared/voucher/contract';
 import { decideCounterUse } from '@shared/voucher/decideCounterUse';
+import type { ArrivalRefusal } from '@shared/voucher/booking/judgeArrival';
 import type { UseRefusal } from '@shared/voucher/judgeUse';
 import { transact, type Transaction } from '../../adapters/transact';
 import { record } from '../audit/record';
 import type { TillCaller } from '../store/admitStaff';
+import { registerArrival } from './booking/registerArrival';
 import { findTicket } from './findTicket';
 import { loadCounter, viewPackTicket, viewTicket, type Counter } from './loadCounter';
 
-type RedeemRefusal = UseRefusal | PackRefusal | 'voucher.atTill';
+type RedeemRefusal = UseRefusal | ArrivalRefusal | PackRefusal | 'voucher.atTill';
 
 /**
  * Redeems a voucher by itself, or takes one use of a pack, once a tap: of two staff at once one wins, and the other is told when and
@@ -35,15 +37,18 @@ async function useVoucher(
   id: string,
   who: TillCaller,
   key: string,
-  { coupons, here }: Counter,
+  counter: Counter,
 ): Promise<Outcome<TicketReceipt, RedeemRefusal>> {
   const found = await transaction.get('vouchers', id);
-  const coupon = coupons.get(found?.couponId ?? '');
-  const decided = decideCounterUse(found, coupon, here, { staffId: who.staff.staffId, device: who.device, key });
+  const coupon = counter.coupons.get(found?.couponId ?? '');
+  const decided = decideCounterUse(found, coupon, counter.here, { staffId: who.staff.staffId, device: who.device, key });
   if (!decided.ok) return decided;
   const { voucher, repeat } = decided.value;
-  if (!repeat) await transaction.put('vouchers', voucher);
-  return accept({ ...viewTicket(voucher, coupon), at: voucher.redeemed?.at ?? who.now });
+  if (!repeat) {
+    await transaction.put('vouchers', voucher);
+    await registerArrival(transaction, voucher);
+  }
+  return accept({ ...viewTicket(voucher, coupon, counter), at: voucher.redeemed?.at ?? who.now });
 }
 
 async function usePack(

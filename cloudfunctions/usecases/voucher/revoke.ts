@@ -1,12 +1,12 @@
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { whenAndWhere } from '@shared/voucher/judgeUse';
-import { revokeVoucher } from '@shared/voucher/revokeVoucher';
 import { find } from '../../adapters/database';
 import { transact } from '../../adapters/transact';
 import { record } from '../audit/record';
 import { loadMall } from '../reward/loadMall';
 import type { StaffCaller } from '../store/admitStaff';
 import { loadProgramme } from '../store/loadProgramme';
+import { takeVoucherAway } from './booking/endBooking';
 
 /** Takes one unused voucher away, named by its code. One that is revoked already stays as it is. */
 export async function revoke(
@@ -24,7 +24,7 @@ export async function revoke(
     if (voucher === null) return refuse('voucher.unknown');
     if (voucher.state === 'redeemed') return refuse('voucher.done', whenAndWhere(voucher, { shops: mall.shops, offsetMinutes }));
     const by = { at: who.now, staffId: who.staff.staffId, reason: input.reason };
-    if (voucher.state !== 'revoked') await transaction.put('vouchers', revokeVoucher(voucher, by));
+    if (voucher.state !== 'revoked') await takeVoucherAway(transaction, voucher, by);
     return accept({ voucherId: voucher._id });
   });
   await record(who, 'voucher.revoke', named._id, outcome.ok ? 'done' : outcome.refusal.code);

@@ -1,11 +1,11 @@
 import { accept } from '@shared/kernel/refusal';
-import { revokeVoucher } from '@shared/voucher/revokeVoucher';
 import type { Coupon } from '@shared/voucher/types';
 import { cacheLifeMs } from '../../adapters/cached';
 import { find } from '../../adapters/database';
 import { pause } from '../../adapters/pause';
 import { transact } from '../../adapters/transact';
 import { loadProgramme } from '../store/loadProgramme';
+import { takeVoucherAway } from './booking/endBooking';
 
 /** Vouchers looked at per read. */
 const batchVouchers = 100;
@@ -50,7 +50,7 @@ async function revokeOne(voucherId: string, { revoked }: Coupon, at: number): Pr
     const voucher = await transaction.get('vouchers', voucherId);
     // Somebody may have used it since it was found.
     if (voucher === null || revoked === undefined || (voucher.state !== 'issued' && voucher.state !== 'gifting')) return accept(null);
-    await transaction.put('vouchers', revokeVoucher(voucher, { at, staffId: revoked.staffId, reason: revoked.reason }));
+    await takeVoucherAway(transaction, voucher, { at, staffId: revoked.staffId, reason: revoked.reason });
     return accept(null);
   });
   return outcome.ok;

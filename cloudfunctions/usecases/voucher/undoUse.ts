@@ -5,6 +5,7 @@ import { undoCounterUse } from '@shared/voucher/decideCounterUse';
 import { transact, type Transaction } from '../../adapters/transact';
 import { record } from '../audit/record';
 import type { TillCaller } from '../store/admitStaff';
+import { undoArrival } from './booking/registerArrival';
 import { findTicket } from './findTicket';
 import { loadCounter, viewPackTicket, viewTicket, type Counter } from './loadCounter';
 
@@ -33,18 +34,16 @@ interface UndoBy {
   readonly at: number;
 }
 
-async function undoVoucher(
-  transaction: Transaction,
-  id: string,
-  by: UndoBy,
-  { coupons }: Counter,
-): Promise<Outcome<TicketCheck, UndoRefusal>> {
+async function undoVoucher(transaction: Transaction, id: string, by: UndoBy, counter: Counter): Promise<Outcome<TicketCheck, UndoRefusal>> {
   const found = await transaction.get('vouchers', id);
   if (found === null) return refuse('voucher.unknown');
   const undone = undoCounterUse(found, by);
   if (!undone.ok) return undone;
-  if (undone.value !== found) await transaction.put('vouchers', undone.value);
-  return accept(viewTicket(undone.value, coupons.get(found.couponId)));
+  if (undone.value !== found) {
+    await transaction.put('vouchers', undone.value);
+    await undoArrival(transaction, undone.value, by);
+  }
+  return accept(viewTicket(undone.value, counter.coupons.get(found.couponId), counter));
 }
 
 async function undoPack(transaction: Transaction, id: string, by: UndoBy, counter: Counter): Promise<Outcome<TicketCheck, UndoRefusal>> {

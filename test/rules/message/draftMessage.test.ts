@@ -16,6 +16,7 @@ const anyFact: Readonly<Record<FactKind, fc.Arbitrary<unknown>>> = {
   text: someText(200),
   count: fc.integer({ min: 0, max: 9_999_999 }),
   day: fc.constantFrom('2026-01-01', '2024-02-29', '2026-12-31'),
+  clock: fc.constantFrom('00:00', '09:05', '23:59'),
   fen: fc.integer({ min: 0, max: 99_999_999 }),
 };
 
@@ -66,7 +67,7 @@ test.each(messageKinds)('%s has the fields of its topic’s platform template, a
 });
 
 test('one question can ask for every topic that has a platform template only in two goes: the platform takes five at once', () => {
-  expect(grantTopics).toEqual(['checkin', 'lapse', 'pickup', 'draw', 'tier', 'invitation']);
+  expect(grantTopics).toEqual(['checkin', 'lapse', 'pickup', 'booking', 'draw', 'tier', 'invitation']);
 });
 
 test('a long name is shortened to twenty characters, a short one is left alone', () => {
@@ -96,6 +97,7 @@ test.each([
   ['a number that is none', { kind: 'checkinReminder', facts: { streak: 1.5 } }],
   ['a number of 33 digits', { kind: 'checkinReminder', facts: { streak: 1e32 } }],
   ['a day that does not exist', { kind: 'planEnding', facts: { plan: mug, day: '2026-02-30' } }],
+  ['a clock that does not exist', { kind: 'bookingReminder', facts: { name: mug, shop: mug, day: '2026-02-28', clock: '24:00' } }],
   ['an empty name', { kind: 'pickupReady', facts: { name: { zh: ' ', en: 'Mug' }, shop: mug } }],
   ['a missing fact', { kind: 'pickupReady', facts: { name: mug } }],
   ['a fact that nobody asked for', { kind: 'checkinReminder', facts: { streak: 1, phone: '1' } }],

@@ -11,6 +11,7 @@ export function TillKeys(): ReactNode {
   return (
     <Card>
       <View>
+        <ListRow icon="calendar" title={copy.booking.shop.title} onPress={() => open('shopBookings')} />
         <ListRow icon="undo" title={copy.refund.title} onPress={() => open('refund')} />
         <ListRow icon="statement" title={copy.shift.title} onPress={() => open('shift')} />
         <ListRow icon="code" title={copy.storeCode.title} onPress={() => open('codes')} />

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
+import { takeNotices } from '@/features/member/homeStore';
 import { useHome } from '@/features/member/useHome';
+import { AskCard } from '@/features/message/AskCard';
 import { TicketBones } from '@/features/voucher/VoucherListView';
 import { useVoucher } from '@/features/voucher/useVoucher';
 import { VoucherDetail } from '@/features/voucher/VoucherDetail';
@@ -37,6 +39,9 @@ export default function VoucherPage(): ReactNode {
           onChange={take}
           onStale={() => void load()}
         />
+      )}
+      {voucher?.booking?.standing === 'booked' && home?.joined === true && (
+        <AskCard topics={['booking']} notices={home.notices} onChange={takeNotices} />
       )}
       {voucher === null && trouble === null && <TicketBones />}
       {unknown && (

@@ -34,6 +34,7 @@ export default function VouchersPage(): ReactNode {
           <AskCard topics={['lapse']} notices={home.notices} onChange={takeNotices} />
           <Card>
             <ListRow icon="ticket" title={words.toCoupons} onPress={() => open('coupons')} />
+            <ListRow icon="calendar" title={copy.booking.mine.title} note={copy.booking.mine.note} onPress={() => open('bookings')} />
           </Card>
         </>
       )}

@@ -1,0 +1,21 @@
+/** Every refusal that has to do with bookings. */
+export const bookingRefusals = {
+  'voucher.booked': 'This voucher is booked. Cancel the booking first, then give it.',
+  'booking.walkIn': 'This voucher needs no booking. Just come to the shop.',
+  'booking.notUsable': 'This voucher is used, over, or on its way to a friend. Choose another.',
+  'booking.already': 'This voucher has a booking. Move it to another session instead.',
+  'booking.paused': 'Booking is paused for now. Your voucher stays; try again later.',
+  'booking.noSession': 'This session was called off or moved. Refresh and choose another.',
+  'booking.shopClosed': 'This shop is closed for now. Choose another shop or a later day.',
+  'booking.outside': 'Your voucher is for {from} to {to}. Choose a session in between.',
+  'booking.notOpen': 'Booking for this session opens on {on}. Come back then.',
+  'booking.closed': 'Booking closes {hours} h before the start. Choose another session.',
+  'booking.full': 'The last place was just taken. Choose another session.',
+  'booking.unknown': 'This booking was not found. Look again in My vouchers.',
+  'booking.over': 'This booking was moved, cancelled or used. Refresh to see.',
+  'booking.fixed': 'Within {hours} h of the start it cannot be changed. If you miss it, book again while the voucher lasts.',
+  'booking.needed': 'This voucher needs a booking. Ask the member to open it and choose a time.',
+  'booking.otherShop': 'They booked {shopEn}, {at}. Please go there, or let them move it.',
+  'booking.tooEarly': 'Booked for {at}; arrivals count from {from}. Please wait a little.',
+  'booking.missed': 'Booked for {at}, more than {minutes} min ago. The voucher can be booked again.',
+} as const;

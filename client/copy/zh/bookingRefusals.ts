@@ -1,0 +1,21 @@
+/** 预约的每一种「不行」。 */
+export const bookingRefusals = {
+  'voucher.booked': '这张券已经约好了。先取消预约，再送朋友。',
+  'booking.walkIn': '这张券不用预约，直接到店就能用。',
+  'booking.notUsable': '这张券用过了、到期了，或正在送人，约不了。请换一张。',
+  'booking.already': '这张券已经约了一场。要换时间，请改约到另一场。',
+  'booking.paused': '这项体验暂停预约。券还在，恢复后再来约。',
+  'booking.noSession': '这一场已经取消或改了时间。请刷新后另选一场。',
+  'booking.shopClosed': '这家店暂时不营业。请换一家店，或改天再约。',
+  'booking.outside': '这一场不在券的有效期里（{from} 到 {to}）。请另选一场。',
+  'booking.notOpen': '这一场 {on} 才开放预约，到时再来。',
+  'booking.closed': '开场前 {hours} 小时停止预约。请另选一场。',
+  'booking.full': '这一场刚刚约满了。请另选一场。',
+  'booking.unknown': '没有找到这个预约。请回到我的券里再看看。',
+  'booking.over': '这个预约已经改过、取消或用过了。请刷新后再看。',
+  'booking.fixed': '开场前 {hours} 小时起不能再改。来不了也没关系，券到期前还能再约。',
+  'booking.needed': '这张券要先预约。请顾客打开券，选好时间再来。',
+  'booking.otherShop': '这位顾客约的是{shopZh}，{at}。请到那家店，或请顾客改约。',
+  'booking.tooEarly': '约的是 {at}，{from} 起才能签到。请顾客稍等。',
+  'booking.missed': '约的是 {at}，超过 {minutes} 分钟了。券还能用，请顾客再约一场。',
+} as const;

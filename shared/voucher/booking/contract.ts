@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import type { Bilingual } from '../../kernel/bilingual';
+import { command } from '../../kernel/contract';
+import { cursorField, keyField } from '../../kernel/fields';
+import type { Day } from '../../kernel/time';
+import type { VoucherView } from '../view';
+import type { BookingRow, BookingStanding } from './view';
+
+/** A session that can be booked, or would be if it were not full. */
+export interface SessionView {
+  readonly sessionId: string;
+  readonly shopId: string;
+  readonly day: Day;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  /** Places left; 0: full. */
+  readonly left: number;
+}
+
+/** When and where a voucher can be booked, and the rules that go with it. */
+export interface SessionList {
+  readonly name: Bilingual;
+  readonly shops: readonly { readonly shopId: string; readonly name: Bilingual }[];
+  readonly sessions: readonly SessionView[];
+  /** What is booked now; null: nothing. */
+  readonly booked: { readonly bookingId: string; readonly sessionId: string } | null;
+  readonly opensDays: number;
+  readonly closesHours: number;
+  readonly earlyMinutes: number;
+  readonly lateMinutes: number;
+}
+
+export interface BookingReceipt {
+  readonly voucher: VoucherView;
+}
+
+export interface BookingPage {
+  readonly bookings: readonly BookingRow[];
+  readonly next: string | null;
+}
+
+/** A booking as the shop sees it. */
+export interface ShopBooking {
+  readonly bookingId: string;
+  readonly standing: BookingStanding;
+  readonly name: Bilingual;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  /** Who comes: what they are called, and the last four digits of their card. */
+  readonly nickname: string;
+  readonly cardTail: string;
+}
+
+export interface ShopBookingPage {
+  readonly bookings: readonly ShopBooking[];
+  readonly next: string | null;
+}
+
+const bookingIdField = z.string().check(z.minLength(3), z.maxLength(160));
+const sessionIdField = z.string().check(z.regex(/^[0-9A-Za-z_-]{1,32}:[0-9A-Za-z_-]{1,32}:\d{4}-\d{2}-\d{2}T\d{4}$/));
+const voucherIdField = z.string().check(z.minLength(3), z.maxLength(160));
+
+const bookRefusals = [
+  'member.unknown',
+  'voucher.unknown',
+  'booking.notUsable',
+  'booking.walkIn',
+  'booking.already',
+  'booking.paused',
+  'booking.noSession',
+  'booking.shopClosed',
+  'booking.outside',
+  'booking.notOpen',
+  'booking.closed',
+  'booking.full',
+  'key.reused',
+] as const;
+const changeRefusals = ['booking.unknown', 'booking.over', 'booking.fixed'] as const;
+
+export const bookingMember = {
+  /** The sessions that a voucher can be booked for, with the places left. */
+  'booking.sessions': command<SessionList>()({
+    input: z.strictObject({ voucherId: voucherIdField }),
+    refusals: ['member.unknown', 'voucher.unknown', 'booking.walkIn', 'booking.paused'],
+  }),
+  /** Books a session with a voucher, once a tap. */
+  'booking.book': command<BookingReceipt>()({
+    input: z.strictObject({ key: keyField, voucherId: voucherIdField, sessionId: sessionIdField }),
+    refusals: bookRefusals,
+  }),
+  /** Books another session instead, in one step: what was booked stays where the other cannot be had. */
+  'booking.move': command<BookingReceipt>()({
+    input: z.strictObject({ key: keyField, bookingId: bookingIdField, sessionId: sessionIdField }),
+    refusals: [...bookRefusals, ...changeRefusals],
+  }),
+  /** Gives the place back; cancelling again changes nothing. */
+  'booking.cancel': command<BookingReceipt>()({
+    input: z.strictObject({ bookingId: bookingIdField }),
+    refusals: ['member.unknown', ...changeRefusals],
+  }),
+  /** The caller's bookings, the latest session first. */
+  'booking.mine': command<BookingPage>()({
+    input: z.strictObject({ cursor: z.optional(cursorField) }),
+    refusals: ['member.unknown'],
+  }),
+};
+
+export const bookingStaff = {
+  /** Who comes to the caller's shop today, by time. */
+  'booking.today': command<ShopBookingPage>()({ input: z.strictObject({ cursor: z.optional(cursorField) }), refusals: [] }),
+};
