@@ -56,26 +56,28 @@ export interface TestShop {
  * the way unless a test asks for it.
  */
 export async function openShop(workersPerFunction = 4, callsPerSecond = 100_000): Promise<TestShop> {
-  const furnished = await furnishedFolder([shopFile, operator], furnish);
+  const furnished = await furnishedFolder([shopFile, operator, furnishedAtMs], furnish);
   const dataDir = mkdtempSync(join(tmpdir(), 'lantern.test-'));
   cpSync(furnished, dataDir, { recursive: true });
   return openAt(dataDir, workersPerFunction, callsPerSecond);
 }
 
+const furnishedAtMs = sundayMorningMs - 3_600_000;
 const operator = { _id: 'operator-1', staffId: 'op', name: 'Op', shopId: null, roles: ['operator'], active: true };
 
-/** Applies the shop's settings in an empty folder. */
+/** Applies the shop's settings in an empty folder, an hour before the morning on which tests begin: what they do comes after it. */
 async function furnish(folder: string): Promise<void> {
-  const { cloud, must } = await openAt(folder, 1, 100_000);
+  const shop = await openAt(folder, 1, 100_000);
+  shop.cloud.clock.setMs(furnishedAtMs);
   try {
-    await cloud.data.insert('staff', [operator]);
+    await shop.cloud.data.insert('staff', [operator]);
     for (const [section, rows] of Object.entries(shopFile)) {
       const input = { section: section as keyof typeof shopFile, rows: [...rows], dryRun: false, firstRow: 0 };
-      const report = await must('operator-1', 'console', 'store.apply', input);
+      const report = await shop.must('operator-1', 'console', 'store.apply', input);
       expect(report.rows.filter((row) => row.result === 'refused')).toEqual([]);
     }
   } finally {
-    await cloud.close();
+    await shop.cloud.close();
   }
 }
 
