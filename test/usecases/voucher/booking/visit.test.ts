@@ -43,6 +43,11 @@ test('a voucher whose session was missed is refused at the counter and can be bo
   expect(await course.book('anna', voucherId, thursday, 'book-0002')).toContain(':book-0002');
   const list = await course.shop.must('anna', 'member', 'booking.mine', {});
   expect(list.bookings.map(({ standing }) => standing)).toEqual(['booked', 'missed']);
+  await course.shop.must('anna', 'member', 'member.requestExport', {});
+  await course.shop.cloud.runTimer('jobs', 'exportMembers');
+  const { url } = await course.shop.must('anna', 'member', 'member.exportState', {});
+  const file = (await (await fetch(String(url))).json()) as Record<string, unknown[]>;
+  expect(file['bookings']).toHaveLength(2);
 });
 
 test('what can be booked is shown with its places: not what is closed, full is 0, and a paused coupon or closed shop is said', async () => {
