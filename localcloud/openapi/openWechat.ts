@@ -94,7 +94,12 @@ function sideOf(wechat: Wechat): WechatSide {
       const alive = found !== undefined && (found.untilMs === null || wechat.nowMs() < found.untilMs);
       return alive ? found.page : null;
     },
-    pay: (outTradeNo) => payOrder(wechat, outTradeNo),
+    pay: (outTradeNo, how) => payOrder(wechat, outTradeNo, how?.notice ?? true),
+    payments: () =>
+      [...wechat.orders.entries()].map(([, { outTradeNo, totalFee, state, paid, refunds }]) => {
+        const back = refunds.map(({ outRefundNo, refundFee }) => ({ outRefundNo, refundFee }));
+        return { outTradeNo, totalFee, state, transactionId: paid?.transactionId ?? null, refunds: back };
+      }),
   };
 }
 

@@ -40,6 +40,17 @@ export interface PaymentOutcome {
   readonly error?: string;
 }
 
+/** An order as the payment service knows it. Money in fen. */
+export interface Payment {
+  readonly outTradeNo: string;
+  readonly totalFee: number;
+  readonly state: 'NOTPAY' | 'SUCCESS' | 'CLOSED' | 'REFUND';
+  /** The service's own number of the payment; null while it is not paid. */
+  readonly transactionId: string | null;
+  /** What was given back, each under its number. */
+  readonly refunds: readonly { readonly outRefundNo: string; readonly refundFee: number }[];
+}
+
 /** What people do in WeChat itself, outside a cloud's functions: for tests and demonstrations. */
 export interface WechatSide {
   /** Somebody accepts messages of a template, as in the phone's dialog; accepts add up. Gives how many are left. */
@@ -54,6 +65,8 @@ export interface WechatSide {
   openDataId(openid: string, data: unknown): string;
   /** Somebody taps a short link in a conversation: gives the page with its parameters, null for a link that is unknown or has lapsed. */
   openLink(link: string): string | null;
-  /** Somebody pays an order in full. Rejects when there is none to pay. */
-  pay(outTradeNo: string): Promise<PaymentOutcome>;
+  /** Somebody pays an order in full. Rejects when there is none to pay. `notice: false`: the notice of it gets lost. */
+  pay(outTradeNo: string, how?: { readonly notice?: boolean }): Promise<PaymentOutcome>;
+  /** Orders as the payment service knows them. */
+  payments(): readonly Payment[];
 }

@@ -32,9 +32,18 @@ export function capRoom(earned: EarnedDays, day: Day, capPoints: number): number
 }
 
 /**
- * Adds points to a day's earned total; the latest eight days are kept. An undo or a refund gives a negative number, and the day its room
- * back, as far as the day is remembered.
+ * A day's earned total when points of a purchase are taken back: the day gets its room back, as far as it is remembered. Cap: points earned
+ * per account and purchase day (product.md, Exact readings), so an account that only took the purchase's own over has no room to get back.
  */
+export function giveRoomBack(
+  account: { readonly _id: string; readonly earnedDays: EarnedDays },
+  { accountId, day }: { readonly accountId: string; readonly day: Day },
+  points: number,
+): EarnedDays {
+  return account._id === accountId ? addEarned(account.earnedDays, day, -points) : account.earnedDays;
+}
+
+/** Adds points to a day's earned total; the latest eight days are kept. */
 export function addEarned(earned: EarnedDays, day: Day, points: number): EarnedDays {
   const others = earned.filter((each) => each.day !== day);
   const total = Math.max(0, earnedOn(earned, day) + points);

@@ -53,7 +53,7 @@ export const rewardMember = {
   /** Gives a redeemed unit back before it is handed over; its points return. */
   'reward.cancel': command<CancelReceipt>()({
     input: z.strictObject({ key: keyField, redemptionId: keyField }),
-    refusals: ['member.unknown', 'cancel.unknown', 'cancel.handedOver', 'cancel.tooLate'],
+    refusals: ['member.unknown', 'cancel.unknown', 'cancel.left', 'cancel.handedOver', 'cancel.tooLate'],
   }),
   /** The caller's pick-ups, newest first. */
   'reward.mine': command<PickupPage>()({

@@ -10,7 +10,7 @@ export function cancelUntil(redeemedAt: number, offsetMinutes: number): Day {
   return addDays(dayOf(redeemedAt, offsetMinutes), cancelDays);
 }
 
-export type CancelRefusal = 'cancel.unknown' | 'cancel.handedOver' | 'cancel.tooLate';
+export type CancelRefusal = 'cancel.unknown' | 'cancel.left' | 'cancel.handedOver' | 'cancel.tooLate';
 
 /** Whether a member may give a redeemed unit back: gives the unit as it is free again. Another's redemption is unknown to them. */
 export function decideCancel(

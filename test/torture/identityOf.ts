@@ -2,7 +2,7 @@ const named = /^(id|.*Id|orderNo|code|pickupCode|token)$/;
 
 /**
  * Which things an answer speaks of: every id, number and code in it, in one line. Sums and times may differ between two answers,
- * and so may lists, which show what there is now.
+ * and so may lists, which show what there is now, and gifts, which somebody takes meanwhile.
  */
 export function identityOf(value: unknown): string {
   const found: string[] = [];
@@ -10,7 +10,7 @@ export function identityOf(value: unknown): string {
     if (typeof each !== 'object' || each === null || Array.isArray(each)) return;
     for (const [field, inner] of Object.entries(each)) {
       if (typeof inner === 'string' && named.test(field)) found.push(`${path}${field}=${inner}`);
-      else walk(inner, `${path}${field}.`);
+      else if (field !== 'gift') walk(inner, `${path}${field}.`);
     }
   };
   walk(value, '');

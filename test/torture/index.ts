@@ -49,7 +49,17 @@ function noteFault(lines: Map<string, string>, text: string): void {
 function nothingSeen(): Seen {
   const [homes, leaving]: [Seen['homes'], Seen['leaving']] = [new Map(), new Set()];
   const [visits, purchases, pickups, vouchers]: [Seen['visits'], Seen['purchases'], Seen['pickups'], Seen['vouchers']] = [[], [], [], []];
-  const lists = { tickets: [], quotes: [], gifts: [], proposals: [], storeCodes: [], machineOrders: [], friends: [] };
+  const lists = {
+    tickets: [],
+    quotes: [],
+    gifts: [],
+    proposals: [],
+    planOrders: [],
+    familyCodes: [],
+    storeCodes: [],
+    machineOrders: [],
+    friends: [],
+  };
   return { homes, leaving, invitations: new Map(), visits, purchases, pickups, vouchers, ...lists };
 }
 

@@ -14,7 +14,9 @@ export interface Verdict {
 /** Checks every invariant, and that each would find a fault: one is planted in a copy of the documents for it. */
 export function judge(documents: Snapshot, { acknowledged, wrongs }: Journal): readonly Verdict[] {
   const verdicts = everyInvariant.map(({ name, check, spoil }): Verdict => {
-    const spoilt = Object.fromEntries(Object.entries(documents).map(([collection, all]) => [collection, [...all]])) as unknown as Snapshot;
+    const spoilt = Object.fromEntries(
+      Object.entries(documents).map(([name, all]) => [name, typeof all === 'string' ? all : [...all]]),
+    ) as unknown as Snapshot;
     const found = check(documents, acknowledged);
     const before = new Set(found.wrong);
     const findsPlanted = spoil(spoilt) ? check(spoilt, acknowledged).wrong.some((sentence) => !before.has(sentence)) : null;

@@ -11,6 +11,8 @@ import { takeSeat } from './takeSeat';
 const shoppers = 16;
 const timers = 2;
 const idleMs = 20;
+const hourMs = 3_600_000;
+const settlingHours = 3;
 
 /** Everybody acts at once until the end, on a cloud that fails them. */
 export async function runCallers(arena: Arena): Promise<void> {
@@ -26,6 +28,15 @@ export async function runCallers(arena: Arena): Promise<void> {
   const seats = parts.map(([part, openid], index) => takeSeat(arena, index + 1, part, openid));
   await Promise.all(seats.filter(({ part }) => part === 'shopper').map((seat) => join(seat)));
   await Promise.all([...seats.map(actOn), keepTime(arena)]);
+  await settlePayments(arena);
+}
+
+/** What was paid and never heard of is found by the job, which asks for an order at most an hour after it last did. */
+async function settlePayments({ cloud }: Arena): Promise<void> {
+  for (let hour = 1; hour <= settlingHours; hour += 1) {
+    cloud.clock.advanceMs(hourMs);
+    await cloud.runTimer('jobs', 'settlePlanOrders');
+  }
 }
 
 async function actOn(seat: Seat): Promise<void> {

@@ -17,6 +17,10 @@ export interface Seen {
   readonly quotes: { readonly quoteId: string; readonly openid: string }[];
   readonly gifts: string[];
   readonly proposals: string[];
+  /** Orders of paid cards, and who made them. */
+  readonly planOrders: { readonly orderId: string; readonly openid: string }[];
+  /** Invitations into somebody's account. */
+  readonly familyCodes: string[];
   readonly storeCodes: string[];
   /** Whose invitation is which. */
   readonly invitations: Map<string, string>;

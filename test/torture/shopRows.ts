@@ -51,6 +51,8 @@ export const poolRows = ['wheel', 'grid', 'spare', 'other'].map((id) => ({
   ],
 }));
 
+const planTerms = { detail: named(''), pricePercent: 90 } as const;
+
 const always = { from: '2026-11-01', to: '2036-11-30' } as const;
 const lantern = { name: named('a lantern'), listedValueFen: 1500 } as const;
 
@@ -93,6 +95,7 @@ export const shopRows: Readonly<Partial<Record<Section, readonly object[]>>> = {
         perMonthMax: 2,
         needsPhone: false,
       },
+      familyMax: { family: 3, business: 5 },
       messages: { perDayMax: 9, perWeekMax: 50, quietFrom: '00:00', quietTo: '00:00' },
     },
   ],
@@ -140,6 +143,10 @@ export const shopRows: Readonly<Partial<Record<Section, readonly object[]>>> = {
     },
     { id: 'friend', name: named('friend'), benefit: fiveOff, validity: fewDays, total: 12, perMember: 1, claim: 'grant' },
     { id: 'bought', name: named('bought'), benefit: fiveOff, validity: fewDays, total: 20, perMember: 5, claim: 'grant', points: 15 },
+  ],
+  plans: [
+    { ...planTerms, id: 'month', name: named('month'), days: 31, priceFen: 1900, points: 40, multiplier: 150, coupons: ['many', 'few'] },
+    { ...planTerms, id: 'week', name: named('week'), days: 7, priceFen: 500, points: 15, multiplier: 200 },
   ],
   pools: poolRows,
   offers: offerRows,

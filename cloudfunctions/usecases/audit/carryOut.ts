@@ -6,6 +6,7 @@ import { familyOf } from '@shared/member/family';
 import type { Programme } from '@shared/store/programme';
 import { carry, settleAccount, type Settled } from '@shared/tier/settleAccount';
 import type { Transaction } from '../../adapters/transact';
+import { accountNow } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { refundPlanOrder } from '../tier/refundPlanOrder';
 
@@ -49,7 +50,7 @@ const blocks: {
 
 /** Carries out what was approved, in the transaction of the approval. */
 export async function carryOut(transaction: Transaction, { _id, content }: Proposal, programme: Programme, at: number): Promise<void> {
-  const account = await transaction.get('accounts', content.accountId);
+  const account = await accountNow(transaction, content.accountId);
   if (account === null) throw new Error(`Proposal ${_id} names an account that does not exist`);
   const today = dayOf(at, programme.offsetMinutes);
   const settled = settleAccount(account, today, programme.tiers);

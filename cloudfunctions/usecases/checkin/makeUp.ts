@@ -11,6 +11,7 @@ import type { Account } from '@shared/ledger/types';
 import { carry, interact, settleAccount, type Settled } from '@shared/tier/settleAccount';
 import type { Caller } from '../../adapters/serve';
 import { transact, type Transaction } from '../../adapters/transact';
+import { accountOf } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
@@ -54,8 +55,7 @@ export async function makeUp(caller: Caller, wish: Wish): Promise<Outcome<MakeUp
 
 async function tryOnce(transaction: Transaction, setting: Setting): Promise<Try> {
   const { member, programme, wish, today, at } = setting;
-  const account = await transaction.get('accounts', member.accountId);
-  if (account === null) throw new Error(`Member ${member.memberId} has no account`);
+  const account = await accountOf(transaction, member);
   const settled = settleAccount(account, today, programme.tiers);
   const decided = decideMakeUp(checkinOf(account, member.memberId), programme, wish, makeUpSetting(settled.standing.tier, setting));
   if (!decided.ok) return (await repeat(transaction, account, settled, setting)) ?? decided;

@@ -8,6 +8,7 @@ import type { Account } from '@shared/ledger/types';
 import { interact, settleAccount } from '@shared/tier/settleAccount';
 import type { Caller } from '../../adapters/serve';
 import { transact, type Transaction } from '../../adapters/transact';
+import { accountOf } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
@@ -43,8 +44,7 @@ export async function perform(
 
 async function tryOnce(transaction: Transaction, setting: RewardSetting): Promise<Try> {
   const { member, programme, today } = setting;
-  const account = await transaction.get('accounts', member.accountId);
-  if (account === null) throw new Error(`Member ${member.memberId} has no account`);
+  const account = await accountOf(transaction, member);
   const decided = decideCheckin(checkinOf(account, member.memberId), programme, today);
   if (!decided.ok) return repeat(transaction, account, setting);
   const settled = settleAccount(account, today, programme.tiers);

@@ -9,6 +9,7 @@ import type { Programme } from '@shared/store/programme';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
 import type { Caller } from '../../adapters/serve';
 import { transact, type Transaction } from '../../adapters/transact';
+import { accountOf } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
@@ -24,10 +25,8 @@ type BuyRefusal = 'member.unknown' | 'points.short' | 'chance.dayLimit' | 'key.r
 export async function buyChance(caller: Caller, wish: Wish): Promise<Outcome<ChanceReceipt, BuyRefusal | 'busy.tryAgain'>> {
   const [member, programme] = await Promise.all([findMember(caller), loadProgramme(caller.now)]);
   if (!member.ok) return member;
-  const { memberId, accountId } = member.value;
   return transact(async (transaction) => {
-    const account = await transaction.get('accounts', accountId);
-    if (account === null) throw new Error(`Member ${memberId} has no account`);
+    const account = await accountOf(transaction, member.value);
     return buy(transaction, account, wish, programme, caller.now);
   });
 }

@@ -8,6 +8,7 @@ import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import type { Account } from '@shared/ledger/types';
 import { interact, settleAccount, type Settled } from '@shared/tier/settleAccount';
 import type { Transaction } from '../../adapters/transact';
+import { accountOf } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { drawReceipt } from './drawReceipt';
 import type { DrawSetting } from './drawSetting';
@@ -32,8 +33,7 @@ interface Judged {
 /** One try of a draw in one transaction; `look` and `taken` ask for another try. */
 export async function drawOnce(transaction: Transaction, setting: DrawSetting): Promise<Outcome<DrawReceipt, JudgeRefusal | 'key.reused'>> {
   const { wish, member, programme, today } = setting;
-  const account = await transaction.get('accounts', member.accountId);
-  if (account === null) throw new Error(`Member ${member.memberId} has no account`);
+  const account = await accountOf(transaction, member);
   const settled = settleAccount(account, today, programme.tiers);
   const first = await transaction.get('draws', `${member.memberId}:${wish.key}`);
   if (first === null) {
@@ -104,7 +104,7 @@ async function carryOut(transaction: Transaction, judged: Judged, settled: Settl
 }
 
 function recordOf(
-  { before, spent, x, pick, picked, taken }: Judged,
+  { before, account, spent, x, pick, picked, taken }: Judged,
   settled: Settled,
   setting: DrawSetting,
 ): Omit<Draw, 'voucherId' | 'packId'> {
@@ -122,7 +122,7 @@ function recordOf(
     ...{ x, pick, picked, given: given.id, reason, misses: before.misses, goneAt },
     unit: unit?._id ?? null,
     memberId: member.memberId,
-    accountId: member.accountId,
+    accountId: account._id,
     device: caller.device,
     lot: spent.lot,
     chanceSeq: spent.seq,

@@ -4,15 +4,17 @@ import type { ChanceSource } from '@shared/game/types';
 import type { Bilingual } from '@shared/kernel/bilingual';
 import type { Day } from '@shared/kernel/time';
 import { credit } from '@shared/ledger/credit';
+import type { Member } from '@shared/member/types';
 import type { Programme } from '@shared/store/programme';
 import { carry, interact, settleAccount } from '@shared/tier/settleAccount';
 import type { Interaction } from '@shared/tier/types';
 import type { Transaction } from '../../adapters/transact';
+import { accountOf } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 
 /** A game that somebody has played, and what it is worth. */
 interface Play {
-  readonly accountId: string;
+  readonly member: Pick<Member, 'memberId' | 'accountId'>;
   readonly source: Extract<ChanceSource, 'quiz' | 'riddle' | 'jigsaw'>;
   /** Unique within its source: a reward is given once for it. */
   readonly sourceId: string;
@@ -31,9 +33,8 @@ interface Setting {
 
 /** Gives what a game has won and counts the interaction, in the game's own transaction. The caller makes sure that it happens once. */
 export async function rewardPlay(transaction: Transaction, play: Play, { programme, today, at }: Setting): Promise<GivenReward> {
-  const { accountId, source, sourceId, name, reward } = play;
-  const account = await transaction.get('accounts', accountId);
-  if (account === null) throw new Error(`There is no account ${accountId}`);
+  const { member, source, sourceId, name, reward } = play;
+  const account = await accountOf(transaction, member);
   const { tiers, chances: policy } = programme;
   const settled = settleAccount(account, today, tiers);
   const points = reward?.kind === 'points' ? reward.points : 0;

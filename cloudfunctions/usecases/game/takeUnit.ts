@@ -71,7 +71,7 @@ export async function writeUnit(transaction: Transaction, setting: DrawSetting, 
   const { member, caller, pickupCode } = setting;
   const { award, name } = given;
   const prize = { poolId: draw.poolId, prizeId: given.id, drawer: draw.drawer, counter: draw.counter, at: draw.at, name };
-  const redemption = redemptionOf(member, draw._id, caller.now);
+  const redemption = redemptionOf(draw, draw._id, caller.now);
   const { _id, rewardId, n } = unit;
   const taken: Unit =
     award.kind === 'goods'
@@ -87,6 +87,6 @@ export async function writeUnit(transaction: Transaction, setting: DrawSetting, 
   await transaction.put('units', taken);
 }
 
-function redemptionOf(member: DrawSetting['member'], id: string, at: number): NonNullable<Unit['redemption']> {
-  return { id, accountId: member.accountId, memberId: member.memberId, points: 0, at };
+function redemptionOf({ accountId, memberId }: Pick<Draw, 'accountId' | 'memberId'>, id: string, at: number): Unit['redemption'] & object {
+  return { id, accountId, memberId, points: 0, at };
 }

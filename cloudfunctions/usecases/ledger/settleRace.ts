@@ -8,6 +8,7 @@ import { carry, settleAccount } from '@shared/tier/settleAccount';
 import { find, get } from '../../adapters/database';
 import { transact } from '../../adapters/transact';
 import { isGone } from '../member/isLeaving';
+import { accountNow } from './accountOf';
 import { topOfRace } from './topOfRace';
 import { post } from './post';
 
@@ -52,13 +53,17 @@ export async function fixPlaces(month: Month, programme: Programme): Promise<Rac
 export async function payPrize(month: Month, winner: RaceWinner, programme: Programme, at: number): Promise<boolean> {
   const today = dayOf(at, programme.offsetMinutes);
   const outcome = await transact(async (transaction) => {
-    if ((await transaction.get('entries', `${winner.accountId}:race:${month}`)) !== null) return accept(null);
-    const account = await transaction.get('accounts', winner.accountId);
+    const account = await accountNow(transaction, winner.accountId);
     const { place, prizePoints: points, memberId } = winner;
     // Somebody who has left since, or is leaving, wins nothing.
     if (account === null || (await isGone(transaction, memberId))) return accept(null);
+    // Several winners may have come together on one account since.
+    const source = account._id === winner.accountId ? month : `${month}:${memberId}`;
+    for (const id of new Set([`${winner.accountId}:race:${month}`, `${account._id}:race:${source}`])) {
+      if ((await transaction.get('entries', id)) !== null) return accept(null);
+    }
     const settled = settleAccount(account, today, programme.tiers);
-    const given = credit(settled.posting, { kind: 'race', source: month, day: today, points, note: { month, place } });
+    const given = credit(settled.posting, { kind: 'race', source, day: today, points, note: { month, place } });
     await post(transaction, account, carry(settled, given, today, programme.tiers), at);
     const facts = { month, place, prize: { zh: `${points} 积分`, en: `${points} points` } };
     await transaction.add('outbox', [draftMessage({ kind: 'raceResult', source: `${month}:${memberId}`, memberId, facts }, at)]);

@@ -5,6 +5,7 @@ import { periodOn } from '@shared/tier/paidCard';
 import { settleAccount } from '@shared/tier/settleAccount';
 import type { Caller } from '../../adapters/serve';
 import { transact } from '../../adapters/transact';
+import { accountOf } from '../ledger/accountOf';
 import { loadProgramme } from '../store/loadProgramme';
 
 /** Keeps the face that the caller's card shows from now on; choosing it again changes nothing. */
@@ -17,8 +18,7 @@ export async function chooseFace(
   return transact(async (transaction) => {
     const member = await transaction.get('members', caller.openid);
     if (member === null || member.leavingAt != null) return refuse('member.unknown');
-    const account = await transaction.get('accounts', member.accountId);
-    if (account === null) throw new Error(`Member ${member.memberId} has no account`);
+    const account = await accountOf(transaction, member);
     const { tier } = settleAccount(account, today, programme.tiers).standing;
     const decided = decideFace(face, { tier, hasPaidCard: periodOn(account.paidCard, today) !== null });
     if (!decided.ok) return decided;

@@ -3,6 +3,7 @@ import { dayOf } from '@shared/kernel/time';
 import { close } from '@shared/ledger/close';
 import { leftHashOf, leftMemoryMs, type Leaving } from '@shared/member/leave';
 import type { Programme } from '@shared/store/programme';
+import { noPaidCard } from '@shared/tier/paidCard';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
 import { find, get } from '../../adapters/database';
 import { deleteFile } from '../../adapters/files';
@@ -46,7 +47,12 @@ export async function eraseMembers(
     await removeExport(leaving._id);
     await eraseReferrals(leaving._id, now);
     await partFamily(leaving, programme, now);
-    if (await eraseOne(leaving, programme, now)) erased += 1;
+    if (await eraseOne(leaving, programme, now)) {
+      erased += 1;
+      // What was on its way meanwhile: from now on nothing comes any more.
+      await revokeAll(leaving, now);
+      await removeAll('outbox', leaving._id);
+    }
     await pace();
   }
   const over = await find('leftHashes', { until: { op: 'lte', value: now } }, { limit: batch });
@@ -127,5 +133,10 @@ async function closeAccount(transaction: Transaction, leaving: Leaving, programm
   }
   const closed = close(going.settled.posting, { source: `left:${leaving.askedAt}`, day: today, note: {} });
   // What was bought before is refunded in money only.
-  await post(transaction, { ...going.account, freshAt: now }, carry(going.settled, closed, today, programme.tiers), now);
+  await post(
+    transaction,
+    { ...going.account, paidCard: noPaidCard, freshAt: now },
+    carry(going.settled, closed, today, programme.tiers),
+    now,
+  );
 }

@@ -10,6 +10,7 @@ import type { OccasionGift } from '@shared/tier/types';
 import { get } from '../../adapters/database';
 import { systemRandom } from '../../adapters/random';
 import { transact } from '../../adapters/transact';
+import { accountOf } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { handOutGift } from './handOutGift';
 import { prepareIssue, type PreparedIssue } from '../voucher/issue';
@@ -32,8 +33,7 @@ export async function giveBirthday({ _id, accountId }: Member, setting: Setting)
   const outcome = await transact(async (transaction): Promise<Outcome<null, 'taken'>> => {
     const member = await transaction.get('members', _id);
     if (member === null || member.leavingAt != null || !birthdayGiftDue(member, day)) return accept(null);
-    const account = await transaction.get('accounts', member.accountId);
-    if (account === null) throw new Error(`Member ${member.memberId} has no account`);
+    const account = await accountOf(transaction, member);
     const source = `birthday:${member.memberId}:${day.slice(0, 4)}`;
     const settled = settleAccount(account, setting.today, programme.tiers);
     const gift = giftOf(settled, programme);

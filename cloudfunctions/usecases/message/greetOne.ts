@@ -8,6 +8,7 @@ import { settleAccount } from '@shared/tier/settleAccount';
 import type { OccasionGift } from '@shared/tier/types';
 import { systemRandom } from '../../adapters/random';
 import { transact } from '../../adapters/transact';
+import { accountOf } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { handOutGift } from '../member/handOutGift';
 import { prepareIssue } from '../voucher/issue';
@@ -41,8 +42,7 @@ export async function greetOne(
     const member = await transaction.get('members', _id);
     if (member === null || member.leavingAt != null) return accept(null);
     if ((await transaction.get('outbox', `${occasion}:${source}`)) !== null) return accept(null);
-    const account = await transaction.get('accounts', member.accountId);
-    if (account === null) throw new Error(`Member ${memberId} has no account`);
+    const account = await accountOf(transaction, member);
     const settled = settleAccount(account, today, programme.tiers);
     const receiver = { memberId, accountId: account._id, source: `${occasion}:${source}`, occasion, gift, prepared };
     const given = await handOutGift(transaction, settled, receiver, setting);

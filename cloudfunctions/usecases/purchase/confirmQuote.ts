@@ -83,8 +83,7 @@ async function makeReady(
   if (!vouchers.ok) return vouchers;
   if (quote.visitEndsAt <= who.now) return refuse('visit.ended', { at: clockOf(quote.visitEndsAt, programme.offsetMinutes) });
   if (!standing.ok) return standing;
-  const account = await accountOf(transaction, quote.accountId, quote.memberId);
-  if (account === null) throw new Error(`Quote ${quote._id} names an account that does not exist`);
+  const account = await accountOf(transaction, quote);
   const settled = settleAccount(account, today, programme.tiers);
   const quoted = checkPrice(setting, quote, { vouchers: vouchers.value, account, settled });
   const named: Quote = { ...quote, accountId: account._id };

@@ -67,7 +67,7 @@ async function recordRow(who: StaffCaller, row: ImportRow, rehearsal: Rehearsal)
   const takenAt = parseProgrammeTime(row.at, offsetMinutes);
   if (takenAt === null) return refuse('row.invalid', { field: 'at' });
   if (shop === null) return refuse('shop.unknown');
-  if (card?.openid == null || card.leaving === true) return refuse('card.unknown');
+  if (card === null) return refuse('card.unknown');
   if (row.lines.some(({ amountFen }) => amountFen < 0)) return refundRow(who, row, { shop, takenAt, offsetMinutes, rehearsal });
   if (row.lines.some(({ amountFen }) => amountFen === 0)) return refuse('purchase.amount');
   const { memberId, accountId } = card;
@@ -84,7 +84,9 @@ async function recordRow(who: StaffCaller, row: ImportRow, rehearsal: Rehearsal)
     dryRun: rehearsal !== undefined,
   } as const;
   const buyer = { memberId, accountId, cardTail: row.card.slice(-4) };
-  const recorded = await recordPurchase<never>(gross, now, () => Promise.resolve(accept(buyer)));
+  // Only a new row needs its member: what was recorded before they left is told again.
+  const gone = card.openid === null || card.leaving === true;
+  const recorded = await recordPurchase(gross, now, () => Promise.resolve(gone ? refuse('card.unknown') : accept(buyer)));
   if (!recorded.ok) return recorded;
   const known = recorded.value.at !== now;
   if (!known) rehearsal?.set(recorded.value._id, recorded.value);

@@ -68,8 +68,7 @@ async function draw(transaction: Transaction, draft: Draft): Promise<Outcome<Quo
   if (before !== null) return sameWish(before.wish, wish) ? accept(before.view) : refuse('key.reused');
   const formerId = visit.value.quoteId ?? null;
   const former = formerId === null ? null : await transaction.get('quotes', formerId);
-  const account = await accountOf(transaction, visit.value.accountId, visit.value.memberId);
-  if (account === null) throw new Error(`Visit ${visit.value._id} names an account that does not exist`);
+  const account = await accountOf(transaction, visit.value);
   const settled = settleAccount(account, today, tiers);
   const priced = priceQuote(quoteFacts(setting, { lines, vouchers, wish, account, settled, at: who.now, quoteId: formerId }));
   if (!priced.ok) return priced;

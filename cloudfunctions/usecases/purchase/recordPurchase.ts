@@ -112,8 +112,7 @@ async function perform<Code extends string>(
   if ('first' in place.value) return accept(place.value.first);
   const buyer = await findBuyer(transaction);
   if (!buyer.ok) return buyer;
-  const account = await accountOf(transaction, buyer.value.accountId, buyer.value.memberId);
-  if (account === null) throw new Error(`Card …${buyer.value.cardTail} names an account that does not exist`);
+  const account = await accountOf(transaction, buyer.value);
   const settled = settleAccount(account, today, programme.tiers);
   const { multiplier } = viewTier(settled.standing, today, programme.tiers);
   const purchase = buildPurchase(place.value.freeId, setting, { ...buyer.value, accountId: account._id }, account, multiplier);

@@ -59,16 +59,17 @@ async function recordSale(
 ): Promise<Outcome<Purchase, RecordRefusal | EarlierCodeRefusal | 'card.unknown' | 'busy.tryAgain'>> {
   const number = member.slice(0, cardDigits);
   const card = hasLuhnDigit(number) ? await get('cards', number) : null;
-  if (card?.openid == null || card.leaving === true) return refuse('card.unknown');
+  if (card === null) return refuse('card.unknown');
   const { offsetMinutes } = await loadProgramme(now);
   const by = { staffId: `pos:${keyId}`, shopId: shop._id, device: `pos:${shop._id}` };
   // A machine's retry is the same row to the letter, so that the time in it tells a repeat from a number used twice.
   const gross = { source: 'pos', key: `pos-${at}`, orderNo, lines, takenAt: at, shop, visitId: `pos:${card.memberId}`, ...by } as const;
-  const recorded = await recordPurchase(gross, now, async (transaction) =>
-    member.length === cardDigits
-      ? accept({ memberId: card.memberId, accountId: card.accountId, cardTail: number.slice(-4) })
-      : buyerByCode(transaction, { card, code: member, at }, by, now, offsetMinutes),
-  );
+  const recorded = await recordPurchase<EarlierCodeRefusal | 'card.unknown'>(gross, now, async (transaction) => {
+    // Only a new row needs its member: what was recorded before they left is told again.
+    if (card.openid === null || card.leaving === true) return refuse('card.unknown');
+    if (member.length !== cardDigits) return buyerByCode(transaction, { card, code: member, at }, by, now, offsetMinutes);
+    return accept({ memberId: card.memberId, accountId: card.accountId, cardTail: number.slice(-4) });
+  });
   if (!recorded.ok && recorded.refusal.code === 'code.wrong') await countWrongCode(card, by, now);
   return recorded;
 }

@@ -5,7 +5,7 @@ import { giveBack } from '@shared/ledger/giveBack';
 import type { Posting } from '@shared/ledger/posting';
 import { reverse } from '@shared/ledger/reverse';
 import { decideRefund, type RefundRefusal, type RefundRequest } from '@shared/purchase/decideRefund';
-import { addEarned } from '@shared/purchase/earn';
+import { giveRoomBack } from '@shared/purchase/earn';
 import { reckonRefund, type Reckoned } from '@shared/purchase/reckonRefund';
 import type { RefundReceipt } from '@shared/purchase/refundContract';
 import type { Purchase, Refund } from '@shared/purchase/types';
@@ -78,8 +78,9 @@ async function perform(transaction: Transaction, setting: Setting, request: Refu
   if (!decided.ok) return decided;
   if ('repeat' in decided.value) return accept(viewRefund(decided.value.repeat));
   const { purchase, wanted } = decided.value;
-  const reckoned = reckonRefund(purchase, wanted);
-  const pointsTaken = await movePoints(transaction, setting, purchase, reckoned);
+  const worked = reckonRefund(purchase, wanted);
+  const { pointsTaken, pointsReturned } = await movePoints(transaction, setting, purchase, worked);
+  const reckoned = { ...worked, pointsReturned };
   const made = build(purchase, reckoned, request.key, who, pointsTaken);
   const after: Purchase = { ...purchase, refunded: refundedBy(purchase, reckoned, pointsTaken) };
   await transaction.put('purchases', after);
@@ -89,11 +90,17 @@ async function perform(transaction: Transaction, setting: Setting, request: Refu
   return accept(viewRefund(made));
 }
 
-/** Moves the points and gives how many earned ones were taken: none when their lot has lapsed, or when the account is gone. */
-async function movePoints(transaction: Transaction, setting: Setting, purchase: Purchase, reckoned: Reckoned): Promise<number> {
+/** How many points a refund really moved. */
+type Moved = Pick<Refund, 'pointsTaken' | 'pointsReturned'>;
+
+/**
+ * Moves the points and says how many: no earned ones are taken whose lot has lapsed, and where no account holds what the purchase earned,
+ * the refund is money only.
+ */
+async function movePoints(transaction: Transaction, setting: Setting, purchase: Purchase, reckoned: Reckoned): Promise<Moved> {
   const { who, programme, today } = setting;
   const account = await accountOfPurchase(transaction, purchase);
-  if (account === null) return 0;
+  if (account === null) return { pointsTaken: 0, pointsReturned: 0 };
   const settled = settleAccount(account, today, programme.tiers);
   const source = `${purchase._id}:${purchase.refunded.count + 1}`;
   const note = { orderNo: purchase.orderNo, why: 'refund', shopZh: who.shop.name.zh, shopEn: who.shop.name.en };
@@ -107,9 +114,9 @@ async function movePoints(transaction: Transaction, setting: Setting, purchase: 
     ? { account, entries: [] }
     : withdrawChances(account, { source: 'purchase', sourceId: purchase._id }, { today, at: who.now });
   await transaction.add('chanceEntries', withdrawn.entries);
-  const earnedDays = addEarned(account.earnedDays, purchase.day, -taken);
+  const earnedDays = giveRoomBack(account, purchase, taken);
   await post(transaction, { ...withdrawn.account, earnedDays }, carry(settled, reversed, today, programme.tiers), who.now);
-  return taken;
+  return { pointsTaken: taken, pointsReturned: reckoned.pointsReturned };
 }
 
 /** Returns points that were paid as cash, by the lots that the payment took them from. */

@@ -2,7 +2,7 @@ import { withdrawChances } from '@shared/game/chances';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { dayOf, type Day } from '@shared/kernel/time';
 import { reverse } from '@shared/ledger/reverse';
-import { addEarned } from '@shared/purchase/earn';
+import { giveRoomBack } from '@shared/purchase/earn';
 import type { Purchase, PurchaseUndo } from '@shared/purchase/types';
 import type { Programme } from '@shared/store/programme';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
@@ -52,7 +52,7 @@ async function movePoints(
   const reversed = reverse(returned, { source, day: purchase.day, arrivedOn, today, points: purchase.points, note });
   const withdrawn = withdrawChances(account, { source: 'purchase', sourceId: purchase._id }, { today, at: who.now });
   await transaction.add('chanceEntries', withdrawn.entries);
-  const earnedDays = addEarned(account.earnedDays, purchase.day, -purchase.points);
+  const earnedDays = giveRoomBack(account, purchase, purchase.points);
   await post(transaction, { ...withdrawn.account, earnedDays }, carry(settled, reversed, today, tiers), who.now);
 }
 

@@ -57,6 +57,10 @@ async function goOn(referralId: string, first: Purchase | null, { referral: poli
       await transaction.put('referrals', lapsed(referral, 'noPurchase', at));
       return accept(true);
     }
+    if ((await transaction.get('inviters', referral.inviterId)) === null) {
+      await transaction.put('referrals', lapsed(referral, 'inviterLeft', at));
+      return accept(true);
+    }
     const purchase = await transaction.get('purchases', first._id);
     if (purchase === null || !purchaseCounts(purchase)) return accept(false);
     await transaction.put('referrals', withPurchase(referral, purchase, at));

@@ -7,6 +7,7 @@ import { stepMessage } from '@shared/referral/stepMessage';
 import type { Programme } from '@shared/store/programme';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
 import type { Transaction } from '../../adapters/transact';
+import { accountNow } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { queueMessage } from '../message/queueMessage';
 
@@ -22,7 +23,7 @@ export async function takeBackReward(
   if (referral?.state !== 'rewarded' || referral.reward === null) return;
   await transaction.put('referrals', { ...referral, state: 'reversed', stateAt: at, reason: 'refunded' });
   const inviter = await transaction.get('inviters', referral.inviterId);
-  const account = await transaction.get('accounts', referral.reward.accountId);
+  const account = await accountNow(transaction, referral.reward.accountId);
   // Who has left since has no points any more.
   if (inviter === null || account === null) return;
   const reversal = decideReversal(inviter, referral);

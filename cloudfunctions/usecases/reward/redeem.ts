@@ -13,6 +13,7 @@ import type { Tier } from '@shared/tier/types';
 import { find, type FindOptions } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
 import { transact, type Transaction } from '../../adapters/transact';
+import { accountOf } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
@@ -90,8 +91,7 @@ async function take(
   pickupCode: string,
 ): Promise<Outcome<RedeemReceipt, RedeemRefusal | 'taken'>> {
   const { caller, wish, member, reward, mall, today, tiers } = setting;
-  const account = await transaction.get('accounts', member.accountId);
-  if (account === null) throw new Error(`Member ${member.memberId} has no account`);
+  const account = await accountOf(transaction, member);
   const entry = await transaction.get('entries', `${account._id}:redemption:${wish.key}`);
   const settled = settleAccount(account, today, tiers);
   if (entry !== null) return repeat(transaction, entry, setting, settled.posting.balance.available);
@@ -105,7 +105,7 @@ async function take(
   if (unitId === null) return refuse('reward.gone');
   const unit = await transaction.get('units', unitId);
   if (unit?.state !== 'free') return refuse('taken');
-  const taken = takenUnit(setting, unit, pickupCode);
+  const taken = takenUnit(setting, account._id, unit, pickupCode);
   await transaction.put('units', taken);
   if (reward.pack !== null) {
     const holder = { memberId: member.memberId, accountId: account._id, code: pickupCode, at: caller.now, today };
@@ -116,8 +116,8 @@ async function take(
 }
 
 /** The unit as its taker's: goods stand in their list of pick-ups, a pack in the wallet. */
-function takenUnit({ caller, wish, member, reward }: Setting, unit: Unit, pickupCode: string): Unit {
-  const { memberId, accountId } = member;
+function takenUnit({ caller, wish, member, reward }: Setting, accountId: string, unit: Unit, pickupCode: string): Unit {
+  const { memberId } = member;
   const { _id, rewardId, n } = unit;
   const redemption = { id: wish.key, accountId, memberId, points: reward.points, at: caller.now };
   const listed = reward.kind === 'pack' ? {} : { memberId, redeemedAt: caller.now, untoldAt: caller.now };

@@ -12,6 +12,7 @@ import { carry, settleAccount } from '@shared/tier/settleAccount';
 import { get } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
 import { transact, type Transaction } from '../../adapters/transact';
+import { accountOf } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { findMember } from '../member/findMember';
 import { findShop } from './admitStaff';
@@ -88,8 +89,7 @@ async function give(
   { member, code, shop, programme, today, now }: Setting,
   scan: StoreCodeScan,
 ): Promise<Outcome<null, 'chance.dayLimit'>> {
-  const account = await transaction.get('accounts', member.accountId);
-  if (account === null) throw new Error(`Member ${member.memberId} has no account`);
+  const account = await accountOf(transaction, member);
   const settled = settleAccount(account, today, programme.tiers);
   if (code.kind === 'earn') {
     const note = { shopZh: shop.name.zh, shopEn: shop.name.en };

@@ -13,6 +13,7 @@ import { carry, settleAccount } from '@shared/tier/settleAccount';
 import { openPayment, takesMoney } from '../../adapters/payments';
 import type { Caller } from '../../adapters/serve';
 import { transact, type Transaction } from '../../adapters/transact';
+import { accountOf } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
@@ -64,9 +65,8 @@ interface Ordered {
 
 async function order(transaction: Transaction, setting: Setting): Promise<Outcome<Ordered, OrderRefusal>> {
   const { caller, wish, member, programme, today } = setting;
-  const account = await transaction.get('accounts', member.accountId);
-  if (account === null) throw new Error(`Member ${member.memberId} has no account`);
-  const fresh = orderOf(setting);
+  const account = await accountOf(transaction, member);
+  const fresh = orderOf(setting, account._id);
   const before = await transaction.get('planOrders', fresh._id);
   const settled = settleAccount(account, today, programme.tiers);
   const { available } = settled.posting.balance;
@@ -98,8 +98,8 @@ async function payInPoints(
   return accept({ made, available: next.available });
 }
 
-function orderOf({ caller, wish, member, plan }: Setting): PlanOrder {
-  const { memberId, accountId } = member;
+function orderOf({ caller, wish, member, plan }: Setting, accountId: string): PlanOrder {
+  const { memberId } = member;
   return {
     _id: orderIdOf(memberId, wish.key),
     key: wish.key,

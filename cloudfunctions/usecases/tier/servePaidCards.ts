@@ -9,13 +9,14 @@ import { find } from '../../adapters/database';
 import { systemRandom } from '../../adapters/random';
 import { transact, type Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
+import { isGone } from '../member/isLeaving';
 import { queueMessage } from '../message/queueMessage';
 import { loadProgramme } from '../store/loadProgramme';
 import { pacer } from '../store/pacer';
 import { issueVoucher, prepareIssue, type PreparedIssue } from '../voucher/issue';
 
-/** start, account, voucher, voucher, message, leaving, account, commit, and a voucher's template now and then. */
-const operationsPerAccount = 9;
+/** start, account, leaving, voucher, voucher, message, leaving, account, commit, and a voucher's template now and then. */
+const operationsPerAccount = 10;
 /** Rounds of looking for a free unit before a voucher waits for the next run. */
 const triesMax = 4;
 
@@ -69,7 +70,8 @@ async function serve(
   setting: Setting,
 ): Promise<Outcome<null, 'taken'>> {
   const account = await transaction.get('accounts', accountId);
-  if (account === null) return accept(null);
+  // Who is leaving earns nothing; should they stay, it is still due.
+  if (account === null || (await isGone(transaction, account.memberId))) return accept(null);
   const given = await giveRound(transaction, account, prepared, setting);
   if (!given.ok) return given;
   const { programme, today, now } = setting;

@@ -36,8 +36,7 @@ export async function settlePlanOrder(
     const paid: PlanOrder = { ...order, state: 'paid', checkAt: 0, paidAt: now, transactionId };
     const leaving = await transaction.get('leavings', order.memberId);
     if (leaving?.state === 'erased') return accept(await giveAllBack(transaction, paid, now));
-    const account = await accountOf(transaction, order.accountId, order.memberId);
-    if (account === null) throw new Error(`Order ${orderId} names an account that does not exist`);
+    const account = await accountOf(transaction, order);
     const { card, period } = addPeriod(account.paidCard, orderId, order.terms, today);
     const settled: PlanOrder = { ...paid, accountId: account._id, period: { from: period.from, endsOn: period.endsOn } };
     await transaction.put('planOrders', settled);

@@ -7,6 +7,7 @@ import type { BuyReceipt } from '@shared/voucher/contract';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
 import type { Caller } from '../../adapters/serve';
 import { transact, type Transaction } from '../../adapters/transact';
+import { accountOf } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
@@ -53,8 +54,7 @@ async function take(
 ): Promise<Outcome<BuyReceipt, IssueRefusal | 'points.short' | 'key.reused'>> {
   const { caller, wish, member, programme, wallet } = setting;
   const { today } = wallet;
-  const account = await transaction.get('accounts', member.accountId);
-  if (account === null) throw new Error(`Member ${member.memberId} has no account`);
+  const account = await accountOf(transaction, member);
   const source = `voucher:${wish.key}`;
   const before = await transaction.get('entries', `${account._id}:redemption:${source}`);
   const settled = settleAccount(account, today, programme.tiers);

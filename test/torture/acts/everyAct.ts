@@ -1,9 +1,11 @@
 import type { Act } from '../seat';
 import { counterActs } from './counterActs';
 import { fairActs } from './fairActs';
+import { familyActs } from './familyActs';
 import { machineActs } from './machineActs';
 import { memberActs } from './memberActs';
 import { officeActs } from './officeActs';
+import { paidCardActs } from './paidCardActs';
 import { quoteActs } from './quoteActs';
 import { referralActs } from './referralActs';
 import { shopperActs } from './shopperActs';
@@ -20,4 +22,6 @@ export const everyAct: readonly Act[] = [
   ...officeActs,
   ...fairActs,
   ...referralActs,
+  ...paidCardActs,
+  ...familyActs,
 ];

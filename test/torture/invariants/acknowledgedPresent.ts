@@ -1,6 +1,7 @@
 import type { CollectionName } from '../../../cloudfunctions/adapters/documents';
 import type { Acknowledged } from '../openJournal';
 import type { Snapshot } from '../takeSnapshot';
+import { accountsOf } from './accountsOf';
 import type { Invariant } from './invariant';
 
 interface Answer {
@@ -8,7 +9,7 @@ interface Answer {
 }
 
 /** By method: the document that must be there once its answer was a yes. Null: this answer promised none. */
-const promised: Readonly<Record<string, (answer: Answer, said: Acknowledged, all: Index) => readonly [CollectionName, string] | null>> = {
+const promised: Readonly<Record<string, (answer: Answer, said: Acknowledged, who: Who) => readonly [CollectionName, string] | null>> = {
   'member.join': ({ cardNumber }) => ['cards', String(cardNumber)],
   'visit.open': ({ visitId }) => ['visits', String(visitId)],
   'purchase.confirm': ({ purchaseId }) => ['purchases', String(purchaseId)],
@@ -19,26 +20,31 @@ const promised: Readonly<Record<string, (answer: Answer, said: Acknowledged, all
   'purchase.refund': ({ refundId }) => ['refunds', String(refundId)],
   'shift.open': ({ shiftId }) => ['shifts', String(shiftId)],
   'reward.redeem': ({ pickup }) => ['units', (pickup as { unitId: string }).unitId],
-  'reward.donate': (_, said, { accountOf }) => ['donations', `${accountOf(said.openid)}:${keyOf(said)}`],
-  'checkin.perform': ({ day }, said, { memberOf }) => ['checkins', `${memberOf(said.openid)}:${String(day)}`],
-  'checkin.makeUp': ({ day }, said, { memberOf }) => ['checkins', `${memberOf(said.openid)}:${String(day)}`],
+  'reward.donate': (_, said, { accountId }) => ['donations', `${accountId}:${keyOf(said)}`],
+  'checkin.perform': ({ day }, _said, { memberId }) => ['checkins', `${memberId}:${String(day)}`],
+  'checkin.makeUp': ({ day }, _said, { memberId }) => ['checkins', `${memberId}:${String(day)}`],
   'voucher.claim': ({ voucher }) => voucherOf(voucher),
   'voucher.claimByWord': ({ voucher }) => voucherOf(voucher),
   'voucher.buy': ({ voucher }) => voucherOf(voucher),
   'voucher.acceptGift': ({ voucher }) => voucherOf(voucher),
   'voucher.offerGift': ({ token }) => ['gifts', String(token)],
   'voucher.grant': ({ voucherId }) => ['vouchers', String(voucherId)],
-  'game.buyChance': (_, said, { accountOf }) => ['chanceEntries', `${accountOf(said.openid)}:points:${keyOf(said)}`],
+  'game.buyChance': (_, said, { accountId }) => ['chanceEntries', `${accountId}:points:${keyOf(said)}`],
   'game.draw': ({ id }) => ['draws', String(id)],
   'member.scanStoreCode': () => null,
   'store.makeCode': ({ code }) => ['storeCodes', String(code)],
   'audit.proposeAdjustment': ({ _id }) => ['proposals', String(_id)],
+  'paidCard.buy': ({ order }) => ['planOrders', (order as { orderId: string }).orderId],
+  'paidCard.proposeRefund': ({ _id }) => ['proposals', String(_id)],
+  'family.invite': ({ code }) => ['familyInvites', String(code)],
+  'family.proposeBusiness': ({ _id }) => ['proposals', String(_id)],
   'audit.decide': ({ _id }) => ['proposals', String(_id)],
 };
 
-interface Index {
-  readonly memberOf: (openid: string) => string;
-  readonly accountOf: (openid: string) => string;
+/** Somebody whom the caller may have been, in an account that they may have been in. */
+interface Who {
+  readonly memberId: string;
+  readonly accountId: string;
 }
 
 function voucherOf(voucher: unknown): readonly [CollectionName, string] {
@@ -54,7 +60,9 @@ export const acknowledgedPresent: Invariant = {
   name: 'each acknowledged command is present',
   check(all, acknowledged) {
     const ids = new Map<string, Set<string>>();
-    for (const [name, documents] of Object.entries(all)) ids.set(name, new Set(documents.map((each) => String('_id' in each && each._id))));
+    for (const [name, documents] of Object.entries(all)) {
+      if (typeof documents !== 'string') ids.set(name, new Set(documents.map((each) => String('_id' in each && each._id))));
+    }
     const people = peopleOf(all, acknowledged);
     let looked = 0;
     const wrong = acknowledged.flatMap((said) => {
@@ -76,17 +84,20 @@ export const acknowledgedPresent: Invariant = {
   },
 };
 
-const nobody: Index = { memberOf: () => '', accountOf: () => '' };
+const nobody: Who = { memberId: '', accountId: '' };
 
-/** Everybody whom an identity has been: who left and joined again is somebody new. */
-function peopleOf({ cards }: Snapshot, acknowledged: readonly Acknowledged[]): ReadonlyMap<string, readonly Index[]> {
+/** Everybody whom an identity has been, and where: who left and joined again is somebody new. */
+function peopleOf({ cards, familyInvites }: Snapshot, acknowledged: readonly Acknowledged[]): ReadonlyMap<string, readonly Who[]> {
   const byNumber = new Map(cards.map((card) => [card._id, card]));
-  const people = new Map<string, Map<string, Index>>();
+  const accounts = accountsOf({ familyInvites });
+  const people = new Map<string, Map<string, Who>>();
   for (const { openid, method, value } of acknowledged) {
     const card = method === 'member.join' ? byNumber.get(String((value as Answer)['cardNumber'])) : undefined;
     if (card === undefined) continue;
-    const known = people.get(openid) ?? new Map<string, Index>();
-    people.set(openid, known.set(card.memberId, { memberOf: () => card.memberId, accountOf: () => card.accountId }));
+    const known = people.get(openid) ?? new Map<string, Who>();
+    const { memberId } = card;
+    for (const accountId of accounts(memberId)) known.set(`${memberId} ${accountId}`, { memberId, accountId });
+    people.set(openid, known);
   }
   return new Map([...people].map(([openid, known]) => [openid, [...known.values()]]));
 }

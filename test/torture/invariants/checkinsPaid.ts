@@ -1,5 +1,6 @@
 import type { CheckinRecord } from '@shared/checkin/types';
 import type { Snapshot } from '../takeSnapshot';
+import { accountsOf } from './accountsOf';
 import { grouped, spoilFirst, type Invariant } from './invariant';
 
 /** What a check-in or make-up says was paid: entry source and points, none where a voucher or chances were given. */
@@ -20,13 +21,18 @@ function runOf(days: readonly string[]): number {
 
 function streaksWrong({ checkins, accounts }: Snapshot): readonly string[] {
   const byMember = grouped(checkins, ({ memberId }) => memberId);
-  return accounts.flatMap(({ _id, memberId, checkin }) => {
+  // Who is in another's account has their streak there.
+  const kept = accounts.flatMap(({ memberId, checkin, movedTo, family }) => [
+    ...(movedTo === null ? [{ memberId, checkin }] : []),
+    ...(family?.members ?? []),
+  ]);
+  return kept.flatMap(({ memberId, checkin }) => {
     const days = (byMember.get(memberId) ?? []).map(({ day }) => day).sort();
     const last = days.at(-1) ?? null;
     const run = runOf(days);
     return [
-      ...(checkin.lastDay === last ? [] : [`account ${_id}: last day ${checkin.lastDay ?? 'none'}, checked in ${last ?? 'never'}`]),
-      ...(checkin.streak === run ? [] : [`account ${_id}: streak ${checkin.streak}, ${run} days in a row`]),
+      ...(checkin.lastDay === last ? [] : [`member ${memberId}: last day ${checkin.lastDay ?? 'none'}, checked in ${last ?? 'never'}`]),
+      ...(checkin.streak === run ? [] : [`member ${memberId}: streak ${checkin.streak}, ${run} days in a row`]),
     ];
   });
 }
@@ -35,21 +41,17 @@ function streaksWrong({ checkins, accounts }: Snapshot): readonly string[] {
 export const checkinsPaid: Invariant = {
   name: 'check-ins are paid once, and streaks are those of their days',
   check(snapshot) {
-    const { checkins, entries, members, accounts } = snapshot;
-    // Who has left is no member any more; the account is theirs all the same.
-    const accountOf = new Map([
-      ...accounts.map(({ memberId, _id }) => [memberId, _id] as const),
-      ...members.map(({ memberId, accountId }) => [memberId, accountId] as const),
-    ]);
-    const paid = new Map(entries.filter(({ kind }) => kind === 'checkin').map((entry) => [entry._id, entry]));
+    const { checkins, entries } = snapshot;
+    const accounts = accountsOf(snapshot);
+    const paid = new Map(entries.filter(({ kind }) => kind === 'checkin').map((entry) => [entry.source, entry]));
     const wrong: string[] = [];
     let due = 0;
     for (const record of checkins) {
       for (const [source, points] of paidBy(record)) {
         due += 1;
-        const entry = paid.get(`${accountOf.get(record.memberId) ?? ''}:checkin:${source}`);
-        if (entry === undefined || entry.availableDelta - entry.debtDelta !== points)
-          wrong.push(`check-in ${source} was not paid ${points}`);
+        const entry = paid.get(source);
+        const theirs = entry !== undefined && accounts(record.memberId).has(entry.accountId);
+        if (!theirs || entry.availableDelta - entry.debtDelta !== points) wrong.push(`check-in ${source} was not paid ${points}`);
       }
     }
     if (paid.size > due) wrong.push(`${paid.size} entries of check-ins, ${due} are due`);

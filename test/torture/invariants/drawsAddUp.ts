@@ -7,6 +7,7 @@ export const drawsAddUp: Invariant = {
     const wrong: string[] = [];
     const given = grouped(chanceEntries, ({ accountId }) => accountId);
     const spent = grouped(draws, ({ accountId }) => accountId);
+    const byMember = grouped(draws, ({ memberId }) => memberId);
     for (const { _id, chances, chanceSeq, drawers } of accounts) {
       const [moves, own] = [given.get(_id) ?? [], spent.get(_id) ?? []];
       const numbers = [...moves.map(({ seq }) => seq), ...own.map((draw) => draw.chanceSeq)].sort((a, b) => a - b);
@@ -27,7 +28,8 @@ export const drawsAddUp: Invariant = {
         if (moved !== left) wrong.push(`account ${_id}: chances ${lot} are ${left}, ${moved} by their moves`);
       }
       for (const { memberId, poolId, counter } of drawers) {
-        const counters = own.filter((draw) => draw.memberId === memberId && draw.poolId === poolId).map((draw) => draw.counter);
+        // Whatever account they were in then.
+        const counters = (byMember.get(memberId) ?? []).filter((draw) => draw.poolId === poolId).map((draw) => draw.counter);
         counters.sort((a, b) => a - b);
         if (counters.length !== counter || counters.some((each, index) => each !== index)) {
           wrong.push(`account ${_id}: ${counters.length} draws from ${poolId}, counted ${counter}`);

@@ -3,8 +3,10 @@ import { books } from './books';
 import { checkinsPaid } from './checkinsPaid';
 import { decisionsPosted } from './decisionsPosted';
 import { drawsAddUp } from './drawsAddUp';
+import { familiesHold } from './familiesHold';
 import { friendsOnce } from './friendsOnce';
 import type { Invariant } from './invariant';
+import { joiningsBalance } from './joiningsBalance';
 import { leavingsHonoured } from './leavingsHonoured';
 import { makeUpsWithin } from './makeUpsWithin';
 import { messagesOnce } from './messagesOnce';
@@ -13,6 +15,8 @@ import { poolsKept } from './poolsKept';
 import { racesFollow } from './racesFollow';
 import { keysOnce } from './keysOnce';
 import { nothingBelowZero } from './nothingBelowZero';
+import { paidDaysAddUp } from './paidDaysAddUp';
+import { planOrdersKept } from './planOrdersKept';
 import { postersWithin } from './postersWithin';
 import { purchasesPosted } from './purchasesPosted';
 import { refundsWithin } from './refundsWithin';
@@ -43,5 +47,9 @@ export const everyInvariant: readonly Invariant[] = [
   postersWithin,
   decisionsPosted,
   friendsOnce,
+  planOrdersKept,
+  paidDaysAddUp,
+  familiesHold,
+  joiningsBalance,
   acknowledgedPresent,
 ];

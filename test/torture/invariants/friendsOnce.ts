@@ -1,5 +1,6 @@
 import type { Inviter, Referral } from '@shared/referral/types';
 import type { Snapshot } from '../takeSnapshot';
+import { accountsOf } from './accountsOf';
 import { grouped, repeated, spoilFirst, total, type Invariant } from './invariant';
 
 /** Each friend has one inviter and one reward, for a purchase that is kept; steps and months hold; the entries are just those. */
@@ -28,10 +29,9 @@ export const friendsOnce: Invariant = {
     ),
 };
 
-function restsOn(referral: Referral, { purchases, members }: Snapshot): readonly string[] {
+function restsOn(referral: Referral, { purchases, familyInvites }: Snapshot): readonly string[] {
   if (referral.state !== 'rewarded') return [];
   const purchase = purchases.find(({ _id }) => _id === referral.purchase?.id);
-  const inviter = members.find(({ memberId }) => memberId === referral.inviterId);
   if (purchase === undefined || referral.reward === null) return ['rewarded for nothing'];
   const kept = purchase.undo === null && purchase.payableFen > purchase.refunded.payableFen;
   return [
@@ -40,7 +40,7 @@ function restsOn(referral: Referral, { purchases, members }: Snapshot): readonly
     ...(purchase.takenAt >= (referral.joinedAt ?? Infinity) ? [] : ['rewarded for a purchase before joining']),
     ...(purchase.referralId === referral._id ? [] : ['its purchase does not know of it']),
     ...(referral.reward.day >= purchase.releaseOn ? [] : ['rewarded within the return period']),
-    ...(inviter === undefined || inviter.accountId === referral.reward.accountId ? [] : ['somebody else was rewarded']),
+    ...(accountsOf({ familyInvites })(referral.inviterId).has(referral.reward.accountId) ? [] : ['somebody else was rewarded']),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { accountsOf } from './accountsOf';
 import { grouped, spoilFirst, type Invariant } from './invariant';
 
 const dayMs = 86_400_000;
@@ -6,18 +7,18 @@ const [perMonthMax, cardsMax, pricePoints, lastDays] = [3, 1, 50, 3];
 /** Make-ups reach no further than they may, are paid for, and of no month are there more than allowed; milestones are met once. */
 export const makeUpsWithin: Invariant = {
   name: 'make-ups: in reach, paid for, within the month’s limit; milestones once',
-  check({ checkins, entries, accounts }) {
+  check({ checkins, entries, familyInvites }) {
     const wrong: string[] = [];
-    const byMember = new Map(accounts.map(({ _id, memberId }) => [memberId, _id]));
-    const paid = new Map(entries.map((entry) => [entry._id, entry]));
+    const accounts = accountsOf({ familyInvites });
+    const paid = new Map(entries.filter(({ kind }) => kind === 'redemption').map((entry) => [entry.source, entry]));
     const made = checkins.filter(({ makeUp }) => makeUp !== undefined);
     for (const { _id, memberId, day, month, makeUp } of made) {
       const { on = '', pays = '', costPoints = 0 } = makeUp ?? {};
       const inReach = on > day && (on.slice(0, 7) === month || Date.parse(on) - Date.parse(day) <= lastDays * dayMs);
       if (!inReach) wrong.push(`make-up ${_id} was made on ${on}`);
-      const accountId = byMember.get(memberId) ?? '';
-      const entry = paid.get(`${accountId}:redemption:makeUp:${memberId}:${day}`);
-      const cost = entry === undefined ? 0 : -entry.availableDelta;
+      const entry = paid.get(`makeUp:${memberId}:${day}`);
+      const theirs = entry !== undefined && accounts(memberId).has(entry.accountId);
+      const cost = theirs ? -entry.availableDelta : 0;
       if (cost !== costPoints || costPoints !== (pays === 'points' ? pricePoints : 0))
         wrong.push(`make-up ${_id} cost ${cost} of ${costPoints}`);
     }

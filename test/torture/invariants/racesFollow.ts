@@ -27,8 +27,9 @@ export const racesFollow: Invariant = {
       for (const { accountId, memberId, place, prizePoints } of winners) {
         const prize = programme[0]?.racePrizes.find(({ upTo }) => place <= upTo)?.points;
         if (prize !== undefined && prize !== prizePoints) wrong.push(`race ${_id}: place ${place} wins ${prizePoints} instead of ${prize}`);
-        const entry = paid.get(`${accountId} ${_id}`);
-        paid.delete(`${accountId} ${_id}`);
+        const at = [...paid].find(([key, { source }]) => key === `${accountId} ${_id}` || source === `${_id}:${memberId}`)?.[0] ?? '';
+        const entry = paid.get(at);
+        paid.delete(at);
         const given = entry === undefined ? 0 : entry.availableDelta - entry.debtDelta;
         if (given === 0 ? state === 'settled' && !gone.has(memberId) : given !== prizePoints) {
           wrong.push(`race ${_id}: place ${place} was paid ${given} of ${prizePoints}`);

@@ -6,7 +6,8 @@ export const refundsWithin: Invariant = {
   check({ refunds, purchases, entries }) {
     const wrong: string[] = [];
     const known = new Map(purchases.map((purchase) => [purchase._id, purchase]));
-    const byId = new Map(entries.map((entry) => [entry._id, entry]));
+    // On the account that holds what the purchase earned: its own, or one that took it over.
+    const posted = new Map(entries.map((entry) => [`${entry.kind} ${entry.source}`, entry]));
     for (const [purchaseId, own] of grouped(refunds, (refund) => refund.purchaseId)) {
       const purchase = known.get(purchaseId);
       if (purchase === undefined) wrong.push(`refunds of no purchase: ${purchaseId}`);
@@ -41,9 +42,9 @@ export const refundsWithin: Invariant = {
         });
       }
     }
-    for (const { _id, accountId, pointsTaken, pointsReturned, moneyFen } of refunds) {
-      const taken = byId.get(`${accountId}:reversal:${_id}`);
-      const back = byId.get(`${accountId}:return:${_id}`);
+    for (const { _id, pointsTaken, pointsReturned, moneyFen } of refunds) {
+      const taken = posted.get(`reversal ${_id}`);
+      const back = posted.get(`return ${_id}`);
       const takenPoints = taken === undefined ? 0 : taken.debtDelta - taken.availableDelta - taken.pendingDelta;
       const backPoints = back === undefined ? 0 : back.availableDelta - back.debtDelta;
       if (takenPoints !== pointsTaken) wrong.push(`refund ${_id}: ${pointsTaken} points taken, its entry took ${takenPoints}`);

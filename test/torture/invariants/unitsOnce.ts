@@ -20,8 +20,9 @@ export const unitsOnce: Invariant = {
         wrong.push(`unit ${_id} is ${state}, handed over: ${JSON.stringify(handOver)}`);
     }
     const paid = entries.filter(({ kind, note }) => kind === 'redemption' && typeof note['unitId'] === 'string');
-    const back = new Set(entries.filter(({ kind }) => kind === 'return').map(({ accountId, source }) => `${accountId} ${source}`));
-    const kept = paid.filter(({ accountId, source }) => ![source, `cancel:${source}`].some((id) => back.has(`${accountId} ${id}`)));
+    // On the account that paid, or on the one that took it over.
+    const back = new Set(entries.filter(({ kind }) => kind === 'return').map(({ source }) => source));
+    const kept = paid.filter(({ source }) => !back.has(source) && !back.has(`cancel:${source}`));
     const sold = units.flatMap(({ _id, state, redemption, prize }) =>
       redemption === undefined || state === 'given' || prize !== undefined ? [] : [{ _id, redemption }],
     );

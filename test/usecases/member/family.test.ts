@@ -95,6 +95,45 @@ test('who leaves begins again, the family keeps the points, and a later refund g
   expect((await shop.reconcile()).differences).toEqual([]);
 });
 
+test('a redemption of before is cancelled onto the account that took over; one that a family paid stays when somebody leaves', async () => {
+  const { shop } = till;
+  await shop.join('anna');
+  await shop.join('bea');
+  const redeem = (key: string) => shop.must('bea', 'member', 'reward.redeem', { key, rewardId: 'sticker' });
+  const cancel = (redemptionId: string) => shop.call('bea', 'member', 'reward.cancel', { key: 'cancel-key', redemptionId });
+  await redeem('before-joining');
+  await join('bea', await invite('anna'));
+  expect((await homeOf('anna')).points.available).toBe(90);
+  expect(await cancel('before-joining')).toMatchObject({ ok: true, value: { returned: 10, available: 100 } });
+  expect(await cancel('before-joining')).toMatchObject({ ok: true, value: { returned: 10, available: 100 } });
+  await redeem('while-in-it');
+  await shop.must('bea', 'member', 'family.leave', {});
+  expect(await cancel('while-in-it')).toMatchObject({ refusal: { code: 'cancel.left' } });
+  expect([(await homeOf('anna')).points.available, (await homeOf('bea')).points.available]).toEqual([90, 0]);
+  expect((await shop.reconcile()).differences).toEqual([]);
+});
+
+test('joining and a dozen taps at once: nothing is posted to an account that its owner has left', async () => {
+  const { shop } = till;
+  await shop.join('anna');
+  for (const round of [1, 2, 3]) {
+    const openid = `bea-${round}`;
+    await shop.join(openid);
+    const code = await invite('anna', `invite-${round}`);
+    await Promise.all([
+      join(openid, code),
+      ...[1, 2, 3].flatMap((n) => [
+        shop.call(openid, 'member', 'reward.redeem', { key: `redeem-${round}-${n}`, rewardId: 'sticker' }),
+        shop.call(openid, 'member', 'game.buyChance', { key: `chance-${round}-${n}`, count: 1 }),
+      ]),
+      shop.call(openid, 'member', 'checkin.perform', { key: `check-in-${round}` }),
+    ]);
+    const [own] = await shop.cloud.data.find('accounts', { memberId: (await overview('anna')).members.at(-1)?.memberId });
+    expect(own).toMatchObject({ available: 0, pending: 0, debt: 0, chances: [], movedTo: expect.any(String) as string });
+  }
+  expect((await shop.reconcile()).differences).toEqual([]);
+});
+
 test('a visit that was open while its member joined counts for the family, and one open while they left for themselves', async () => {
   const { shop } = till;
   await shop.join('anna');

@@ -53,13 +53,13 @@ export async function solve(caller: Caller, { key, attemptId, moves }: Solution)
 async function reward(
   transaction: Transaction,
   { _id, jigsawId }: JigsawAttempt,
-  { accountId }: Member,
+  member: Member,
   at: number,
 ): Promise<Pick<JigsawAttempt, 'points' | 'chances'>> {
   const [programme, jigsaws] = await Promise.all([loadProgramme(at), loadJigsaws(at)]);
   const jigsaw = jigsaws.get(jigsawId);
   if (jigsaw === undefined) throw new Error(`The jigsaw ${jigsawId} is gone`);
-  const play = { accountId, source: 'jigsaw', sourceId: _id, name: jigsaw.name, reward: jigsaw.reward, interactions: ['game'] } as const;
+  const play = { member, source: 'jigsaw', sourceId: _id, name: jigsaw.name, reward: jigsaw.reward, interactions: ['game'] } as const;
   return rewardPlay(transaction, play, { programme, today: dayOf(at, programme.offsetMinutes), at });
 }
 

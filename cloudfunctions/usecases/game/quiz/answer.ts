@@ -5,6 +5,7 @@ import type { GivenReward } from '@shared/game/reward';
 import { viewRound } from '@shared/game/quiz/viewRound';
 import { accept, type Outcome } from '@shared/kernel/refusal';
 import { dayOf } from '@shared/kernel/time';
+import type { Member } from '@shared/member/types';
 import type { Caller } from '../../../adapters/serve';
 import { transact, type Transaction } from '../../../adapters/transact';
 import { loadProgramme } from '../../store/loadProgramme';
@@ -31,20 +32,20 @@ export async function answer(caller: Caller, given: Given): Promise<Outcome<Quiz
     if (!judged.ok) return judged;
     const { round, ended } = judged.value;
     if (round === before) return accept(viewRound(round));
-    const next = ended ? { ...round, ...(await reward(transaction, round, found.value.accountId, caller.now)) } : round;
+    const next = ended ? { ...round, ...(await reward(transaction, round, found.value.member, caller.now)) } : round;
     await transaction.put('quizRounds', next);
     return accept(viewRound(next));
   });
 }
 
-async function reward(transaction: Transaction, round: QuizRound, accountId: string, at: number): Promise<GivenReward> {
+async function reward(transaction: Transaction, round: QuizRound, member: Member, at: number): Promise<GivenReward> {
   const [programme, quizzes] = await Promise.all([loadProgramme(at), loadQuizzes(at)]);
   const quiz = quizzes.get(round.quizId);
   if (quiz === undefined) throw new Error(`The quiz ${round.quizId} is gone`);
   return rewardPlay(
     transaction,
     {
-      accountId,
+      member,
       source: 'quiz',
       sourceId: round._id,
       name: quiz.name,

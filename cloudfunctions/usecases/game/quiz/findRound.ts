@@ -1,5 +1,6 @@
 import type { QuizQuestion, QuizRound } from '@shared/game/quiz/types';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
+import type { Member } from '@shared/member/types';
 import { get } from '../../../adapters/database';
 import type { Caller } from '../../../adapters/serve';
 import type { Transaction } from '../../../adapters/transact';
@@ -8,7 +9,7 @@ import { loadBank } from './loadQuizzes';
 
 /** A round of the caller's own, with what the bank says of one of its questions. */
 interface FoundRound {
-  readonly accountId: string;
+  readonly member: Member;
   readonly question: QuizQuestion;
   /** The round as it stands in a transaction. */
   readonly read: (transaction: Transaction) => Promise<QuizRound>;
@@ -32,5 +33,5 @@ export async function findRound(
     if (current === null) throw new Error(`The round ${roundId} is gone`);
     return current;
   };
-  return accept({ accountId: member.value.accountId, question, read });
+  return accept({ member: member.value, question, read });
 }

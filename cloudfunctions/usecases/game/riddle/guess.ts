@@ -34,7 +34,7 @@ export async function guess(caller: Caller, input: Guess): Promise<Outcome<Guess
     const receipt = (now: typeof state): GuessReceipt => ({ right: decided.value.right, riddle: viewRiddle(riddle, festival, now) });
     if (!isNew) return accept(receipt(state));
     const play = {
-      accountId: member.accountId,
+      member,
       source: 'riddle',
       sourceId: id,
       name: festival.name,

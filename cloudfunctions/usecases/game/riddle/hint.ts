@@ -5,6 +5,7 @@ import { redeem } from '@shared/ledger/redeem';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
 import type { Caller } from '../../../adapters/serve';
 import { transact } from '../../../adapters/transact';
+import { accountOf } from '../../ledger/accountOf';
 import { post } from '../../ledger/post';
 import { findRiddle } from './findRiddle';
 
@@ -28,8 +29,7 @@ export async function hint(caller: Caller, wish: Wish): Promise<Outcome<HintRece
     const before = (await transaction.get('riddleStates', id)) ?? newState(member.memberId, riddle, caller.device);
     const decided = decideHint(before, wish, riddle, festival.tries, caller.now);
     if (!decided.ok) return decided;
-    const account = await transaction.get('accounts', member.accountId);
-    if (account === null) throw new Error(`Member ${member.memberId} has no account`);
+    const account = await accountOf(transaction, member);
     const settled = settleAccount(account, today, programme.tiers);
     const view = viewRiddle(riddle, festival, decided.value.state);
     if (!decided.value.isNew) return accept({ riddle: view, available: settled.posting.balance.available });
