@@ -66,6 +66,8 @@ export interface Account extends Balance, Standing, ChanceAccount {
   readonly family: Family | null;
   /** The account that took everything over, while its owner is one of another's people. */
   readonly movedTo: string | null;
+  /** The account that its owner came back from last; absent for whoever never was in another's. */
+  readonly cameFrom?: string;
   /** When its owner came back from another's account, or left the programme (epoch ms): what was bought before is money only. */
   readonly freshAt: number;
 }

@@ -72,7 +72,7 @@ export function partAccounts(own: Account, family: Account, at: number): { reado
   const person = members.find(({ memberId }) => memberId === own.memberId);
   const mine = family.drawers.filter(({ memberId }) => memberId === own.memberId);
   return {
-    own: { ...own, movedTo: null, freshAt: at, checkin: person?.checkin ?? own.checkin, drawers: mine },
+    own: { ...own, movedTo: null, cameFrom: family._id, freshAt: at, checkin: person?.checkin ?? own.checkin, drawers: mine },
     family: {
       ...family,
       family: { kind, members: members.filter((each) => each !== person) },

@@ -10,7 +10,7 @@ export interface Cause {
   readonly active: boolean;
 }
 
-/** Points given to a cause. `_id` = `<account>:<the caller's key>`; its entry is `<account>:redemption:<the caller's key>`. */
+/** Points given to a cause. `_id` = `<member>:<the caller's key>`; its entry is `<account>:redemption:<the caller's key>`. */
 export interface Donation {
   readonly _id: string;
   readonly causeId: string;

@@ -9,7 +9,7 @@ import type { Programme } from '@shared/store/programme';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
 import type { Caller } from '../../adapters/serve';
 import { transact, type Transaction } from '../../adapters/transact';
-import { accountOf } from '../ledger/accountOf';
+import { accountOf, earlierSpending } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
@@ -27,13 +27,14 @@ export async function buyChance(caller: Caller, wish: Wish): Promise<Outcome<Cha
   if (!member.ok) return member;
   return transact(async (transaction) => {
     const account = await accountOf(transaction, member.value);
-    return buy(transaction, account, wish, programme, caller.now);
+    return buy(transaction, account, member.value.memberId, wish, programme, caller.now);
   });
 }
 
 async function buy(
   transaction: Transaction,
   account: Account,
+  memberId: string,
   { key, count }: Wish,
   programme: Programme,
   at: number,
@@ -42,7 +43,7 @@ async function buy(
   const today = dayOf(at, programme.offsetMinutes);
   const settled = settleAccount(account, today, tiers);
   const source = `chance:${key}`;
-  const before = await transaction.get('entries', `${account._id}:redemption:${source}`);
+  const before = await earlierSpending(transaction, account, memberId, source);
   if (before !== null) {
     if (before.note['chances'] !== count) return refuse('key.reused');
     return accept(receiptOf({ ...account, ...settled.posting.balance }, programme, today));

@@ -1,4 +1,4 @@
-import type { Account } from '@shared/ledger/types';
+import type { Account, Entry } from '@shared/ledger/types';
 import { belongsTo } from '@shared/member/family';
 import type { Transaction } from '../../adapters/transact';
 
@@ -44,4 +44,16 @@ export async function accountOfPurchase(
 export async function accountNow(transaction: Transaction, accountId: string): Promise<Account | null> {
   const account = await transaction.get('accounts', accountId);
   return account?.movedTo == null ? account : transaction.get('accounts', account.movedTo);
+}
+
+/**
+ * What a member's key has spent before: on their account, or on the one that they were in until they joined this one or came back to it.
+ * So a tap sent again around a joining gets its first answer and spends nothing twice.
+ */
+export async function earlierSpending(transaction: Transaction, account: Account, memberId: string, source: string): Promise<Entry | null> {
+  for (const accountId of new Set([account._id, memberId, account.cameFrom ?? account._id])) {
+    const entry = await transaction.get('entries', `${accountId}:redemption:${source}`);
+    if (entry !== null) return entry;
+  }
+  return null;
 }

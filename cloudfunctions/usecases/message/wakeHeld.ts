@@ -12,7 +12,8 @@ export async function wakeHeld(memberId: string, granted: readonly GrantTopic[],
     const count = granted.filter((each) => each === topic).length;
     const waiting = held.filter((message) => message.reason === 'noGrant' && message.expiresAt > now && grantTopicOf(message) === topic);
     for (const message of waiting.sort((a, b) => a.createdAt - b.createdAt).slice(0, count)) {
-      await change('outbox', { _id: message._id, state: 'held' }, { state: 'waiting', reason: null, dueAt: now, attemptId: null });
+      const history = [...message.history, { at: now, state: 'waiting', reason: 'granted' } as const];
+      await change('outbox', { _id: message._id, state: 'held' }, { state: 'waiting', reason: null, dueAt: now, attemptId: null, history });
     }
   }
 }

@@ -5,6 +5,7 @@ import type { DonationReceipt } from '@shared/reward/contract';
 import { carry, interact, settleAccount } from '@shared/tier/settleAccount';
 import type { Caller } from '../../adapters/serve';
 import { transact } from '../../adapters/transact';
+import { accountOf } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
@@ -25,12 +26,11 @@ export async function donate(caller: Caller, gift: Gift): Promise<Outcome<Donati
   const cause = shelf.causes.find((each) => each._id === gift.causeId && each.active);
   if (cause?.amounts.includes(gift.points) !== true) return refuse('cause.unknown');
   const { tiers, offsetMinutes } = programme;
-  const { memberId, accountId } = member.value;
+  const { memberId } = member.value;
   const today = dayOf(caller.now, offsetMinutes);
-  const _id = `${accountId}:${gift.key}`;
+  const _id = `${memberId}:${gift.key}`;
   return transact(async (transaction) => {
-    const account = await transaction.get('accounts', accountId);
-    if (account === null) throw new Error(`Member ${memberId} has no account`);
+    const account = await accountOf(transaction, member.value);
     const before = await transaction.get('donations', _id);
     const settled = settleAccount(account, today, tiers);
     if (before !== null) {

@@ -13,7 +13,7 @@ import type { Tier } from '@shared/tier/types';
 import { find, type FindOptions } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
 import { transact, type Transaction } from '../../adapters/transact';
-import { accountOf } from '../ledger/accountOf';
+import { accountOf, earlierSpending } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
@@ -92,7 +92,7 @@ async function take(
 ): Promise<Outcome<RedeemReceipt, RedeemRefusal | 'taken'>> {
   const { caller, wish, member, reward, mall, today, tiers } = setting;
   const account = await accountOf(transaction, member);
-  const entry = await transaction.get('entries', `${account._id}:redemption:${wish.key}`);
+  const entry = await earlierSpending(transaction, account, member.memberId, wish.key);
   const settled = settleAccount(account, today, tiers);
   if (entry !== null) return repeat(transaction, entry, setting, settled.posting.balance.available);
   const paid = redeemPoints(settled.posting, {

@@ -7,7 +7,7 @@ import type { BuyReceipt } from '@shared/voucher/contract';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
 import type { Caller } from '../../adapters/serve';
 import { transact, type Transaction } from '../../adapters/transact';
-import { accountOf } from '../ledger/accountOf';
+import { accountOf, earlierSpending } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
@@ -56,7 +56,7 @@ async function take(
   const { today } = wallet;
   const account = await accountOf(transaction, member);
   const source = `voucher:${wish.key}`;
-  const before = await transaction.get('entries', `${account._id}:redemption:${source}`);
+  const before = await earlierSpending(transaction, account, member.memberId, source);
   const settled = settleAccount(account, today, programme.tiers);
   if (before !== null) return repeat(transaction, before, setting, settled.posting.balance.available);
   const { available } = settled.posting.balance;

@@ -20,7 +20,7 @@ const promised: Readonly<Record<string, (answer: Answer, said: Acknowledged, who
   'purchase.refund': ({ refundId }) => ['refunds', String(refundId)],
   'shift.open': ({ shiftId }) => ['shifts', String(shiftId)],
   'reward.redeem': ({ pickup }) => ['units', (pickup as { unitId: string }).unitId],
-  'reward.donate': (_, said, { accountId }) => ['donations', `${accountId}:${keyOf(said)}`],
+  'reward.donate': (_, said, { memberId }) => ['donations', `${memberId}:${keyOf(said)}`],
   'checkin.perform': ({ day }, _said, { memberId }) => ['checkins', `${memberId}:${String(day)}`],
   'checkin.makeUp': ({ day }, _said, { memberId }) => ['checkins', `${memberId}:${String(day)}`],
   'voucher.claim': ({ voucher }) => voucherOf(voucher),

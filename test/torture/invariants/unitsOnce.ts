@@ -1,9 +1,11 @@
+import type { Donation } from '@shared/reward/cause';
+import { accountsOf } from './accountsOf';
 import { grouped, repeated, spoilFirst, type Invariant } from './invariant';
 
 /** Stock is numbered units: never more than were put on sale, each of one redemption, each redemption with its unit and its entry. */
 export const unitsOnce: Invariant = {
   name: 'a unit belongs to one redemption, and there are no more than the stock',
-  check({ units, rewards, packs, entries, donations, draws }) {
+  check({ familyInvites, units, rewards, packs, entries, donations, draws }) {
     const wrong: string[] = [];
     const byReward = grouped(units, ({ rewardId }) => rewardId);
     for (const { _id, stock } of rewards) {
@@ -33,8 +35,10 @@ export const unitsOnce: Invariant = {
     wrong.push(...[...held].filter((each) => !owed.has(each)).map((each) => `held and not paid for: ${each}`));
     const opened = new Set([...sold.map(({ _id }) => _id), ...draws.flatMap(({ packId }) => packId ?? [])]);
     wrong.push(...packs.filter(({ _id }) => !opened.has(_id)).map(({ _id }) => `pack ${_id} stands for no redeemed unit`));
-    const given = new Set(entries.filter(({ kind }) => kind === 'redemption').map(({ accountId, source }) => `${accountId}:${source}`));
-    wrong.push(...donations.filter(({ _id }) => !given.has(_id)).map(({ _id }) => `donation ${_id} took no points`));
+    const given = new Map(entries.filter(({ kind }) => kind === 'redemption').map((entry) => [entry.source, entry.accountId]));
+    const accounts = accountsOf({ familyInvites });
+    const isPaid = ({ _id, memberId }: Donation): boolean => accounts(memberId).has(given.get(_id.slice(memberId.length + 1)) ?? '');
+    wrong.push(...donations.filter((each) => !isPaid(each)).map(({ _id }) => `donation ${_id} took no points`));
     return { looked: units.length + paid.length + donations.length, wrong };
   },
   spoil: ({ units }) => {
