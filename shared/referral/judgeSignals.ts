@@ -2,12 +2,13 @@ import { devicePattern } from './signals/devicePattern';
 import { existingMember } from './signals/existingMember';
 import { loop } from './signals/loop';
 import { sameIdentity } from './signals/sameIdentity';
+import { sameAccount } from './signals/sameAccount';
 import { samePhone } from './signals/samePhone';
 import type { Signal, SignalCode, SignalFacts } from './signals/signal';
 import { tooFast } from './signals/tooFast';
 
 /** Every rule there is. */
-const signals: readonly Signal[] = [sameIdentity, samePhone, existingMember, loop, tooFast, devicePattern];
+const signals: readonly Signal[] = [sameIdentity, samePhone, sameAccount, existingMember, loop, tooFast, devicePattern];
 
 /** From this score on a person looks; from that on it is refused. */
 const holdScore = 40;

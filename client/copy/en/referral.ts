@@ -61,6 +61,7 @@ export const referral: Copy['referral'] = {
   withSteps: (friends) => `, step ${friends} included`,
   reasons: {
     sameIdentity: 'This is you, and nobody can invite themselves',
+    sameAccount: 'You share one account, so the reward would be for yourselves',
     samePhone: 'You both verified the same phone number',
     existingMember: 'They are a member already; invitations are for new friends',
     loop: 'They once invited you, and two cannot invite each other',

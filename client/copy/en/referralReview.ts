@@ -15,6 +15,7 @@ export const referralReview: Copy['referralReview'] = {
   noSignal: 'No rule raised a doubt.',
   signals: {
     sameIdentity: 'The inviter and the friend are one person.',
+    sameAccount: 'Both earn into one account.',
     samePhone: 'Both verified the same phone number.',
     existingMember: 'The friend has a card already, or left less than twelve months ago.',
     loop: 'The friend once invited the inviter, or whoever invited them: a circle.',

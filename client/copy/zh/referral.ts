@@ -59,6 +59,7 @@ export const referral = {
   withSteps: (friends: string) => `，含满 ${friends} 位的台阶奖励`,
   reasons: {
     sameIdentity: '这是你自己，不能邀请自己',
+    sameAccount: '你们共用一个账户，奖励等于给了自己',
     samePhone: '你们验证的是同一个手机号',
     existingMember: '朋友已经是会员，邀请只给新朋友',
     loop: '这位朋友曾经邀请过你，不能互相邀请',

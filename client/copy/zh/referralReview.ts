@@ -13,6 +13,7 @@ export const referralReview = {
   noSignal: '没有规则提出疑问。',
   signals: {
     sameIdentity: '邀请人和朋友是同一个人。',
+    sameAccount: '两人共用一个账户。',
     samePhone: '两人验证的是同一个手机号。',
     existingMember: '朋友已有会员卡，或注销还不满十二个月。',
     loop: '朋友曾邀请过邀请人，或邀请人的上一位，绕成了圈。',

@@ -2,6 +2,7 @@ import { accept, type Outcome } from '@shared/kernel/refusal';
 import { addDays } from '@shared/kernel/time';
 import type { Member } from '@shared/member/types';
 import type { Purchase } from '@shared/purchase/types';
+import { sameAccount } from '@shared/referral/signals/sameAccount';
 import { samePhone } from '@shared/referral/signals/samePhone';
 import { purchaseCounts, withoutPurchase } from '@shared/referral/purchase';
 import { decideReward, lapsed, refused } from '@shared/referral/reward';
@@ -67,7 +68,11 @@ async function pay(transaction: Transaction, { referral, purchase, inviting, inv
     await transaction.put('referrals', { ...referral, dueOn: addDays(run.today, 1) });
     return false;
   }
-  const against = whyNot(referral, inviter, { inviter: member.phoneHash ?? null, invitee: invited?.phoneHash ?? null }, run);
+  const both = {
+    phones: { inviter: member.phoneHash ?? null, invitee: invited?.phoneHash ?? null },
+    accounts: invited === null ? null : { inviter: member.accountId, invitee: invited.accountId },
+  };
+  const against = whyNot(referral, inviter, both, run);
   if (against !== null) {
     const ended = refused(referral, against, run.now);
     await transaction.put('referrals', ended);
@@ -82,11 +87,18 @@ async function pay(transaction: Transaction, { referral, purchase, inviting, inv
 function whyNot(
   referral: Referral,
   inviter: Inviter,
-  phones: { readonly inviter: string | null; readonly invitee: string | null },
+  both: {
+    readonly phones: { readonly inviter: string | null; readonly invitee: string | null };
+    readonly accounts: { readonly inviter: string; readonly invitee: string } | null;
+  },
   { programme, today, now }: ReferralRun,
 ): ReferralReason | null {
+  const { phones, accounts } = both;
   const facts = { inviteeHash: referral._id, inviterHash: inviter.hash, inviterChain: [], knownBefore: false, phones, device: null };
-  if (referral.review !== 'approved' && samePhone.holds({ ...facts, at: now, inviterDevice: null, recent: [] })) return 'samePhone';
+  const asked = { ...facts, at: now, inviterDevice: null, recent: [] };
+  // By now both may share an account, which nobody could know when the friend joined; an approval does not change whose points they are.
+  if (accounts !== null && sameAccount.holds({ ...asked, accounts })) return 'sameAccount';
+  if (referral.review !== 'approved' && samePhone.holds(asked)) return 'samePhone';
   if (programme.referral.needsPhone && (phones.inviter === null || phones.invitee === null)) return 'phone';
   const decided = decideReward(inviter, programme.referral, today);
   return decided.ok ? null : decided.refusal.code;

@@ -1,5 +1,5 @@
 /** Everything that can speak against an invitation having brought somebody new. */
-export const signalCodes = ['sameIdentity', 'samePhone', 'existingMember', 'loop', 'tooFast', 'devicePattern'] as const;
+export const signalCodes = ['sameIdentity', 'samePhone', 'sameAccount', 'existingMember', 'loop', 'tooFast', 'devicePattern'] as const;
 export type SignalCode = (typeof signalCodes)[number];
 
 /** What the rules look at; identities are keyed hashes. */
@@ -11,6 +11,8 @@ export interface SignalFacts {
   readonly inviterChain: readonly string[];
   /** Whether they have, or lately had, a card. */
   readonly knownBefore: boolean;
+  /** The accounts that both earn into; absent before the invitee has one. */
+  readonly accounts?: { readonly invitee: string; readonly inviter: string };
   readonly phones: { readonly invitee: string | null; readonly inviter: string | null };
   readonly device: string | null;
   readonly inviterDevice: string | null;

@@ -158,3 +158,17 @@ test('the switch stops it at once: no opening, no gift, no reward; what was on i
   await party.run();
   expect(await party.available('ann')).toBe(270);
 });
+
+test('a friend who shares the inviter’s account by the end of the return period brings no reward, and the list says why', async () => {
+  const invitation = await party.invitationOf('ann');
+  await party.come('bob', invitation);
+  await party.buy('bob');
+  await party.run();
+  const { code } = await party.shop.must('ann', 'member', 'family.invite', { key: 'family-key' });
+  await party.shop.must('bob', 'member', 'family.join', { code });
+  const before = await party.available('ann');
+  await party.passReturnPeriod();
+  expect(await party.friendsOf('ann')).toMatchObject([{ state: 'refused', reason: 'sameAccount' }]);
+  // Bob's own purchase was released, and nothing else came.
+  expect(await party.available('ann')).toBe(before + 100);
+});
