@@ -26,7 +26,7 @@ export function earn(lines: readonly Pick<PricedLine, 'payableFen' | 'multiplier
   return { payableFen, points, capped: points < full };
 }
 
-/** How many points the cap still allows on a day. */
+/** How many points the cap still allows on a day. The cap is the account's (product.md, Exact readings), however many people share it. */
 export function capRoom(earned: EarnedDays, day: Day, capPoints: number): number {
   return Math.max(0, capPoints - earnedOn(earned, day));
 }
