@@ -36,12 +36,13 @@ export async function recordLate(
   const programme = await loadProgramme(who.now);
   const card = hasLuhnDigit(cardNumber) ? await get('cards', cardNumber) : null;
   const by = { staffId: who.staff.staffId, shopId: who.shop._id, device: who.device };
-  if (card?.openid == null || card.leaving === true) return refuseLate(who, cardNumber, 'code.unknownCard');
+  if (card === null) return refuseLate(who, cardNumber, 'code.unknownCard');
   const totalFen = lines.reduce((sum, line) => sum + line.amountFen, 0);
   const visitId = `late:${card.memberId}`;
   const gross = { source: 'late', key, orderNo, lines, takenAt: scannedAt, shop: who.shop, visitId, ...by } as const;
-  const recorded = await recordPurchase(gross, who.now, async (transaction) => {
-    // Asked inside, so that a repeat of what was recorded in time is answered even when the limits have passed.
+  const recorded = await recordPurchase<LateRefusal | EarlierCodeRefusal | 'code.unknownCard'>(gross, who.now, async (transaction) => {
+    // Asked inside, so that a repeat of what was recorded is answered even when the limits have passed or the member leaves since.
+    if (card.openid === null || card.leaving === true) return refuse('code.unknownCard');
     const decided = decideLate(scannedAt, totalFen, programme, who.now);
     return decided.ok ? buyerByCode(transaction, { card, code, at: scannedAt }, by, who.now, programme.offsetMinutes) : decided;
   });

@@ -51,6 +51,19 @@ test('a queue that is sent twice, or at once from two retries, counts once; two 
   expect((await shop.reconcile()).differences).toEqual([]);
 });
 
+test('a queue that is sent again while its member is leaving gets its first answer; what is new is refused', async () => {
+  const late = scan(await shop.join('late-8'));
+  shop.cloud.clock.advanceMs(hourMs);
+  const first = await send(late, 'S1');
+  expect(first).toMatchObject({ ok: true, value: { points: 50 } });
+  await shop.must('late-8', 'member', 'member.leave', { key: 'leaving-late-8' });
+  const again = await send(late, 'S1');
+  expect(again.ok && again.value).toEqual(first.ok && first.value);
+  expect(await send(late, 'S2')).toMatchObject(refusal('code.unknownCard'));
+  expect(await shop.cloud.data.find('purchases', { orderNo: 'S2' })).toEqual([]);
+  expect((await shop.reconcile()).differences).toEqual([]);
+});
+
 test('a code serves one till: scanned at two without network, the one that arrives first has it', async () => {
   const late = scan(await shop.join('late-3'));
   shop.cloud.clock.advanceMs(hourMs);
