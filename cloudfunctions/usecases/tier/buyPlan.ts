@@ -18,6 +18,7 @@ import { post } from '../ledger/post';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
 import { loadPlans } from './loadPlans';
+import { settleIfPaid } from './settleIfPaid';
 import { viewPlanOrder } from './viewPlanOrder';
 
 interface Wish {
@@ -40,7 +41,8 @@ type BuyRefusal = OrderRefusal | 'member.unknown' | 'plan.unknown' | 'plan.payme
 
 /**
  * Buys a paid card. With points: points, order and days together, or none of them. With money: the order is written first, then the payment
- * service is asked for a ticket; days come when it says that the money has. The same key again gives the same order with a fresh ticket.
+ * service is asked for a ticket; days come when it says that the money has. The same key again gives the same order, with a
+ * fresh ticket while it is not paid.
  */
 export async function buyPlan(caller: Caller, wish: Wish): Promise<Outcome<PlanBuying, BuyRefusal>> {
   const [member, programme, plans] = await Promise.all([findMember(caller), loadProgramme(caller.now), loadPlans(caller.now)]);
@@ -55,7 +57,11 @@ export async function buyPlan(caller: Caller, wish: Wish): Promise<Outcome<PlanB
   const { made, available } = ordered.value;
   if (made.state !== 'pending') return accept({ order: viewPlanOrder(made), ticket: null, available });
   const ticket = await openPayment({ orderId: made._id, fen: made.priceFen, words: made.terms.name.zh });
-  return ticket === null ? refuse('plan.payment') : accept({ order: viewPlanOrder(made), ticket, available });
+  if (ticket !== null) return accept({ order: viewPlanOrder(made), ticket, available });
+  // It takes no order twice: this one may have been paid while its notice was lost.
+  const settled = await settleIfPaid(made._id, caller.now);
+  if (!settled.ok) return settled;
+  return settled.value === null ? refuse('plan.payment') : accept({ order: viewPlanOrder(settled.value), ticket: null, available });
 }
 
 interface Ordered {

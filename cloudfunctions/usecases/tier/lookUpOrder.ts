@@ -1,10 +1,9 @@
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import type { PlanOrderView } from '@shared/tier/paidCardContract';
 import { get } from '../../adapters/database';
-import { askPayment } from '../../adapters/payments';
 import type { Caller } from '../../adapters/serve';
 import { findMember } from '../member/findMember';
-import { settlePlanOrder } from './settlePlanOrder';
+import { settleIfPaid } from './settleIfPaid';
 import { viewPlanOrder } from './viewPlanOrder';
 
 /** How an order of the caller's stands. One that waits is looked up at the payment service, so that nobody waits for its notice. */
@@ -17,8 +16,6 @@ export async function lookUpOrder(
   const order = await get('planOrders', orderId);
   if (order?.memberId !== member.value.memberId) return refuse('plan.noOrder');
   if (order.state !== 'pending') return accept(viewPlanOrder(order));
-  const payment = await askPayment(orderId);
-  if (payment.state !== 'paid') return accept(viewPlanOrder(order));
-  const settled = await settlePlanOrder({ orderId, ...payment }, caller.now);
+  const settled = await settleIfPaid(orderId, caller.now);
   return settled.ok ? accept(viewPlanOrder(settled.value ?? order)) : settled;
 }

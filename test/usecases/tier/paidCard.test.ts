@@ -70,7 +70,7 @@ test('days come when the payment service says that the money has, once, whoever 
   expect(await buy('anna', 'buy-key-1', 'money', 'year')).toMatchObject({ refusal: { code: 'key.reused' } });
 });
 
-test('a notice that never comes is made up for by the phone’s own question, or by the job', async () => {
+test('a notice that never comes is made up for by the phone’s own question, by the job, or by the same tap again', async () => {
   await shop.join('anna');
   const first = (await bought('anna', 'buy-key-1')).order.orderId;
   shop.cloud.faults.order('seed=1,killWorker=1@getDocument');
@@ -84,6 +84,12 @@ test('a notice that never comes is made up for by the phone’s own question, or
   shop.cloud.clock.advanceMs(2 * minuteMs);
   await job('settlePlanOrders');
   expect((await overview('anna')).card).toMatchObject({ until: '2027-01-22' });
+  const third = (await bought('anna', 'buy-key-3')).order.orderId;
+  shop.cloud.faults.order('seed=1,killWorker=1@getDocument');
+  expect(await shop.cloud.wechat.pay(third)).toMatchObject({ delivered: false });
+  shop.cloud.faults.order('');
+  expect(await bought('anna', 'buy-key-3')).toMatchObject({ ticket: null, order: { orderId: third, state: 'paid' } });
+  expect((await overview('anna')).card).toMatchObject({ until: '2027-02-22' });
 });
 
 test('an order that is not paid in half an hour is closed, and can be paid no more', async () => {
