@@ -19,12 +19,15 @@ export interface Family {
   readonly members: readonly FamilyMember[];
 }
 
-/** A way into an account, made by its holder: for one person, for two days. `_id` is its code. */
+/** A way into an account, made by its holder: for one person, for two days. `_id` is its code, which follows from the tap. */
 export interface FamilyInvite {
   readonly _id: string;
   readonly accountId: string;
   readonly holderId: string;
+  /** The tap that made it. */
   readonly key: string;
+  /** Later taps that were given it while it was open. */
+  readonly keys?: readonly string[];
   readonly at: number;
   readonly endsAt: number;
   /** Who took it; null while nobody has. */

@@ -29,6 +29,10 @@ test('two people earn and spend on one account: points, score and chances go ove
   expect(await shop.must('bea', 'member', 'family.offer', { code })).toMatchObject({ people: 1, points: 255 });
   expect(await join('bea', code)).toMatchObject({ ok: true, value: { role: 'member', people: 2, members: [] } });
   expect(await join('bea', code)).toMatchObject({ ok: true });
+  // The same taps again are the same invitation, used or not; another tap makes another.
+  expect([await invite('anna'), await invite('anna', 'invite-again')]).toEqual([code, code]);
+  expect(await shop.cloud.data.find('familyInvites', {})).toHaveLength(1);
+  expect(await invite('anna', 'invite-new')).not.toBe(code);
   expect(await sums()).toBe(before);
   expect((await homeOf('bea')).points).toMatchObject({ available: 105, pending: 200 });
   expect((await homeOf('anna')).points).toMatchObject({ available: 105, pending: 200 });
