@@ -27,7 +27,7 @@ export function RightsCard({ home }: { readonly home: Home }): ReactNode {
         <>
           <SectionHead title={words.leaveTitle} />
           <View className="note">{words.leaveNote}</View>
-          <Button tone="plain" size="small" onPress={() => setAsking(true)}>
+          <Button tone="plain" onPress={() => setAsking(true)}>
             {words.leave}
           </Button>
           <LeaveSheet open={asking} onClose={() => setAsking(false)} />
@@ -60,13 +60,13 @@ function ExportPart({ offsetMinutes }: { readonly offsetMinutes: number }): Reac
         <Notice tone="good">{words.exportReady(momentText(lapsesAt, offsetMinutes, language))}</Notice>
       )}
       {state === 'none' && (
-        <Button tone="tint" size="small" onPress={() => take('member.requestExport')}>
+        <Button tone="tint" onPress={() => take('member.requestExport')}>
           {words.exportAsk}
         </Button>
       )}
       {state === 'waiting' && <Waiting onLook={() => take('member.exportState')} />}
       {url !== null && (
-        <Button tone="tint" size="small" onPress={copyLink}>
+        <Button tone="tint" onPress={copyLink}>
           {words.copyLink}
         </Button>
       )}

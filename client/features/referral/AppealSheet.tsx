@@ -39,7 +39,7 @@ export function AppealSheet({ friend, onClose, onSent }: AppealSheetProps): Reac
   };
   return (
     <Sheet open title={texts.appealTitle} onClose={onClose}>
-      <View className="note">{texts.appealNote}</View>
+      <View className="note sheet__lead">{texts.appealNote}</View>
       <Field label={texts.appealWords} hint={texts.appealHint} value={words} onChange={setWords} lengthMax={wordsMax} />
       {said !== null && <Notice tone="refused">{said}</Notice>}
       <Button onPress={send} disabled={words.trim() === ''}>

@@ -43,7 +43,7 @@ function GroupKit({ group }: { readonly group: GroupView }): ReactNode {
     <>
       <EntryCode group={group} />
       {link !== null && (
-        <Button tone="tint" size="small" onPress={() => take(link, words.linkCopied)}>
+        <Button tone="tint" onPress={() => take(link, words.linkCopied)}>
           {words.link}
         </Button>
       )}
