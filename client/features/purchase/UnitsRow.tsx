@@ -22,7 +22,7 @@ export function UnitsRow({ title, note, units, unitsMax, less, more, onChange }:
         <View className="num">{title}</View>
         {note !== undefined && <View className="label num">{note}</View>}
       </View>
-      <Button size="small" tone="plain" label={less} disabled={units === 0} onPress={() => onChange(units - 1)}>
+      <Button size="small" tone="tint" label={less} disabled={units === 0} onPress={() => onChange(units - 1)}>
         −
       </Button>
       <View className="units-row__units num">{units}</View>

@@ -27,11 +27,8 @@ export function VisitCard({ visit, offsetMinutes, onChange }: VisitCardProps): R
   const words = copy.purchase;
   const name = visit.nickname === '' ? words.customer : visit.nickname;
   const { tier } = visit;
-  const facts = [
-    words.facts(numberText(visit.available)),
-    ...(visit.pending > 0 ? [words.factsPending(numberText(visit.pending))] : []),
-    words.tail(visit.cardTail),
-  ];
+  const facts = [words.facts(numberText(visit.available)), ...(visit.pending > 0 ? [words.factsPending(numberText(visit.pending))] : [])];
+  const standing = [words.tail(visit.cardTail), words.untilClock(clockOf(visit.endsAt, offsetMinutes))];
   return (
     <Card>
       <View className="visit-card">
@@ -47,7 +44,7 @@ export function VisitCard({ visit, offsetMinutes, onChange }: VisitCardProps): R
             {visit.paidCard !== null && <Tag tone="warn">{say(visit.paidCard)}</Tag>}
           </View>
           <View className="note num">{facts.map(unbroken).join(' · ')}</View>
-          <View className="label num">{words.untilClock(clockOf(visit.endsAt, offsetMinutes))}</View>
+          <View className="label num">{standing.map(unbroken).join(' · ')}</View>
         </View>
         <Button tone="tint" size="small" onPress={onChange}>
           {words.change}

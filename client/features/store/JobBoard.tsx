@@ -1,4 +1,5 @@
 import type { OutboxFigures } from '@shared/message/contract';
+import { View } from '@tarojs/components';
 import { type ReactNode, useEffect } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { Button } from '@/ui/Button';
@@ -8,6 +9,7 @@ import { Bone, Skeleton } from '@/ui/Skeleton';
 import { Trouble } from '@/ui/Trouble';
 import { JobRow } from './JobRow';
 import { useJobs } from './useJobs';
+import './JobBoard.scss';
 
 interface JobBoardProps {
   readonly offsetMinutes: number;
@@ -32,8 +34,8 @@ export function JobBoard({ offsetMinutes, messages }: JobBoardProps): ReactNode 
         </Skeleton>
       )}
       {works !== null && (
-        <>
-          {messages(works.outbox, load)}
+        <View className="job-board">
+          <View>{messages(works.outbox, load)}</View>
           <Card>
             <SectionHead title={words.jobs} />
             {works.jobs.map((job) => (
@@ -43,7 +45,7 @@ export function JobBoard({ offsetMinutes, messages }: JobBoardProps): ReactNode 
           <Button tone="tint" onPress={load}>
             {words.refresh}
           </Button>
-        </>
+        </View>
       )}
     </>
   );

@@ -20,6 +20,7 @@ import { ListRow } from '@/ui/ListRow';
 import { Notice } from '@/ui/Notice';
 import { SectionHead } from '@/ui/SectionHead';
 import { decline } from '@/ui/toast';
+import './index.scss';
 
 const orderNoPattern = /^[0-9A-Za-z._-]{1,32}$/;
 const orderNoMax = 32;
@@ -44,12 +45,14 @@ export function RefundDesk({ staff }: { readonly staff: StaffView }): ReactNode 
   if (done !== null) return <Done receipt={done} onAnother={another} />;
   const chosen = found?.length === 1 ? found[0] : found?.find(({ purchaseId }) => purchaseId === chosenId);
   return (
-    <>
+    <View className="refund-desk">
       <FindCard orderNo={orderNo} said={said} onType={setOrderNo} onFind={look} />
-      {found === null && said === null && <Empty icon="undo" title={words.start} note={words.startNote} />}
-      {found !== null && chosen === undefined && <Choice found={found} staff={staff} onChoose={setChosenId} />}
-      {chosen !== undefined && <Chosen purchase={chosen} staff={staff} onDone={setDone} onVoided={() => void look(orderNo)} />}
-    </>
+      <View>
+        {found === null && said === null && <Empty icon="undo" title={words.start} note={words.startNote} />}
+        {found !== null && chosen === undefined && <Choice found={found} staff={staff} onChoose={setChosenId} />}
+        {chosen !== undefined && <Chosen purchase={chosen} staff={staff} onDone={setDone} onVoided={() => void look(orderNo)} />}
+      </View>
+    </View>
   );
 }
 
@@ -153,7 +156,7 @@ function canVoid({ taken, refunds, shopId }: PurchaseView, { roles, shop }: Staf
 function Done({ receipt, onAnother }: { readonly receipt: RefundReceipt; readonly onAnother: () => void }): ReactNode {
   const words = useSpeech().copy.refund;
   return (
-    <Card>
+    <Card className="refund-done">
       <View {...aria({ role: 'status' })}>
         <Notice tone="good">
           {words.done} · {words.doneNote(moneyText(receipt.moneyFen))}

@@ -28,7 +28,7 @@ export function Counter({ staff, online }: CounterProps): ReactNode {
   const name = visit === null || visit.nickname === '' ? copy.purchase.customer : visit.nickname;
   const nobody = visit === null && desk.check === null && tickets.check === null;
   return (
-    <View className={`till ${nobody ? 'till--idle' : ''}`}>
+    <View className={`till ${visit === null ? 'till--alone' : ''} ${nobody ? 'till--idle' : ''}`}>
       <View className="till__who">
         <HandOverCard desk={desk} offsetMinutes={offsetMinutes} />
         <TicketCard desk={tickets} offsetMinutes={offsetMinutes} />
