@@ -18,7 +18,7 @@ export const message = {
     rejected: '好的，不打扰你。',
     cannot: {
       browser: '浏览器里收不到微信提醒。在微信小程序里点这里，就会弹出微信的询问。',
-      switchedOff: '微信里关着本小程序的通知。到右上角“设置 › 通知管理”打开后再来。',
+      switchedOff: '微信里关着本小程序的通知。到右上角「设置 › 通知管理」打开后再来。',
     },
   },
   inbox: {
@@ -42,7 +42,7 @@ export const message = {
     title: '通知设置',
     note: '看看会告诉你什么，不想要的就关掉',
     wechat: '微信提醒',
-    wechatNote: '你点过“提醒我”才会发，点一次发一次',
+    wechatNote: '你点过「提醒我」才会发，点一次发一次',
     inboxOnly: '只在这里看的',
     inboxOnlyNote: '放在消息里，不会弹到微信；短信只在你同意营销消息时才有',
     left: (count: number) => `还会发 ${count} 次`,

@@ -18,19 +18,20 @@ interface InboxListProps {
   readonly onChange: (notices: NoticesView) => void;
   /** The next useful act for somebody who was never told anything. */
   readonly emptyAct: ReactNode;
+  /** What follows the messages. */
+  readonly after: ReactNode;
 }
 
 /** The inbox: what we told the member, newest first; one is opened in a sheet. */
-export function InboxList({ onChange, emptyAct }: InboxListProps): ReactNode {
-  const { copy } = useSpeech();
-  const words = copy.message.inbox;
+export function InboxList({ onChange, emptyAct, after }: InboxListProps): ReactNode {
+  const { house, message: told } = useSpeech().copy;
   const { messages, offsetMinutes, hasMore, trouble, load, loadMore, markRead } = useInbox(onChange);
   const [open, setOpen] = useState<InboxMessage | null>(null);
   useEffect(() => void load(), [load]);
   if (messages === null) return trouble === null ? <InboxBones /> : <Trouble refusal={trouble} onRetry={load} />;
   if (messages.length === 0) {
     return (
-      <Empty icon="message" title={words.none} note={words.noneNote}>
+      <Empty icon="message" title={told.inbox.none} note={told.inbox.noneNote}>
         {emptyAct}
       </Empty>
     );
@@ -43,7 +44,7 @@ export function InboxList({ onChange, emptyAct }: InboxListProps): ReactNode {
     <>
       {messages.some(({ read }) => !read) && (
         <Button tone="plain" size="small" onPress={() => markRead()}>
-          {words.readAll}
+          {told.inbox.readAll}
         </Button>
       )}
       <Card>
@@ -54,9 +55,10 @@ export function InboxList({ onChange, emptyAct }: InboxListProps): ReactNode {
       {trouble !== null && <Trouble refusal={trouble} onRetry={hasMore ? loadMore : load} />}
       {hasMore && trouble === null && (
         <Button tone="plain" onPress={loadMore}>
-          {copy.house.more}
+          {house.more}
         </Button>
       )}
+      {after}
       <MessageSheet message={open} offsetMinutes={offsetMinutes} onClose={() => setOpen(null)} />
     </>
   );

@@ -6,6 +6,7 @@ import { useSpeech } from '@/copy/useSpeech';
 import { openPath } from '@/platform/navigate';
 import { Button } from '@/ui/Button';
 import { Sheet } from '@/ui/Sheet';
+import './MessageSheet.scss';
 
 interface MessageSheetProps {
   /** Null when the sheet is closed. */

@@ -1,5 +1,6 @@
 import type { NoticesView } from '@shared/message/contract';
 import { topics, type Topic } from '@shared/message/topics';
+import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { call } from '@/platform/call';
@@ -40,7 +41,7 @@ export function NoticeSettings({ notices, onChange }: NoticeSettingsProps): Reac
       {parts.map(({ title, note, rows }) => (
         <Card key={title}>
           <SectionHead title={title} />
-          <ListRow title={note} />
+          <View className="note">{note}</View>
           {rows.map(({ topic, on, left }) => (
             <ListRow
               key={topic}

@@ -20,16 +20,14 @@ export default function InboxPage(): ReactNode {
       {words.settings.title}
     </Button>
   );
+  const settings = (
+    <Card>
+      <ListRow icon="bell" title={words.settings.title} note={words.settings.note} onPress={() => open('notices')} />
+    </Card>
+  );
   return (
     <MemberScreen title={words.inbox.title} state={state} lead={copy.member.mine.notJoinedNote} bones={<CardBones />}>
-      {() => (
-        <>
-          <InboxList onChange={takeNotices} emptyAct={act} />
-          <Card>
-            <ListRow icon="bell" title={words.settings.title} note={words.settings.note} onPress={() => open('notices')} />
-          </Card>
-        </>
-      )}
+      {() => <InboxList onChange={takeNotices} emptyAct={act} after={settings} />}
     </MemberScreen>
   );
 }
