@@ -3,7 +3,12 @@ const names = [
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];
 
+/** A month's name without its year: `November`. */
+export function monthAlone(month: number): string {
+  return names[month - 1] ?? '';
+}
+
 /** A month by name with its year: `November 2026`. */
 export function monthName(year: number, month: number): string {
-  return `${names[month - 1] ?? ''} ${year}`;
+  return `${monthAlone(month)} ${year}`;
 }

@@ -57,7 +57,7 @@ export const booking: Copy['booking'] = {
     none: 'Nobody has booked today',
     noneNote: 'Whoever books stands here, by time',
     session: (name: string, from: string, to: string) => `${from} – ${to} ${name}`,
-    counted: (arrived: number, all: number) => `${arrived} of ${all} are here`,
+    counted: (arrived: number, all: number) => `${arrived} of ${all} here`,
     standing: { booked: 'Expected', missed: 'Did not come', moved: 'Moved', cancelled: 'Cancelled', attended: 'Here' },
     card: (tail: string) => `Card …${tail}`,
     nobody: 'Member',

@@ -1,5 +1,5 @@
 import type { Copy } from '../zh';
-import { monthName } from '../monthName';
+import { monthAlone, monthName } from '../monthName';
 
 /** The race of points by month. */
 export const ledgerRace: Copy['ledgerRace'] = {
@@ -12,9 +12,9 @@ export const ledgerRace: Copy['ledgerRace'] = {
   noRank: 'No place yet',
   racers: (count) => `${count} with points that have arrived`,
   asOf: (at) => `As of ${at}`,
-  settles: (day) => `Settled on ${day}`,
+  settles: (day) => `Settles on ${day}`,
   settled: (day) => `Settlement day was ${day}`,
-  won: (month, place, prize) => `Month ${month}: place ${place}, ${prize}`,
+  won: (month, place, prize) => `${monthAlone(month)}: place ${place}, ${prize}`,
   board: 'The first hundred',
   masked: 'A member',
   me: 'Me',

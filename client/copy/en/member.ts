@@ -41,7 +41,7 @@ export const member: Copy['member'] = {
     title: 'Join Lantern',
     nickname: 'What shall we call you',
     nicknameHint: 'Optional, up to 20 characters',
-    consent: 'I have read and agree to the',
+    consent: 'I agree to the',
     privacyOf: (version) => `privacy notice (${version})`,
     version: (version) => `version ${version}`,
     age: 'I am 14 or older',

@@ -79,7 +79,7 @@ export const referral: Copy['referral'] = {
   appealTitle: 'Have somebody look again',
   appealNote: 'Once for each friend: say what happened.',
   appealWords: 'What happened',
-  appealHint: 'For instance: we are colleagues and joined at the office',
+  appealHint: 'For instance: we joined at the office',
   appealDo: 'Send',
   appealed: 'Received: somebody will look again.',
   off: 'Invitations are paused. Everything so far is kept and goes on when they are back.',

@@ -5,7 +5,7 @@ export const voucherRefusals = {
   'voucher.noCoupon': 'This coupon is not given out now. Look at the others.',
   'voucher.gone': 'The last one was just taken. Look at the others.',
   'voucher.limit': 'Each member may claim {most} of these, and you have.',
-  'voucher.unknown': 'There is no such voucher. Check the code, or ask the member to open My vouchers.',
+  'voucher.unknown': 'There is no such voucher. Check the code, or look again in My vouchers.',
   'voucher.revoked': 'This voucher was taken back and cannot be used.',
   'voucher.done': 'Already redeemed at {at} at {shopEn}.',
   'voucher.gifting': 'This voucher is on offer as a gift. Take the gift back to use it.',

@@ -5,7 +5,7 @@ export const voucherRefusals = {
   'voucher.noCoupon': '现在领不到这种券。看看别的。',
   'voucher.gone': '这种券刚刚领完了。看看别的。',
   'voucher.limit': '这种券每人最多领 {most} 张，你已经领过了。',
-  'voucher.unknown': '没有这张券。请核对券码，或让顾客打开「我的券」。',
+  'voucher.unknown': '没有这张券。请核对券码，或打开「我的券」再看一次。',
   'voucher.revoked': '这张券已经被收回，不能用了。',
   'voucher.done': '这张券 {at} 已在{shopZh}用过。',
   'voucher.gifting': '这张券正在赠送中。对方领取前，可以先撤回再用。',
