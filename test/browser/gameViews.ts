@@ -6,7 +6,7 @@ const wheel = 'lantern-wheel';
 
 /** Draws once, and waits until the sheet tells what it gave. */
 async function drawOnce({ page, copy }: Stage): Promise<void> {
-  await page.getByRole('button', { name: copy.gameDraw.draw }).click();
+  await page.getByRole('button', { name: copy.gameDraw.draw, exact: true }).click();
   await page.getByRole('button', { name: copy.gameDraw.result.done }).waitFor();
 }
 

@@ -52,8 +52,8 @@ export const paidCardViews: readonly View[] = [
     route,
     kind: 'screen',
     reach: async (stage) => {
-      const { page, copy } = stage;
-      await page.getByText(copy.paidCard.orders).first().waitFor();
+      const { page, copy, language } = stage;
+      await page.getByRole('button', { name: copy.paidCard.buyName(month[language]) }).waitFor();
       if ((await page.getByText(copy.paidCard.saved).count()) > 0) return;
       await openSheet(stage);
       await payKey(stage).click();

@@ -28,6 +28,8 @@ async function cutNetwork({ phone, page, copy }: Stage): Promise<void> {
 async function holdAnswers({ page }: Stage): Promise<void> {
   await page.route('**/fn/**', () => undefined);
   await page.evaluate(() => {
+    // An answer that is still under way must not put back what is taken away here.
+    Storage.prototype.setItem = () => undefined;
     for (const name of Object.keys(sessionStorage)) if (name.startsWith('lantern.person.')) sessionStorage.removeItem(name);
   });
   await page.reload();
