@@ -1,5 +1,9 @@
 import { accept, refuse, type Outcome } from '../kernel/refusal';
 import { addDays, dayOf, type Day } from '../kernel/time';
+import { boughtBy } from '../voucher/boughtBy';
+import { settleGift } from '../voucher/gift';
+import type { Voucher } from '../voucher/types';
+import { packLeft, type Pack } from './pack';
 import type { Unit } from './types';
 
 /** A redemption can be cancelled before hand-over within so many days, the last one included. */
@@ -10,16 +14,44 @@ export function cancelUntil(redeemedAt: number, offsetMinutes: number): Day {
   return addDays(dayOf(redeemedAt, offsetMinutes), cancelDays);
 }
 
-export type CancelRefusal = 'cancel.unknown' | 'cancel.left' | 'cancel.handedOver' | 'cancel.tooLate';
+export type CancelRefusal = 'cancel.unknown' | 'cancel.left' | 'cancel.handedOver' | 'cancel.lapsed' | 'cancel.tooLate';
 
-/** Whether a member may give a redeemed unit back: gives the unit as it is free again. Another's redemption is unknown to them. */
-export function decideCancel(
-  unit: Unit | null,
-  by: { readonly redemptionId: string; readonly memberId: string; readonly now: number; readonly offsetMinutes: number },
-): Outcome<Unit, CancelRefusal> {
+/** Who wants to cancel which redemption, and when. */
+interface Cancelling {
+  readonly redemptionId: string;
+  readonly memberId: string;
+  readonly now: number;
+  readonly offsetMinutes: number;
+}
+
+/**
+ * Whether a member may give a redeemed unit back: gives the unit as it is free again. Another's redemption is unknown to them. A service
+ * pack that it stands for must have every use left and not be over.
+ */
+export function decideCancel(unit: Unit | null, pack: Pack | null, by: Cancelling): Outcome<Unit, CancelRefusal> {
   const redemption = unit?.redemption;
   if (unit === null || redemption?.id !== by.redemptionId || redemption.memberId !== by.memberId) return refuse('cancel.unknown');
-  if (unit.state !== 'redeemed') return refuse('cancel.handedOver');
-  if (cancelUntil(redemption.at, by.offsetMinutes) < dayOf(by.now, by.offsetMinutes)) return refuse('cancel.tooLate', { days: cancelDays });
-  return accept({ _id: unit._id, rewardId: unit.rewardId, n: unit.n, state: 'free' });
+  if (unit.state !== 'redeemed' || (pack !== null && packLeft(pack) < pack.uses)) return refuse('cancel.handedOver');
+  const inTime = judgeTime(redemption.at, pack?.endsOn, by);
+  return inTime.ok ? accept({ _id: unit._id, rewardId: unit.rewardId, n: unit.n, state: 'free' }) : inTime;
+}
+
+/**
+ * Whether a member may give a voucher back that they bought with points: it is theirs, unused, on offer to nobody and can still be used.
+ * A gift that nobody took in time is theirs again.
+ */
+export function decideCancelVoucher(found: Voucher | null, by: Cancelling): Outcome<Voucher, CancelRefusal> {
+  if (found === null) return refuse('cancel.unknown');
+  const voucher = settleGift(found, by.now);
+  if (voucher.state === 'revoked') return refuse('cancel.lapsed');
+  const own = voucher.memberId === by.memberId && boughtBy(voucher) === by.redemptionId;
+  if (!own || voucher.state !== 'issued') return refuse('cancel.handedOver');
+  const inTime = judgeTime(voucher.issuedAt ?? by.now, voucher.endsOn, by);
+  return inTime.ok ? accept(voucher) : inTime;
+}
+
+function judgeTime(redeemedAt: number, endsOn: Day | undefined, { now, offsetMinutes }: Cancelling): Outcome<null, CancelRefusal> {
+  const today = dayOf(now, offsetMinutes);
+  if (endsOn !== undefined && endsOn < today) return refuse('cancel.lapsed');
+  return cancelUntil(redeemedAt, offsetMinutes) < today ? refuse('cancel.tooLate', { days: cancelDays }) : accept(null);
 }

@@ -6,7 +6,7 @@ import { packLeft, standing, type Pack, type PackUse } from './pack';
 import type { Reward } from './types';
 import { shopNamesOf } from './view';
 
-export type PackRefusal = 'pack.empty' | 'pack.lapsed' | 'pack.otherShop';
+export type PackRefusal = 'voucher.revoked' | 'pack.empty' | 'pack.lapsed' | 'pack.otherShop';
 
 /**
  * Takes one use, here and now: within the pack's days, in one of its shops, and only while uses are left. The same tap again is told
@@ -21,6 +21,7 @@ export function decidePackUse(
 ): Outcome<{ readonly pack: Pack; readonly repeat: boolean }, PackRefusal> {
   const same = pack.used.some((each) => each.key === use.key && each.staffId === use.staffId);
   if (same) return accept({ pack, repeat: true });
+  if (pack.cancelledAt !== undefined) return refuse('voucher.revoked');
   if (packLeft(pack) <= 0) {
     const last = standing(pack).at(-1);
     const shop = shops.get(last?.shopId ?? '')?.name ?? { zh: '', en: '' };

@@ -15,7 +15,10 @@ export interface PackUse {
   readonly undone: { readonly key: string; readonly at: number } | null;
 }
 
-/** A service pack in a member's wallet. `_id` is the unit it came from, or the draw that gave it where there are no units. */
+/**
+ * A service pack in a member's wallet. `_id` is the unit it came from, or the draw that gave it where there are no units; of one that was
+ * cancelled, `<unit>~<redemption>`: the unit may be another's by now.
+ */
 export interface Pack {
   readonly _id: string;
   readonly rewardId: string;
@@ -29,6 +32,10 @@ export interface Pack {
   readonly endsOn: Day;
   /** Oldest first. */
   readonly used: readonly PackUse[];
+  /** The redemption that opened it; not there where it was won. */
+  readonly redemptionId?: string;
+  /** Its redemption was cancelled: it is no longer in the wallet. */
+  readonly cancelledAt?: number;
 }
 
 /** A pack as its holder and the counter see it. */
@@ -45,18 +52,20 @@ export interface PackView {
   readonly issuedAt: number;
   readonly shopNames: readonly Bilingual[];
   readonly used: readonly { readonly at: number; readonly shop: Bilingual }[];
+  /** What its holder cancels while it is not used; null where it was won. */
+  readonly redemptionId: string | null;
 }
 
 /** Opens the pack that a redeemed unit stands for. */
 export function openPack(
   unitId: string,
   reward: Pick<Reward, '_id' | 'pack'>,
-  holder: { readonly memberId: string; readonly accountId: string; readonly code: string; readonly at: number; readonly today: Day },
+  holder: Pick<Pack, 'memberId' | 'accountId' | 'code' | 'redemptionId'> & { readonly at: number; readonly today: Day },
 ): Pack {
   if (reward.pack === null) throw new Error(`Reward ${reward._id} is no pack`);
-  const { memberId, accountId, code, at, today } = holder;
+  const { at, today, ...whose } = holder;
   const { uses, days } = reward.pack;
-  return { _id: unitId, rewardId: reward._id, memberId, accountId, code, uses, issuedAt: at, endsOn: addDays(today, days - 1), used: [] };
+  return { _id: unitId, rewardId: reward._id, ...whose, uses, issuedAt: at, endsOn: addDays(today, days - 1), used: [] };
 }
 
 /** Uses that count: those not taken back, oldest first. */
@@ -84,5 +93,6 @@ export function viewPack(pack: Pack, reward: Reward | undefined, shops: Readonly
     issuedAt: pack.issuedAt,
     shopNames: shopNamesOf(reward, shops),
     used: standing(pack).map((use) => ({ at: use.at, shop: shops.get(use.shopId)?.name ?? { zh: use.shopId, en: use.shopId } })),
+    redemptionId: pack.redemptionId ?? null,
   };
 }

@@ -2,6 +2,7 @@ import type { Bilingual } from '../kernel/bilingual';
 import type { Day } from '../kernel/time';
 import type { Shop } from '../store/types';
 import { viewVoucherBooking, type BookingView } from './booking/view';
+import { boughtBy } from './boughtBy';
 import { settleGift } from './gift';
 import type { Benefit, Coupon, Voucher } from './types';
 
@@ -36,6 +37,8 @@ export interface VoucherView {
   readonly gift: { readonly token: string; readonly until: number } | null;
   /** The session booked with it, the last one when it was missed; null: none. */
   readonly booking: BookingView | null;
+  /** What its buyer cancels while it is not used; null where they did not buy it with points. */
+  readonly redemptionId: string | null;
   readonly terms: CouponTerms;
 }
 
@@ -78,6 +81,7 @@ export function viewVoucher(
     usedShop: redeemed === undefined ? null : (shops.get(redeemed.shopId)?.name ?? null),
     gift: standing === 'gifting' && gift !== undefined ? { token: gift.token, until: gift.until } : null,
     booking: viewVoucherBooking(voucher, coupon, shops, now.at),
+    redemptionId: boughtBy(voucher),
     terms: viewTerms(coupon, shops),
   };
 }

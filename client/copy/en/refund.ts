@@ -40,6 +40,7 @@ export const refund: Copy['refund'] = {
   voidNote: 'For shift leads, while the shift is open',
   cancel: 'Cancel redemption',
   cancelAsk: (name) => `Cancel “${name}”? Its points return and it goes back on the shelf.`,
+  cancelAskVoucher: (name) => `Cancel “${name}”? Its points return; the voucher goes, and a session booked with it too.`,
   cancelNote: (day) => `You can cancel until ${day}. Points that were about to lapse may live only 7 days more.`,
   cancelDone: (points) => `${points} pts returned`,
   keep: 'Keep it',

@@ -13,8 +13,9 @@ export const refundRefusals = {
   'shift.open': 'Your shift has been open since {at}. Close it first.',
   'shift.none': 'No shift is open. Open one first.',
   'cancel.unknown': 'This redemption was not found. Refresh the list.',
-  'cancel.left': 'The shared account that paid for it is no longer yours, so its points cannot come back. You can still pick it up.',
-  'cancel.handedOver': 'It has been handed over and cannot be cancelled.',
-  'cancel.tooLate': 'More than {days} days have passed: it cannot be cancelled, but you can still pick it up.',
+  'cancel.left': 'The shared account that paid for it is no longer yours, so its points cannot come back. It is still yours.',
+  'cancel.handedOver': 'It has been handed over, used or given away and cannot be cancelled.',
+  'cancel.lapsed': 'It is not valid any more and cannot be cancelled.',
+  'cancel.tooLate': 'More than {days} days have passed: it cannot be cancelled, but it is still yours.',
   'reward.cancelled': 'This redemption was cancelled. Redeem it again if you want it.',
 };

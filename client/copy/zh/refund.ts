@@ -38,6 +38,7 @@ export const refund = {
   voidNote: '只有店长、当班没交班时可以',
   cancel: '取消兑换',
   cancelAsk: (name: string) => `取消「${name}」？积分退回，货架上会再放出来。`,
+  cancelAskVoucher: (name: string) => `取消「${name}」？积分退回，券收回，约好的场次也取消。`,
   cancelNote: (day: string) => `${day} 前可以取消。原来快到期的积分，退回后可能只有 7 天。`,
   cancelDone: (points: string) => `退回 ${points} 分`,
   keep: '还是要',

@@ -13,8 +13,9 @@ export const refundRefusals = {
   'shift.open': '你的班次 {at} 已经开了。请先交班。',
   'shift.none': '现在没有开着的班次。先开班再交班。',
   'cancel.unknown': '没有找到这次兑换。请刷新列表。',
-  'cancel.left': '这次兑换是你离开的共享账户付的积分，退不回来了；东西还可以去取。',
-  'cancel.handedOver': '这件已经取走，不能取消了。',
-  'cancel.tooLate': '兑换超过 {days} 天，不能取消了，仍可到店取货。',
+  'cancel.left': '这次兑换是你离开的共享账户付的积分，退不回来了；东西还是你的。',
+  'cancel.handedOver': '已经取走、用掉或送出，不能取消了。',
+  'cancel.lapsed': '已经失效，不能取消了。',
+  'cancel.tooLate': '兑换超过 {days} 天，不能取消了，东西还是你的。',
   'reward.cancelled': '这次兑换已经取消。想要的话请再兑一次。',
 };

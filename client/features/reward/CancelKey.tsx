@@ -1,6 +1,6 @@
 import { dayOf } from '@shared/kernel/time';
 import { cancelUntil } from '@shared/reward/decideCancel';
-import type { PickupView } from '@shared/reward/types';
+import type { Bilingual } from '@shared/kernel/bilingual';
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { dayText, numberText } from '@/copy/format';
@@ -13,22 +13,25 @@ import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { Sheet } from '@/ui/Sheet';
 import { remark } from '@/ui/toast';
-import { dropPickup } from './pickupStore';
 
 interface CancelKeyProps {
-  readonly pickup: PickupView;
+  readonly redemption: { readonly redemptionId: string; readonly name: Bilingual; readonly redeemedAt: number };
+  /** Whether a bought voucher goes, which nobody else gets then. */
+  readonly ofVoucher?: boolean;
   readonly offsetMinutes: number;
+  /** Brings the lists to what it is then. */
+  readonly onCancelled: () => void;
 }
 
-/** Gives a redeemed thing back while it waits to be picked up; nothing once the time for that is over. */
-export function CancelKey({ pickup, offsetMinutes }: CancelKeyProps): ReactNode {
+/** Gives a redeemed thing back while it waits to be picked up or used; nothing once the time for that is over. */
+export function CancelKey({ redemption, ofVoucher = false, offsetMinutes, onCancelled }: CancelKeyProps): ReactNode {
   const { copy, say, language, refusal } = useSpeech();
   const words = copy.refund;
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const { keyFor, done } = useIntentKey();
-  const { redemptionId } = pickup;
-  const until = cancelUntil(pickup.redeemedAt, offsetMinutes);
+  const { redemptionId, name, redeemedAt } = redemption;
+  const until = cancelUntil(redeemedAt, offsetMinutes);
   if (until < dayOf(serverNow(), offsetMinutes)) return null;
   const cancel = async (): Promise<void> => {
     const answer = await call('member', 'reward.cancel', { key: await keyFor(redemptionId), redemptionId });
@@ -36,7 +39,7 @@ export function CancelKey({ pickup, offsetMinutes }: CancelKeyProps): ReactNode 
     if (!answer.ok) return;
     done();
     setAsking(false);
-    dropPickup(redemptionId);
+    onCancelled();
     remark(words.cancelDone(numberText(answer.value.returned)));
     back();
   };
@@ -46,7 +49,7 @@ export function CancelKey({ pickup, offsetMinutes }: CancelKeyProps): ReactNode 
         {words.cancel}
       </Button>
       <Sheet open={asking} title={words.cancel} onClose={() => setAsking(false)}>
-        <View>{words.cancelAsk(say(pickup.name))}</View>
+        <View>{ofVoucher ? words.cancelAskVoucher(say(name)) : words.cancelAsk(say(name))}</View>
         <View className="note">{words.cancelNote(dayText(until, language))}</View>
         {said !== null && <Notice tone="refused">{said}</Notice>}
         <Button onPress={cancel}>{words.cancel}</Button>

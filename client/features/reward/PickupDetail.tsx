@@ -10,6 +10,7 @@ import { CodePaper } from '@/ui/CodePaper';
 import { Notice } from '@/ui/Notice';
 import { Tag } from '@/ui/Tag';
 import { CancelKey } from './CancelKey';
+import { dropPickup } from './pickupStore';
 import { shopsText } from './shopsText';
 import './PickupDetail.scss';
 
@@ -44,7 +45,7 @@ export function PickupDetail({ pickup, offsetMinutes }: PickupDetailProps): Reac
       ) : (
         <CodePaper name="pickup" digits={pickup.pickupCode} bars={words.pickup.bars} qr={words.pickup.qr} hint={words.pickup.hint} />
       )}
-      {!taken && <CancelKey pickup={pickup} offsetMinutes={offsetMinutes} />}
+      {!taken && <CancelKey redemption={pickup} offsetMinutes={offsetMinutes} onCancelled={() => dropPickup(pickup.redemptionId)} />}
     </>
   );
 }

@@ -108,7 +108,7 @@ async function take(
   const taken = takenUnit(setting, account._id, unit, pickupCode);
   await transaction.put('units', taken);
   if (reward.pack !== null) {
-    const holder = { memberId: member.memberId, accountId: account._id, code: pickupCode, at: caller.now, today };
+    const holder = { memberId: member.memberId, accountId: account._id, code: pickupCode, redemptionId: wish.key, at: caller.now, today };
     await transaction.add('packs', [openPack(taken._id, reward, holder)]);
   }
   const next = await post(transaction, account, interact(carry(settled, paid.value, today, tiers), 'open', today, tiers), caller.now);

@@ -3,6 +3,7 @@ import { redeem as redeemPoints } from '@shared/ledger/redeem';
 import type { Entry } from '@shared/ledger/types';
 import type { Member } from '@shared/member/types';
 import type { Programme } from '@shared/store/programme';
+import { boughtPrefix } from '@shared/voucher/boughtBy';
 import type { BuyReceipt } from '@shared/voucher/contract';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
 import type { Caller } from '../../adapters/serve';
@@ -66,7 +67,7 @@ async function take(
   const request = {
     memberId: member.memberId,
     accountId,
-    source: `points:${wish.key}`,
+    source: `${boughtPrefix}${wish.key}`,
     key: wish.key,
     at: caller.now,
     today,

@@ -20,7 +20,8 @@ export async function check(
   const counter = await loadCounter(who);
   const ticket = await findTicket(who, code, 'voucher.check', counter.offsetMinutes);
   if (!ticket.ok) return ticket;
-  const judged = ticket.value.kind === 'voucher' ? await judge(ticket.value.id, counter) : await judgePack(ticket.value.id, counter, who);
+  const judged =
+    ticket.value.kind === 'voucher' ? await judge(ticket.value.id, counter) : await judgePack({ id: ticket.value.id, code }, counter, who);
   if (!judged.ok) await record(who, 'voucher.check', code.slice(-4), judged.refusal.code);
   return judged;
 }
@@ -32,9 +33,13 @@ async function judge(id: string, counter: Counter): Promise<Outcome<TicketCheck,
   return judged.ok ? accept(viewTicket(judged.value, coupon, counter)) : judged;
 }
 
-async function judgePack(id: string, counter: Counter, who: TillCaller): Promise<Outcome<TicketCheck, CheckRefusal>> {
+async function judgePack(
+  { id, code }: { id: string; code: string },
+  counter: Counter,
+  who: TillCaller,
+): Promise<Outcome<TicketCheck, CheckRefusal>> {
   const pack = await get('packs', id);
-  if (pack === null) return refuse('voucher.unknown');
+  if (pack?.code !== code) return refuse('voucher.unknown');
   const reward = counter.mall.rewards.find((each) => each._id === pack.rewardId);
   const use = { key: '', at: who.now, shopId: who.shop._id, staffId: who.staff.staffId, device: who.device };
   const decided = decidePackUse(pack, reward, counter.mall.shops, use, counter.offsetMinutes);

@@ -26,5 +26,6 @@ export async function packs(caller: Caller, input: { cursor?: string | undefined
     input.cursor,
   );
   const rewardOf = (rewardId: string) => mall.rewards.find((reward) => reward._id === rewardId);
-  return accept({ packs: rows.map((pack) => viewPack(pack, rewardOf(pack.rewardId), mall.shops, today)), next });
+  const kept = rows.filter(({ cancelledAt }) => cancelledAt === undefined);
+  return accept({ packs: kept.map((pack) => viewPack(pack, rewardOf(pack.rewardId), mall.shops, today)), next });
 }

@@ -26,7 +26,7 @@ export async function redeem(
   if (!ticket.ok) return ticket;
   const { kind, id } = ticket.value;
   const outcome = await transact((transaction) =>
-    kind === 'voucher' ? useVoucher(transaction, id, who, input.key, counter) : usePack(transaction, id, who, input.key, counter),
+    kind === 'voucher' ? useVoucher(transaction, id, who, input.key, counter) : usePack(transaction, id, who, input, counter),
   );
   if (!outcome.ok) await record(who, 'voucher.redeem', input.code.slice(-4), outcome.refusal.code);
   return outcome;
@@ -55,11 +55,12 @@ async function usePack(
   transaction: Transaction,
   id: string,
   who: TillCaller,
-  key: string,
+  { key, code }: { readonly key: string; readonly code: string },
   counter: Counter,
 ): Promise<Outcome<TicketReceipt, RedeemRefusal>> {
   const found = await transaction.get('packs', id);
-  if (found === null) return refuse('voucher.unknown');
+  // Cancelled since it was looked for, its unit may be another's pack.
+  if (found?.code !== code) return refuse('voucher.unknown');
   const reward = counter.mall.rewards.find((each) => each._id === found.rewardId);
   const use = { key, at: who.now, shopId: who.shop._id, staffId: who.staff.staffId, device: who.device };
   const decided = decidePackUse(found, reward, counter.mall.shops, use, counter.offsetMinutes);

@@ -24,7 +24,7 @@ export async function undoUse(
   const { kind, id } = ticket.value;
   const by = { staffId: who.staff.staffId, key: input.key, at: who.now };
   const outcome = await transact((transaction) =>
-    kind === 'voucher' ? undoVoucher(transaction, id, by, counter) : undoPack(transaction, id, by, counter),
+    kind === 'voucher' ? undoVoucher(transaction, id, by, counter) : undoPack(transaction, id, { ...by, code: input.code }, counter),
   );
   await record(who, 'voucher.undoUse', input.code.slice(-4), outcome.ok ? 'done' : outcome.refusal.code);
   return outcome;
@@ -50,9 +50,14 @@ async function undoVoucher(transaction: Transaction, id: string, by: UndoBy, cou
   return accept(viewTicket(kept, counter.coupons.get(found.couponId), counter));
 }
 
-async function undoPack(transaction: Transaction, id: string, by: UndoBy, counter: Counter): Promise<Outcome<TicketCheck, UndoRefusal>> {
+async function undoPack(
+  transaction: Transaction,
+  id: string,
+  { code, ...by }: UndoBy & { readonly code: string },
+  counter: Counter,
+): Promise<Outcome<TicketCheck, UndoRefusal>> {
   const found = await transaction.get('packs', id);
-  if (found === null) return refuse('voucher.unknown');
+  if (found?.code !== code) return refuse('voucher.unknown');
   const undone = undoPackUse(found, by);
   if (!undone.ok) return undone;
   if (undone.value !== found) await transaction.put('packs', undone.value);

@@ -34,7 +34,11 @@ export const unitsOnce: Invariant = {
     wrong.push(...[...owed].filter((each) => !held.has(each)).map((each) => `paid for and not held: ${each}`));
     wrong.push(...[...held].filter((each) => !owed.has(each)).map((each) => `held and not paid for: ${each}`));
     const opened = new Set([...sold.map(({ _id }) => _id), ...draws.flatMap(({ packId }) => packId ?? [])]);
-    wrong.push(...packs.filter(({ _id }) => !opened.has(_id)).map(({ _id }) => `pack ${_id} stands for no redeemed unit`));
+    wrong.push(
+      ...packs
+        .filter(({ _id, cancelledAt }) => cancelledAt === undefined && !opened.has(_id))
+        .map(({ _id }) => `pack ${_id} stands for no redeemed unit`),
+    );
     const given = new Map(entries.filter(({ kind }) => kind === 'redemption').map((entry) => [entry.source, entry.accountId]));
     const accounts = accountsOf({ familyInvites });
     const isPaid = ({ _id, memberId }: Donation): boolean => accounts(memberId).has(given.get(_id.slice(memberId.length + 1)) ?? '');

@@ -1,9 +1,30 @@
 import { dayMs } from '@shared/kernel/time';
 import { openShop, sundayMorningMs, type TestShop } from '../openShop';
+import { couponRow } from '../voucher/couponRow';
 
 let shop: TestShop;
 beforeAll(async () => {
   shop = await openShop(3);
+  const pack = {
+    id: 'spa',
+    name: { zh: '茶疗', en: 'Tea care' },
+    kind: 'pack',
+    pack: { theme: 'health', uses: 2, days: 20 },
+    points: 20,
+    stock: 1,
+  };
+  const coupon = couponRow('cake', {
+    claim: 'grant',
+    points: 10,
+    perMember: 9,
+    benefit: { kind: 'goods', productId: null, listedValueFen: 2_800 },
+  });
+  for (const [section, rows] of [
+    ['rewards', [pack]],
+    ['coupons', [coupon]],
+  ] as const) {
+    await shop.must('operator-1', 'console', 'store.apply', { section, rows: [...rows], dryRun: false, firstRow: 0 });
+  }
 });
 beforeEach(() => {
   shop.cloud.clock.setMs(sundayMorningMs);
@@ -65,5 +86,51 @@ test('points of a lot that has lapsed meanwhile come back for a week, by a grace
   expect(await cancel('anna-3', 'redeem-3-1')).toMatchObject({ ok: true, value: { returned: 30, available: 30 } });
   const points = (await shop.join('anna-3')).points;
   expect(points).toMatchObject({ available: 30, nextLapse: { on: '2027-12-12', points: 30 } });
+  expect((await shop.reconcile()).differences).toEqual([]);
+});
+
+const refusal = (code: string): object => ({ ok: false, refusal: { code } });
+const useAtCounter = (code: string, key: string) => shop.call('clerk-west', 'staff', 'voucher.redeem', { key, code });
+const redeemSpa = async (openid: string, key: string) =>
+  (await shop.must(openid, 'member', 'reward.redeem', { key, rewardId: 'spa' })).pickup.pickupCode;
+const buyCake = async (openid: string, key: string) =>
+  (await shop.must(openid, 'member', 'voucher.buy', { key, couponId: 'cake' })).voucher;
+
+test('a cancelled service pack cannot be used any more and its unit is somebody else’s to redeem; a used one is kept', async () => {
+  await Promise.all(['anna-4', 'bea-4'].map((openid) => shop.join(openid)));
+  const code = await redeemSpa('anna-4', 'redeem-4-1');
+  expect(await shop.must('anna-4', 'member', 'voucher.packs', {})).toMatchObject({ packs: [{ redemptionId: 'redeem-4-1' }] });
+  expect(await cancel('anna-4', 'redeem-4-1')).toMatchObject({ ok: true, value: { returned: 20, available: 50 } });
+  expect(await cancel('anna-4', 'redeem-4-1')).toMatchObject({ ok: true, value: { returned: 20, available: 50 } });
+  expect(await shop.must('anna-4', 'member', 'voucher.packs', {})).toMatchObject({ packs: [] });
+  expect(await useAtCounter(code, 'use-of-anna-4')).toMatchObject(refusal('voucher.revoked'));
+  const next = await redeemSpa('bea-4', 'redeem-4-2');
+  expect(await useAtCounter(code, 'use-of-anna-4')).toMatchObject(refusal('voucher.revoked'));
+  expect(await useAtCounter(next, 'use-of-bea-4')).toMatchObject({ ok: true, value: { pack: { left: 1 } } });
+  expect(await cancel('bea-4', 'redeem-4-2')).toMatchObject(refusal('cancel.handedOver'));
+  await shop.must('clerk-west', 'staff', 'voucher.undoUse', { key: 'undo-of-bea-4', code: next });
+  shop.cloud.clock.advanceMs(20 * dayMs);
+  expect(await cancel('bea-4', 'redeem-4-2')).toMatchObject(refusal('cancel.lapsed'));
+  expect((await shop.reconcile()).differences).toEqual([]);
+});
+
+test('a voucher bought with points is cancelled while it is unused and its buyer’s own', async () => {
+  await Promise.all(['anna-5', 'bea-5'].map((openid) => shop.join(openid)));
+  const [kept, used] = [await buyCake('anna-5', 'buy-key-5-1'), await buyCake('anna-5', 'buy-key-5-2')];
+  const given = await buyCake('anna-5', 'buy-key-5-3');
+  expect(kept.redemptionId).toBe('buy-key-5-1');
+  await shop.must('clerk-west', 'staff', 'voucher.redeem', { key: 'use-key-5-2', code: used.code });
+  const { token } = await shop.must('anna-5', 'member', 'voucher.offerGift', { key: 'offer-5-3', voucherId: given.voucherId });
+  expect(await cancel('anna-5', 'buy-key-5-3')).toMatchObject(refusal('cancel.handedOver'));
+  const taken = await shop.must('bea-5', 'member', 'voucher.acceptGift', { key: 'accept-5-3', token });
+  expect(taken.voucher.redemptionId).toBeNull();
+  for (const key of ['buy-key-5-2', 'buy-key-5-3']) expect(await cancel('anna-5', key)).toMatchObject(refusal('cancel.handedOver'));
+  expect(await cancel('bea-5', 'buy-key-5-1')).toMatchObject(refusal('cancel.unknown'));
+  const [first, second] = await Promise.all([cancel('anna-5', 'buy-key-5-1'), useAtCounter(kept.code, 'use-key-5-1')]);
+  expect([first.ok, second.ok].filter(Boolean)).toHaveLength(1);
+  const [voucher] = await shop.cloud.data.find('vouchers', { _id: kept.voucherId });
+  expect(voucher?.['state']).toBe(first.ok ? 'revoked' : 'redeemed');
+  const again = await cancel('anna-5', 'buy-key-5-1');
+  expect(again).toMatchObject(first.ok ? { ok: true, value: { returned: 10, available: 30 } } : refusal('cancel.handedOver'));
   expect((await shop.reconcile()).differences).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { useHome } from '@/features/member/useHome';
+import { CancelKey } from '@/features/reward/CancelKey';
 import { PackDetail } from '@/features/voucher/PackDetail';
 import { loadPacks, packState } from '@/features/voucher/packStore';
 import { TicketBones } from '@/features/voucher/VoucherListView';
@@ -23,13 +24,21 @@ export default function PackPage(): ReactNode {
   const packId = useQuery('pack');
   const { home } = useHome('missing');
   const { packs, trouble } = useCell(packState);
+  const offsetMinutes = home?.offsetMinutes ?? programmeOffsetMinutes;
   useShown(() => void loadPacks());
   useBrightScreen();
   const pack = packs?.find((each) => each.packId === packId);
   return (
     <Screen title={words.title}>
       {trouble !== null && <Trouble refusal={trouble} onRetry={loadPacks} />}
-      {pack !== undefined && <PackDetail pack={pack} offsetMinutes={home?.offsetMinutes ?? programmeOffsetMinutes} />}
+      {pack !== undefined && <PackDetail pack={pack} offsetMinutes={offsetMinutes} />}
+      {pack?.redemptionId != null && pack.left === pack.uses && !pack.lapsed && (
+        <CancelKey
+          redemption={{ redemptionId: pack.redemptionId, name: pack.name, redeemedAt: pack.issuedAt }}
+          offsetMinutes={offsetMinutes}
+          onCancelled={() => void loadPacks()}
+        />
+      )}
       {packs === null && trouble === null && <TicketBones />}
       {packs !== null && pack === undefined && (
         <Empty icon="bag" title={words.unknown} note={words.unknownNote}>

@@ -3,8 +3,10 @@ import { useSpeech } from '@/copy/useSpeech';
 import { takeNotices } from '@/features/member/homeStore';
 import { useHome } from '@/features/member/useHome';
 import { AskCard } from '@/features/message/AskCard';
+import { CancelKey } from '@/features/reward/CancelKey';
 import { TicketBones } from '@/features/voucher/VoucherListView';
 import { useVoucher } from '@/features/voucher/useVoucher';
+import { loadVouchers } from '@/features/voucher/voucherStore';
 import { VoucherDetail } from '@/features/voucher/VoucherDetail';
 import { open } from '@/platform/navigate';
 import { useBrightScreen } from '@/platform/useBrightScreen';
@@ -24,6 +26,7 @@ export default function VoucherPage(): ReactNode {
   const words = copy.voucher;
   const { home } = useHome('missing');
   const { voucher, trouble, load, take } = useVoucher(useQuery('voucher') ?? '');
+  const offsetMinutes = home?.offsetMinutes ?? programmeOffsetMinutes;
   useShown(() => void load());
   useBrightScreen();
   const token = voucher?.gift?.token;
@@ -33,11 +36,14 @@ export default function VoucherPage(): ReactNode {
     <Screen title={words.detail.title}>
       {trouble !== null && !unknown && <Trouble refusal={trouble} onRetry={load} />}
       {voucher !== null && !unknown && (
-        <VoucherDetail
-          voucher={voucher}
-          offsetMinutes={home?.offsetMinutes ?? programmeOffsetMinutes}
-          onChange={take}
-          onStale={() => void load()}
+        <VoucherDetail voucher={voucher} offsetMinutes={offsetMinutes} onChange={take} onStale={() => void load()} />
+      )}
+      {voucher?.redemptionId != null && (voucher.standing === 'usable' || voucher.standing === 'early') && !unknown && (
+        <CancelKey
+          redemption={{ redemptionId: voucher.redemptionId, name: voucher.terms.name, redeemedAt: voucher.issuedAt }}
+          ofVoucher
+          offsetMinutes={offsetMinutes}
+          onCancelled={() => void loadVouchers('usable')}
         />
       )}
       {voucher?.booking?.standing === 'booked' && home?.joined === true && (
