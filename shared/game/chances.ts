@@ -16,6 +16,8 @@ export interface ChanceTime {
 
 /** Chances to be given. `sourceId` is unique within its source: a purchase's id, a month's milestone, the caller's key. */
 export interface ChanceGrant {
+  /** Who has come by them: the day's limits are each one's own, also where several share an account. */
+  readonly memberId: string;
   readonly source: ChanceSource;
   readonly sourceId: string;
   readonly count: number;
@@ -23,11 +25,16 @@ export interface ChanceGrant {
   readonly poolId?: string;
 }
 
-/** How many more a source may give today; a source without a limit has room for any. */
-export function chanceRoom(account: ChanceAccount, source: ChanceSource, policy: ChancePolicy, today: Day): number {
+/** How many more a source may give somebody today; a source without a limit has room for any. */
+export function chanceRoom(
+  account: ChanceAccount,
+  { memberId, source }: Pick<ChanceGrant, 'memberId' | 'source'>,
+  policy: ChancePolicy,
+  today: Day,
+): number {
   const max = policy.perDayMax[source];
   if (max === undefined) return Number.MAX_SAFE_INTEGER;
-  const given = account.chanceDay?.day === today ? (account.chanceDay.given[source] ?? 0) : 0;
+  const given = account.chanceDay?.day === today ? (account.chanceDay.given[memberId]?.[source] ?? 0) : 0;
   return Math.max(0, max - given);
 }
 
@@ -37,7 +44,7 @@ export function chanceRoom(account: ChanceAccount, source: ChanceSource, policy:
  */
 export function addChances<A extends ChanceAccount>(before: A, grant: ChanceGrant, policy: ChancePolicy, time: ChanceTime): ChanceMove<A> {
   const { account, entries } = lapseChances(before, time);
-  const count = Math.min(grant.count, chanceRoom(account, grant.source, policy, time.today));
+  const count = Math.min(grant.count, chanceRoom(account, grant, policy, time.today));
   const lot: ChanceLot = {
     id: `${grant.source}:${grant.sourceId}`,
     source: grant.source,
@@ -46,10 +53,11 @@ export function addChances<A extends ChanceAccount>(before: A, grant: ChanceGran
     expiresOn: addDays(time.today, policy.lifeDays - 1),
   };
   const given = account.chanceDay?.day === time.today ? account.chanceDay.given : {};
+  const own = given[grant.memberId] ?? {};
   const next = {
     ...account,
     chances: count === 0 ? account.chances : [...account.chances, lot].sort(byEnd),
-    chanceDay: { day: time.today, given: { ...given, [grant.source]: (given[grant.source] ?? 0) + count } },
+    chanceDay: { day: time.today, given: { ...given, [grant.memberId]: { ...own, [grant.source]: (own[grant.source] ?? 0) + count } } },
   };
   return written(next, entries, { kind: grant.source, source: grant.sourceId, lot: lot.id, delta: count }, time);
 }

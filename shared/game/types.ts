@@ -23,8 +23,13 @@ export interface ChanceAccount {
   readonly chances: readonly ChanceLot[];
   /** Number of the account's latest move of chances: entries and draws together are 1, 2, 3 … without gaps. */
   readonly chanceSeq: number;
-  /** How many each source gave on the latest day on which one gave any. */
-  readonly chanceDay: { readonly day: Day; readonly given: Readonly<Partial<Record<ChanceSource, number>>> } | null;
+  readonly chanceDay: ChanceDay | null;
+}
+
+/** How many each source gave to each of an account's people, by member id, on the latest day on which one gave any. */
+export interface ChanceDay {
+  readonly day: Day;
+  readonly given: Readonly<Record<string, Readonly<Partial<Record<ChanceSource, number>>>>>;
 }
 
 /** Why chances moved; what a draw spends is on the draw itself. */

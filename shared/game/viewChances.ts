@@ -19,13 +19,13 @@ export interface ChancesView {
   readonly roomToday: number;
 }
 
-/** The chances that can be used today, with what one more costs. */
-export function viewChances(account: ChanceAccount, policy: ChancePolicy, today: Day): ChancesView {
+/** The chances that can be used today, with what one more costs, as one of the account's people sees them. */
+export function viewChances(account: ChanceAccount, memberId: string, policy: ChancePolicy, today: Day): ChancesView {
   const lots = account.chances.filter((lot) => lot.expiresOn >= today);
   return {
     left: lots.reduce((sum, lot) => sum + lot.left, 0),
     lots,
     pricePoints: policy.pricePoints,
-    roomToday: chanceRoom(account, 'points', policy, today),
+    roomToday: chanceRoom(account, { memberId, source: 'points' }, policy, today),
   };
 }

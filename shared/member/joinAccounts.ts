@@ -1,3 +1,4 @@
+import { joinChanceDays, partChanceDay } from '../game/chanceDay';
 import { moveChances, type ChanceMove } from '../game/chances';
 import type { Day } from '../kernel/time';
 import { close } from '../ledger/close';
@@ -30,7 +31,8 @@ interface Joined extends Side {
 
 /**
  * Joins one person's account to a family's: points, debt, score, tier and chances go over by entries on both sides, and what is the
- * person's own (check-in, where they stand in the pools) goes along under their member id. Pure; sums before are sums after.
+ * person's own (check-in, where they stand in the pools, what their day's limits have room for) goes along under their member id. Pure;
+ * sums before are sums after.
  */
 export function joinAccounts(own: Side, family: Side, joining: Joining): { readonly own: Joined; readonly family: Joined } {
   const { source, today, at, cardNumber, tiers } = joining;
@@ -46,13 +48,14 @@ export function joinAccounts(own: Side, family: Side, joining: Joining): { reado
   const person = { memberId, cardNumber, joinedAt: at, brought, checkin: own.account.checkin };
   return {
     own: {
-      account: { ...chances.from.account, movedTo: family.account._id, drawers: [] },
+      account: { ...chances.from.account, chanceDay: null, movedTo: family.account._id, drawers: [] },
       settled: carry(emptied, closed, today, tiers),
       entries: chances.from.entries,
     },
     family: {
       account: {
         ...chances.to.account,
+        chanceDay: joinChanceDays(family.account.chanceDay, own.account.chanceDay),
         family: { kind, members: [...members, person] },
         drawers: [...family.account.drawers, ...own.account.drawers],
       },
@@ -70,12 +73,22 @@ function withMoved(settled: Settled, { standing, moves }: Pick<Settled, 'standin
 export function partAccounts(own: Account, family: Account, at: number): { readonly own: Account; readonly family: Account } {
   const { kind, members } = familyOf(family);
   const person = members.find(({ memberId }) => memberId === own.memberId);
+  const days = partChanceDay(family.chanceDay, own.memberId);
   const mine = family.drawers.filter(({ memberId }) => memberId === own.memberId);
   return {
-    own: { ...own, movedTo: null, cameFrom: family._id, freshAt: at, checkin: person?.checkin ?? own.checkin, drawers: mine },
+    own: {
+      ...own,
+      movedTo: null,
+      cameFrom: family._id,
+      freshAt: at,
+      checkin: person?.checkin ?? own.checkin,
+      chanceDay: days.own,
+      drawers: mine,
+    },
     family: {
       ...family,
       family: { kind, members: members.filter((each) => each !== person) },
+      chanceDay: days.others,
       drawers: family.drawers.filter(({ memberId }) => memberId !== own.memberId),
     },
   };

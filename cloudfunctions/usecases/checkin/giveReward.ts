@@ -53,7 +53,8 @@ export async function giveReward(
   const { reward, source } = wish;
   const { member, programme, at, today } = setting;
   if (reward.kind === 'chance') {
-    const grant = { source: 'checkin', sourceId: `${member.memberId}:${source}`, count: reward.count } as const;
+    const { memberId } = member;
+    const grant = { memberId, source: 'checkin', sourceId: `${memberId}:${source}`, count: reward.count } as const;
     const { account, entries } = addChances(before.account, grant, programme.chances, { today, at });
     const chances = entries.at(-1)?.delta ?? 0;
     return accept({ ...before, account, entries: [...before.entries, ...entries], given: { points: 0, chances, voucherId: null } });

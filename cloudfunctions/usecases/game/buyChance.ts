@@ -46,17 +46,18 @@ async function buy(
   const before = await earlierSpending(transaction, account, memberId, source);
   if (before !== null) {
     if (before.note['chances'] !== count) return refuse('key.reused');
-    return accept(receiptOf({ ...account, ...settled.posting.balance }, programme, today));
+    return accept(receiptOf({ ...account, ...settled.posting.balance }, memberId, programme, today));
   }
-  if (chanceRoom(account, 'points', policy, today) < count) return refuse('chance.dayLimit', { max: policy.perDayMax.points ?? 0 });
+  if (chanceRoom(account, { memberId, source: 'points' }, policy, today) < count)
+    return refuse('chance.dayLimit', { max: policy.perDayMax.points ?? 0 });
   const paid = redeem(settled.posting, { source, day: today, points: policy.pricePoints * count, note: { chances: count } });
   if (!paid.ok) return paid;
-  const given = addChances(account, { source: 'points', sourceId: key, count }, policy, { today, at });
+  const given = addChances(account, { memberId, source: 'points', sourceId: key, count }, policy, { today, at });
   await transaction.add('chanceEntries', given.entries);
   const next = await post(transaction, given.account, carry(settled, paid.value, today, tiers), at);
-  return accept(receiptOf(next, programme, today));
+  return accept(receiptOf(next, memberId, programme, today));
 }
 
-function receiptOf(account: Account, programme: Programme, today: Day): ChanceReceipt {
-  return { chances: viewChances(account, programme.chances, today), available: account.available };
+function receiptOf(account: Account, memberId: string, programme: Programme, today: Day): ChanceReceipt {
+  return { chances: viewChances(account, memberId, programme.chances, today), available: account.available };
 }

@@ -56,7 +56,7 @@ export async function giveAward(
       return { ...before, settled: carry(before.settled, credit(before.settled.posting, prize), today, setting.tiers) };
     }
     case 'chance': {
-      const grant = { source: 'prize', sourceId: drawId, count: award.count } as const;
+      const grant = { memberId: setting.memberId, source: 'prize', sourceId: drawId, count: award.count } as const;
       const given = addChances(before.account, grant, setting.policy, { today, at });
       return { ...before, account: given.account, entries: [...before.entries, ...given.entries] };
     }

@@ -102,7 +102,8 @@ async function grantOne(purchaseId: string, { chances, tiers }: Programme, today
     for (const id of new Set([entryId(purchase), entryId({ ...purchase, accountId: account._id })])) {
       if ((await transaction.get('chanceEntries', id)) !== null) return accept(null);
     }
-    const given = addChances(account, { source: 'purchase', sourceId: purchase._id, count: 1 }, chances, { today, at });
+    const grant = { memberId: purchase.memberId, source: 'purchase', sourceId: purchase._id, count: 1 } as const;
+    const given = addChances(account, grant, chances, { today, at });
     await transaction.add('chanceEntries', given.entries);
     await post(transaction, given.account, settleAccount(account, today, tiers), at);
     return accept(null);

@@ -40,7 +40,7 @@ export async function play(caller: Caller): Promise<Outcome<PlayView>> {
     today,
     pools: cards,
     games: gamesOfWeek(games, today),
-    chances: player === null ? null : viewChances(player.account, programme.chances, today),
+    chances: player === null ? null : viewChances(player.account, player.memberId, programme.chances, today),
     available: settled?.posting.balance.available ?? 0,
   });
 }

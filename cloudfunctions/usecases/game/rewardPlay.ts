@@ -50,7 +50,7 @@ export async function rewardPlay(transaction: Transaction, play: Play, { program
     await post(transaction, account, played, at);
     return { points, chances: 0 };
   }
-  const given = addChances(account, { source, sourceId, count: reward.count }, policy, { today, at });
+  const given = addChances(account, { memberId: member.memberId, source, sourceId, count: reward.count }, policy, { today, at });
   await transaction.add('chanceEntries', given.entries);
   await post(transaction, given.account, played, at);
   return { points: 0, chances: given.entries.at(-1)?.delta ?? 0 };

@@ -98,8 +98,9 @@ async function give(
     return accept(null);
   }
   const policy = programme.chances;
-  if (chanceRoom(account, 'storeCode', policy, today) < 1) return refuse('chance.dayLimit', { max: policy.perDayMax.storeCode ?? 0 });
-  const given = addChances(account, { source: 'storeCode', sourceId: scan._id, count: 1 }, policy, { today, at: now });
+  const grant = { memberId: member.memberId, source: 'storeCode', sourceId: scan._id, count: 1 } as const;
+  if (chanceRoom(account, grant, policy, today) < 1) return refuse('chance.dayLimit', { max: policy.perDayMax.storeCode ?? 0 });
+  const given = addChances(account, grant, policy, { today, at: now });
   await transaction.add('chanceEntries', given.entries);
   await post(transaction, given.account, settled, now);
   return accept(null);

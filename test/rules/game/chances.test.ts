@@ -11,8 +11,10 @@ const time = { today, at: 1 };
 const open = (): boolean => false;
 
 const given = (account: ChanceAccount, sourceId: string, day = today, poolId?: string): ChanceAccount =>
-  addChances(account, { source: 'quiz', sourceId, count: 1, ...(poolId === undefined ? {} : { poolId }) }, policy, { today: day, at: 1 })
-    .account;
+  addChances(account, { memberId: 'm1', source: 'quiz', sourceId, count: 1, ...(poolId === undefined ? {} : { poolId }) }, policy, {
+    today: day,
+    at: 1,
+  }).account;
 
 test('a chance can be used to the end of its last day', () => {
   const account = given(nobody, 'a');
@@ -36,18 +38,24 @@ test('a chance bound to another pool is of use only once that pool was stopped',
 });
 
 test('a source gives no more than its day has room for, and says so by an entry of what it gave', () => {
-  const buy = (account: ChanceAccount, sourceId: string, day: string) =>
-    addChances(account, { source: 'points', sourceId, count: 2 }, policy, { today: day, at: 1 });
+  const buy = (account: ChanceAccount, sourceId: string, day: string, memberId = 'm1') =>
+    addChances(account, { memberId, source: 'points', sourceId, count: 2 }, policy, { today: day, at: 1 });
   const first = buy(given(nobody, 'a'), 'one', today);
   expect(first.entries.map((entry) => entry.delta)).toEqual([2]);
   const second = buy(first.account, 'two', today);
   expect(second.entries).toMatchObject([{ _id: 'm1:points:two', delta: 0 }]);
   expect(second.account.chances).toEqual(first.account.chances);
-  expect(buy(second.account, 'three', addDays(today, 1)).entries.map((entry) => entry.delta)).toEqual([2]);
+  // Another of the account's people has a day of their own, and only today's counts are kept.
+  const others = buy(second.account, 'of-m2', today, 'm2');
+  expect(others.entries.map((entry) => entry.delta)).toEqual([2]);
+  expect(buy(others.account, 'of-m2-again', today, 'm2').entries.map((entry) => entry.delta)).toEqual([0]);
+  const next = buy(others.account, 'three', addDays(today, 1));
+  expect(next.entries.map((entry) => entry.delta)).toEqual([2]);
+  expect(next.account.chanceDay).toEqual({ day: addDays(today, 1), given: { m1: { points: 2 } } });
 });
 
 test('a refunded purchase takes back what was not spent, and nothing twice', () => {
-  const grant = { source: 'purchase', sourceId: 'p1', count: 2 } as const;
+  const grant = { memberId: 'm1', source: 'purchase', sourceId: 'p1', count: 2 } as const;
   const spent = spendChance(addChances(nobody, grant, policy, time).account, 'pool', open, time);
   if (!spent.ok) throw new Error('There were two');
   const withdrawn = withdrawChances(spent.value.account, grant, time);
@@ -83,7 +91,8 @@ test('whatever happens, what is left is the sum of its moves, nothing is below z
           return;
         }
         const origin = { source: 'quiz', sourceId: kind === 'add' ? `${index}` : `${of}` } as const;
-        const moved = kind === 'add' ? addChances(account, { ...origin, count }, policy, now) : withdrawChances(account, origin, now);
+        const moved =
+          kind === 'add' ? addChances(account, { ...origin, memberId: 'm1', count }, policy, now) : withdrawChances(account, origin, now);
         account = moved.account;
         steps.push(...moved.entries);
       });

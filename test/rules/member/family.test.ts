@@ -114,12 +114,17 @@ test('the higher tier is kept, scores add up and may raise it, and who comes beg
 test('check-in, and where one stands in the pools, stay each person’s own and go with them', () => {
   const streak = { ...openAccount('a', 0, firstDay).checkin, lastDay: firstDay, streak: 5 };
   const drawer = { memberId: 'ann', poolId: 'p', counter: 3, misses: 2, day: firstDay, dayDraws: 1, won: {} };
-  const ann: Account = { ...openAccount('ann', 0, firstDay), checkin: streak, drawers: [drawer] };
-  const joined = joinAccounts(side(ann), side(openAccount('bea', 0, firstDay)), joining);
+  const [annsDay, beasDay] = [{ ann: { points: 2 } }, { bea: { points: 1 } }];
+  const chanceDay = (given: object) => ({ chanceDay: { day: firstDay, given: { ...given } } });
+  const ann: Account = { ...openAccount('ann', 0, firstDay), checkin: streak, drawers: [drawer], ...chanceDay(annsDay) };
+  const joined = joinAccounts(side(ann), side({ ...openAccount('bea', 0, firstDay), ...chanceDay(beasDay) }), joining);
+  expect(joined.family.account).toMatchObject(chanceDay({ ...annsDay, ...beasDay }));
+  expect(joined.own.account.chanceDay).toBeNull();
   const family = joined.family.account;
   expect([checkinOf(family, 'ann').streak, checkinOf(family, 'bea').streak]).toEqual([5, 0]);
   const later = withCheckin(family, 'ann', { ...streak, streak: 6 });
   const parted = partAccounts(joined.own.account, later, 9);
-  expect(parted.own).toMatchObject({ checkin: { streak: 6 }, drawers: [drawer], movedTo: null, freshAt: 9 });
+  expect(parted.own).toMatchObject({ checkin: { streak: 6 }, drawers: [drawer], movedTo: null, freshAt: 9, ...chanceDay(annsDay) });
   expect(parted.family).toMatchObject({ drawers: [], family: { members: [] } });
+  expect(parted.family.chanceDay).toEqual(chanceDay(beasDay).chanceDay);
 });

@@ -74,6 +74,21 @@ test('a purchase gives its chance when its points are released, once, and a smal
   expect((await shop.reconcile()).differences).toEqual([]);
 });
 
+test('the day’s limit is each person’s own on a shared account, and goes with whoever leaves', async () => {
+  await Promise.all(['holder', 'friend'].map((openid) => shop.join(openid)));
+  const buy = (openid: string, key: string, count = 3) => shop.call(openid, 'member', 'game.buyChance', { key, count });
+  expect(await buy('holder', 'holder-buys')).toMatchObject({ ok: true, value: { chances: { left: 3, roomToday: 0 } } });
+  expect(await buy('friend', 'friend-buys-1', 1)).toMatchObject({ ok: true, value: { chances: { roomToday: 2 } } });
+  const { code } = await shop.must('holder', 'member', 'family.invite', { key: 'invite-friend' });
+  await shop.must('friend', 'member', 'family.join', { code });
+  expect(await buy('friend', 'friend-buys-3')).toMatchObject({ refusal: { code: 'chance.dayLimit' } });
+  expect(await buy('friend', 'friend-buys-2', 2)).toMatchObject({ ok: true, value: { chances: { left: 6, roomToday: 0 } } });
+  expect(await buy('holder', 'holder-again', 1)).toMatchObject({ refusal: { code: 'chance.dayLimit' } });
+  await shop.must('friend', 'member', 'family.leave', {});
+  expect(await buy('friend', 'friend-again', 1)).toMatchObject({ refusal: { code: 'chance.dayLimit' } });
+  expect((await shop.reconcile()).differences).toEqual([]);
+});
+
 test('reconcile sees a chance that nothing gave', async () => {
   const [account] = await shop.cloud.data.find('accounts', { chanceSeq: { $gt: 0 } }, { limit: 1 });
   await shop.cloud.data.update('accounts', { _id: account?.['_id'] }, { $set: { chanceSeq: 9 } });
