@@ -7,8 +7,10 @@ import type { PlanBuying } from '@shared/tier/paidCardContract';
 import type { VisitView } from '@shared/purchase/contract';
 import { bookClasses } from './bookClasses';
 import { callAs } from './callAs';
+import { endCard } from './endCard';
 import { openFair } from './fair';
 import { inviteFriends } from './friends';
+import { inviteToHousehold, liveHousehold } from './household';
 import { enterNews } from './news';
 import { playGames } from './playGames';
 import { dayPlan, ownShopper, type DemoAct, type Shopper } from './dayPlan';
@@ -39,7 +41,7 @@ export async function livePast(cloud: LocalCloud, past: Past, report: (line: str
     await inTurns(plan.acting, async ({ shopper, acts }) => {
       for (const act of acts) await perform(cloud, shopper.openid, act);
     });
-    await inviteFriends(cloud, day, (openid, act) => perform(cloud, openid, act));
+    for (const live of [inviteFriends, liveHousehold, endCard]) await live(cloud, day, (openid, act) => perform(cloud, openid, act));
     await enterNews(cloud, day);
     if (day === past.days - 1) await bookClasses(cloud, shoppers);
     cloud.clock.advanceMs(dayMs - ticksANight * nightMs);
@@ -49,6 +51,7 @@ export async function livePast(cloud: LocalCloud, past: Past, report: (line: str
     }
     if ((day + 1) % reportEveryDays === 0) report(`day ${day + 1} of ${past.days}, ${shoppers.length} members`);
   }
+  await inviteToHousehold(cloud, past.days);
   cloud.clock.advanceMs(-nightMs);
   await playGames(cloud, shoppers, nightMs);
   // The demo's own shopper has seen what came: nothing pops up on the first screen.

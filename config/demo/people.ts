@@ -16,6 +16,20 @@ export const demoPeople: readonly DemoPerson[] = [
     note: { zh: '会员，常来西湖店', en: 'a member who often shops at West Lake' },
   },
   {
+    id: 'ping',
+    openid: 'demo-ping',
+    kind: 'shopper',
+    label: { zh: '阿萍', en: 'Ping' },
+    note: { zh: '会员，家庭账户的持有人，月卡快到期', en: 'a member who holds a family account; her month card ends soon' },
+  },
+  {
+    id: 'shu',
+    openid: 'demo-shu',
+    kind: 'shopper',
+    label: { zh: '大树', en: 'Shu' },
+    note: { zh: '会员，在阿萍的账户里一起攒', en: "a member who shares Ping's account" },
+  },
+  {
     id: 'newcomer',
     openid: 'demo-newcomer',
     kind: 'newcomer',

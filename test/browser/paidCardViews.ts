@@ -1,3 +1,4 @@
+import type { Copy } from '../../client/copy/zh';
 import type { Stage, View } from './view';
 
 const route = '/packages/account/paidCard/index';
@@ -10,14 +11,22 @@ async function openSheet({ page, copy, language }: Stage): Promise<void> {
 
 const payKey = ({ page, copy }: Stage) => page.getByRole('button', { name: copy.paidCard.pay('19.00') });
 
-/** The paid card from offer to refund: what the sandbox of the pay interface lets happen. */
+const aNumber = 99;
+
+/** Waits for a sentence that holds `aNumber` for what the day decides. */
+const says =
+  (pick: (words: Copy['paidCard']) => string) =>
+  ({ page, copy }: Stage): Promise<void> =>
+    page.getByText(new RegExp(pick(copy.paidCard).replace(`${aNumber}`, '.+'))).waitFor();
+
+/** The paid card from offer to refund: what the sandbox of the pay interface lets happen, and what the demo shop's people have. */
 export const paidCardViews: readonly View[] = [
   {
     name: 'paid-card',
     person: 'xiaoman',
     route,
     kind: 'screen',
-    reach: ({ page, copy }) => page.getByText(copy.paidCard.offer).first().waitFor(),
+    reach: ({ page, copy, language }) => page.getByRole('button', { name: copy.paidCard.buyName(month[language]) }).waitFor(),
   },
   { name: 'paid-card-ask', person: 'xiaoman', route, kind: 'screen', reach: openSheet },
   {
@@ -53,11 +62,13 @@ export const paidCardViews: readonly View[] = [
     kind: 'screen',
     reach: async (stage) => {
       const { page, copy, language } = stage;
-      await page.getByRole('button', { name: copy.paidCard.buyName(month[language]) }).waitFor();
-      if ((await page.getByText(copy.paidCard.saved).count()) > 0) return;
       await openSheet(stage);
       await payKey(stage).click();
+      await page.getByText(copy.paidCard.done(month[language], '')).waitFor();
       await page.getByText(copy.paidCard.saved).waitFor();
     },
   },
+  { name: 'paid-card-expiring', person: 'ping', route, kind: 'screen', reach: says(({ ends }) => ends(aNumber)) },
+  { name: 'paid-card-lapsed', person: 'lin', route, kind: 'screen', reach: says(({ ended }) => ended(`${aNumber}`)) },
+  { name: 'paid-card-refunded', person: 'qing', route, kind: 'screen', reach: says(({ states }) => states.refunded) },
 ];
