@@ -39,7 +39,9 @@ export const groupViews: readonly View[] = [
     route: groups,
     kind: 'state',
     reach: async ({ page, copy, language }) => {
-      await page.getByRole('button', { name: language === 'zh' ? /灯火老朋友/ : /Friends of Lantern/ }).click();
+      const friends = language === 'zh' ? /灯火老朋友/ : /Friends of Lantern/;
+      await page.getByRole('button', { name: friends }).click();
+      await page.getByRole('img', { name: friends }).waitFor();
       await page.getByText(copy.storeGroup.noPosts).waitFor();
     },
   },

@@ -40,7 +40,13 @@ const newcomerViews: readonly View[] = [
   { name: 'person-sheet', person: null, route: home, kind: 'screen', reach: ({ page }) => page.getByRole('dialog').waitFor() },
   { name: 'home-welcome', person: 'newcomer', route: home, kind: 'screen', reach: showsText(({ copy }) => copy.member.welcome.title) },
   { name: 'home-join', person: 'newcomer', route: home, kind: 'screen', reach: openJoinSheet },
-  { name: 'rewards-not-joined', person: 'newcomer', route: rewards, kind: 'state', reach: showsText(({ copy }) => copy.reward.joinFirst) },
+  {
+    name: 'rewards-not-joined',
+    person: 'newcomer',
+    route: rewards,
+    kind: 'state',
+    reach: showsText(({ language }) => teaSample[language]),
+  },
   {
     name: 'code-not-joined',
     person: 'newcomer',
