@@ -6,15 +6,20 @@ import type { IconName } from './icons';
 import './Notice.scss';
 
 interface NoticeProps {
-  readonly tone: 'offline' | 'refused' | 'good';
+  readonly tone: 'offline' | 'note' | 'refused' | 'good';
   readonly children: ReactNode;
   /** What can be done about it. */
   readonly act?: ReactNode;
 }
 
-const iconOf: Readonly<Record<NoticeProps['tone'], IconName>> = { offline: 'offline', refused: 'warn', good: 'check' };
+const iconOf: Readonly<Record<NoticeProps['tone'], IconName>> = {
+  offline: 'offline',
+  note: 'bell',
+  refused: 'warn',
+  good: 'check',
+};
 
-/** A line that says how things stand: without network, refused, done. */
+/** A line that says how things stand: without network, worth knowing, refused, done. */
 export function Notice({ tone, children, act }: NoticeProps): ReactNode {
   return (
     <View className={`notice notice--${tone}`} {...aria(tone === 'refused' ? { role: 'alert' } : { role: 'status' })}>

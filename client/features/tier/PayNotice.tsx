@@ -28,7 +28,7 @@ export function PayNotice({ outcome, today, onCheck }: PayNoticeProps): ReactNod
     </Button>
   );
   return (
-    <Notice tone="offline" act={again}>
+    <Notice tone="note" act={again}>
       {words.waiting}
     </Notice>
   );

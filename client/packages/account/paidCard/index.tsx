@@ -36,7 +36,7 @@ export default function PaidCardPage(): ReactNode {
           <>
             {outcome !== null && <PayNotice outcome={outcome} today={overview.today} onCheck={check} />}
             {overview.card !== null && <PaidCardHero card={overview.card} today={overview.today} />}
-            {overview.ended !== null && <Notice tone="offline">{words.ended(dayText(overview.ended, language, overview.today))}</Notice>}
+            {overview.ended !== null && <Notice tone="note">{words.ended(dayText(overview.ended, language, overview.today))}</Notice>}
             <Plans overview={overview} onChoose={setChosen} />
             {overview.orders.length > 0 && <PlanOrders orders={overview.orders} today={overview.today} />}
             <BuyPlanSheet
