@@ -1,7 +1,7 @@
 import type { BrowserMultiFormatReader } from '@zxing/library';
 
-/** Pictures larger than this are also tried smaller: fine detail misleads the bar code's lines. Widths in px. */
-const pictureWidthsPx = [null, 1_000, 600] as const;
+/** A picture is also tried in smaller sizes: detail misleads the bar code's lines, and a code missed at one size is found at another. In px. */
+const pictureWidthsPx = [null, 1_000, 800, 600, 450, 300] as const;
 
 async function reader(): Promise<BrowserMultiFormatReader> {
   const { BarcodeFormat, BrowserMultiFormatReader: Reader, DecodeHintType } = await import('@zxing/library');

@@ -1,6 +1,6 @@
 import { readCode, type CodeKind } from './readCode';
 
-const looksMax = 60;
+const looksMax = 40;
 const lookEveryMs = 250;
 
 /** What was read, and the picture that it was read from. */
