@@ -1,6 +1,6 @@
 import type { BrowserMultiFormatReader } from '@zxing/library';
 
-/** A picture is also tried in smaller sizes: detail misleads the bar code's lines, and a code missed at one size is found at another. In px. */
+/** Tried in smaller sizes too: detail misleads a bar code's lines, and a code missed at one size is found at another. Widths in px. */
 const pictureWidthsPx = [null, 1_000, 800, 600, 450, 300] as const;
 
 async function reader(): Promise<BrowserMultiFormatReader> {

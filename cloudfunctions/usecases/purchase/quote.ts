@@ -61,11 +61,14 @@ async function draw(transaction: Transaction, draft: Draft): Promise<Outcome<Quo
   const { who, programme, today } = setting;
   const { offsetMinutes, tiers } = programme;
   const till = { shopId: who.shop._id, device: who.device };
-  const visit = decideVisit(await transaction.get('visits', asked.visitId), till, who.now, offsetMinutes);
-  if (!visit.ok) return visit;
-  const quoteId = idOf(visit.value, asked);
+  const [quoteId, found] = [idOf(asked), await transaction.get('visits', asked.visitId)];
   const before = await transaction.get('quotes', quoteId);
-  if (before !== null) return sameWish(before.wish, wish) ? accept(before.view) : refuse('key.reused');
+  // The same tap gets its first answer, also when its visit is over by now; another till gets none.
+  if (before?.shopId === till.shopId && before.device === till.device) {
+    return sameWish(before.wish, wish) ? accept(before.view) : refuse('key.reused');
+  }
+  const visit = decideVisit(found, till, who.now, offsetMinutes);
+  if (!visit.ok) return visit;
   const formerId = visit.value.quoteId ?? null;
   const former = formerId === null ? null : await transaction.get('quotes', formerId);
   const account = await accountOf(transaction, visit.value);
@@ -86,7 +89,7 @@ async function draw(transaction: Transaction, draft: Draft): Promise<Outcome<Quo
 function quoteOf({ setting, asked, wish, lines }: Draft, visit: Visit, tierId: string, quoted: Quoted): Quote {
   const { who, today } = setting;
   const { _id: visitId, memberId, accountId, cardTail, shopId, device, endsAt } = visit;
-  const quoteId = idOf(visit, asked);
+  const quoteId = idOf(asked);
   return {
     _id: quoteId,
     visitId,
@@ -106,6 +109,6 @@ function quoteOf({ setting, asked, wish, lines }: Draft, visit: Visit, tierId: s
   };
 }
 
-function idOf({ _id }: Visit, { key }: Asked): string {
-  return `${_id}:${key}`;
+function idOf({ visitId, key }: Asked): string {
+  return `${visitId}:${key}`;
 }

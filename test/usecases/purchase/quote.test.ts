@@ -110,7 +110,7 @@ test('a product is priced by the goods file, and a line that names nothing known
   expect(await ask([{ categoryId: 'closed', amountFen: 1 }])).toMatchObject({ refusal: { code: 'category.unknown' } });
 });
 
-test('a visit of another till, or one that is over, is not quoted', async () => {
+test('a visit of another till, or one that is over, is not quoted, but what was quoted in it is told again', async () => {
   const desk = await openDesk(shop, 'gina-6');
   const input = {
     key: 'other-till-key',
@@ -120,6 +120,9 @@ test('a visit of another till, or one that is over, is not quoted', async () => 
     voucherIds: [],
   };
   expect(await shop.call('clerk-east', 'staff', 'purchase.quote', input)).toMatchObject({ refusal: { code: 'visit.otherTill' } });
+  const first = await shop.must('clerk-west', 'staff', 'purchase.quote', input);
   shop.cloud.clock.advanceMs(10 * minuteMs);
   expect(await desk.quote(100)).toMatchObject({ refusal: { code: 'visit.ended' } });
+  expect(await shop.must('clerk-west', 'staff', 'purchase.quote', input)).toEqual(first);
+  expect(await shop.call('clerk-east', 'staff', 'purchase.quote', input)).toMatchObject({ refusal: { code: 'visit.otherTill' } });
 });
