@@ -1,3 +1,4 @@
+import { bookingCollections } from './bookingCollections';
 import type { CollectionDeclaration } from './collectionDeclaration';
 import { ledgerCollections } from './ledgerCollections';
 
@@ -104,20 +105,7 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'code', keys: { code: 1 } },
     ],
   },
-  {
-    name: 'bookings',
-    indexes: [
-      { name: 'memberStarts', keys: { memberId: 1, startsAt: -1 } },
-      { name: 'shopDayStarts', keys: { shopId: 1, day: 1, startsAt: 1 } },
-    ],
-  },
-  {
-    name: 'sessionPlaces',
-    indexes: [
-      { name: 'sessionTaken', keys: { sessionId: 1, taken: 1 } },
-      { name: 'couponTakenStarts', keys: { couponId: 1, taken: 1, startsAt: 1 } },
-    ],
-  },
+  ...bookingCollections,
   {
     name: 'claims',
     indexes: [
