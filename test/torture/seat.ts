@@ -2,6 +2,7 @@ import type { LocalCloud } from '@localcloud/index';
 import type { FunctionName, Input, MethodOf, Output } from '@shared/functions';
 import type { Home } from '@shared/member/contract';
 import type { NewShopKey } from '@shared/store/contract';
+import type { BookingView } from '@shared/voucher/booking/view';
 import type { VoucherView } from '@shared/voucher/view';
 import type { Journal } from './openJournal';
 import type { Gate } from './openGate';
@@ -13,6 +14,11 @@ export interface Seen {
   readonly purchases: { readonly purchaseId: string; readonly openid: string; readonly orderNo: string; readonly lines: number }[];
   readonly pickups: { readonly pickupCode: string; readonly redemptionKey: string; readonly openid: string }[];
   readonly vouchers: { readonly view: VoucherView; readonly openid: string }[];
+  /** Vouchers of the class that is booked. */
+  readonly classes: { readonly view: VoucherView; readonly openid: string }[];
+  readonly bookings: { readonly booking: BookingView; readonly code: string; readonly voucherId: string; readonly openid: string }[];
+  /** What points bought besides goods: packs and vouchers. */
+  readonly bought: { readonly redemptionId: string; readonly openid: string }[];
   readonly tickets: string[];
   readonly quotes: { readonly quoteId: string; readonly openid: string }[];
   readonly gifts: string[];

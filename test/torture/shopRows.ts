@@ -1,4 +1,5 @@
 import type { Section } from '@shared/store/contract';
+import { classRow, mallCouponRows } from './classRows';
 
 const named = (text: string): { zh: string; en: string } => ({ zh: text, en: text });
 const fiveOff = { kind: 'amountOff', thresholdFen: 2000, offFen: 500 } as const;
@@ -142,7 +143,8 @@ export const shopRows: Readonly<Partial<Record<Section, readonly object[]>>> = {
       perMember: 10,
     },
     { id: 'friend', name: named('friend'), benefit: fiveOff, validity: fewDays, total: 12, perMember: 1, claim: 'grant' },
-    { id: 'bought', name: named('bought'), benefit: fiveOff, validity: fewDays, total: 20, perMember: 5, claim: 'grant', points: 15 },
+    classRow(),
+    ...mallCouponRows,
   ],
   plans: [
     { ...planTerms, id: 'month', name: named('month'), days: 31, priceFen: 1900, points: 40, multiplier: 150, coupons: ['many', 'few'] },

@@ -1,4 +1,5 @@
 import type { Act } from '../seat';
+import { bookingActs } from './bookingActs';
 import { counterActs } from './counterActs';
 import { fairActs } from './fairActs';
 import { familyActs } from './familyActs';
@@ -18,6 +19,7 @@ export const everyAct: readonly Act[] = [
   ...tillActs,
   ...quoteActs,
   ...counterActs,
+  ...bookingActs,
   ...machineActs,
   ...officeActs,
   ...fairActs,

@@ -23,8 +23,10 @@ async function redeem({ say, key, pick, arena, openid }: Seat): Promise<void> {
   const receipt = await say('member', 'reward.redeem', { key: redemptionKey, rewardId: pick(['sticker', 'mug', 'massage']) ?? '' });
   if (receipt === null) return;
   const { pickupCode } = receipt.pickup;
-  if (pickupCode.startsWith('7')) keep(arena.seen.tickets, pickupCode);
-  else keep(arena.seen.pickups, { pickupCode, redemptionKey, openid });
+  if (pickupCode.startsWith('7')) {
+    keep(arena.seen.tickets, pickupCode);
+    keep(arena.seen.bought, { redemptionId: redemptionKey, openid });
+  } else keep(arena.seen.pickups, { pickupCode, redemptionKey, openid });
 }
 
 async function claim({ say, key, pick, arena, openid }: Seat): Promise<void> {
@@ -34,11 +36,6 @@ async function claim({ say, key, pick, arena, openid }: Seat): Promise<void> {
 
 async function claimByWord({ say, key, pick, arena, openid }: Seat): Promise<void> {
   const receipt = await say('member', 'voucher.claimByWord', { key: key(), word: pick(words) ?? '' });
-  if (receipt !== null) keep(arena.seen.vouchers, { view: receipt.voucher, openid });
-}
-
-async function buyVoucher({ say, key, arena, openid }: Seat): Promise<void> {
-  const receipt = await say('member', 'voucher.buy', { key: key(), couponId: 'bought' });
   if (receipt !== null) keep(arena.seen.vouchers, { view: receipt.voucher, openid });
 }
 
@@ -86,7 +83,6 @@ export const shopperActs: readonly Act[] = [
   },
   { name: 'claim', parts: shopper, weight: 9, perform: claim },
   { name: 'claim by word', parts: shopper, weight: 2, perform: claimByWord },
-  { name: 'buy a voucher', parts: shopper, weight: 3, perform: buyVoucher },
   { name: 'offer a gift', parts: shopper, weight: 5, perform: offerGift },
   { name: 'withdraw a gift', parts: shopper, weight: 2, perform: withdrawGift },
   { name: 'accept a gift', parts: shopper, weight: 4, perform: acceptGift },

@@ -26,6 +26,8 @@ const promised: Readonly<Record<string, (answer: Answer, said: Acknowledged, who
   'voucher.claim': ({ voucher }) => voucherOf(voucher),
   'voucher.claimByWord': ({ voucher }) => voucherOf(voucher),
   'voucher.buy': ({ voucher }) => voucherOf(voucher),
+  'booking.book': bookingOf,
+  'booking.move': bookingOf,
   'voucher.acceptGift': ({ voucher }) => voucherOf(voucher),
   'voucher.offerGift': ({ token }) => ['gifts', String(token)],
   'voucher.grant': ({ voucherId }) => ['vouchers', String(voucherId)],
@@ -49,6 +51,10 @@ interface Who {
 
 function voucherOf(voucher: unknown): readonly [CollectionName, string] {
   return ['vouchers', (voucher as { voucherId: string }).voucherId];
+}
+
+function bookingOf(_: Answer, said: Acknowledged, { memberId }: Who): readonly [CollectionName, string] {
+  return ['bookings', `${memberId}:${keyOf(said)}`];
 }
 
 function keyOf({ input }: Acknowledged): string {

@@ -1,4 +1,5 @@
 import { acknowledgedPresent } from './acknowledgedPresent';
+import { bookingsHold } from './bookingsHold';
 import { books } from './books';
 import { checkinsPaid } from './checkinsPaid';
 import { decisionsPosted } from './decisionsPosted';
@@ -9,6 +10,7 @@ import type { Invariant } from './invariant';
 import { joiningsBalance } from './joiningsBalance';
 import { leavingsHonoured } from './leavingsHonoured';
 import { makeUpsWithin } from './makeUpsWithin';
+import { mallVouchersKept } from './mallVouchersKept';
 import { messagesOnce } from './messagesOnce';
 import { offersKept } from './offersKept';
 import { poolsKept } from './poolsKept';
@@ -31,6 +33,8 @@ export const everyInvariant: readonly Invariant[] = [
   nothingBelowZero,
   keysOnce,
   voucherLives,
+  bookingsHold,
+  mallVouchersKept,
   unitsOnce,
   purchasesPosted,
   refundsWithin,
