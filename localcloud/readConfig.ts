@@ -7,7 +7,17 @@ import type { CloudOptions, DemoPerson } from './types';
 /** What a configuration comes to. */
 export type CloudConfig = Pick<
   CloudOptions,
-  'collections' | 'functions' | 'people' | 'staticDir' | 'env' | 'workersPerFunction' | 'templates' | 'pages' | 'words'
+  | 'collections'
+  | 'functions'
+  | 'people'
+  | 'staticDir'
+  | 'env'
+  | 'workersPerFunction'
+  | 'templates'
+  | 'pages'
+  | 'words'
+  | 'account'
+  | 'messagePush'
 >;
 
 /** What a configuration file may say; paths in it are relative to the file. */

@@ -38,6 +38,14 @@ export interface DemoPerson {
   readonly phone?: string;
 }
 
+/** What the platform lets a mini-program's account do. */
+export interface AccountLimits {
+  /** Whether it is a private person's: such a one may make no short links. Absent: a business's. */
+  readonly isPersonal?: boolean;
+  /** Short links a day. Absent: as many as the platform lets. */
+  readonly shortLinksPerDay?: number;
+}
+
 /** How functions reach the gateway: by messages inside the process, or by the SDK's own HTTP. */
 export type Transport = 'port' | 'http';
 
@@ -66,6 +74,10 @@ export interface CloudOptions {
   readonly pages?: readonly string[];
   /** Words the content check stumbles over. Absent: none. */
   readonly words?: CheckedWords;
+  /** What binds the mini-program's account. Absent: a business's, with the platform's limits. */
+  readonly account?: AccountLimits;
+  /** The function that hears the platform's pushed messages, as chosen in the console. Absent: none does. */
+  readonly messagePush?: string;
   /** Environment variables of every function. */
   readonly env?: Readonly<Record<string, string>>;
   /** Whether timers run by themselves. Absent: no. */

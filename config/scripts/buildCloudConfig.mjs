@@ -29,7 +29,8 @@ export function buildCloudConfig() {
     build: async () => {
       const { collections, functions, demoPeople, jobs, messageTemplates } = await loadDeclarations();
       const local = functions.map((declared) => withJobs(localFunction(declared), Object.keys(jobs)));
-      const config = { collections, functions: local, people: demoPeople, templates: messageTemplates, staticDir: 'h5' };
+      const platform = { templates: messageTemplates, messagePush: 'events' };
+      const config = { collections, functions: local, people: demoPeople, ...platform, staticDir: 'h5' };
       mkdirSync(inRoot('dist'), { recursive: true });
       writeFileSync(inRoot('dist/cloud.json'), `${JSON.stringify(config, null, 2)}\n`);
     },

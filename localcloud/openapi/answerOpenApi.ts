@@ -3,6 +3,7 @@ import { getOpenData, openDataApiName } from './getOpenData';
 import { isApiFault, type OpenApi, type OpenApiSource } from './openApi';
 import { phonenumberGetPhoneNumber } from './phonenumberGetPhoneNumber';
 import { bytesField } from './protobuf';
+import { securityMediaCheckAsync } from './securityMediaCheckAsync';
 import { securityMsgSecCheck } from './securityMsgSecCheck';
 import { shortlinkGenerate } from './shortlinkGenerate';
 import { subscribeMessageSend } from './subscribeMessageSend';
@@ -11,10 +12,14 @@ import { wxacodeGetUnlimited } from './wxacodeGetUnlimited';
 
 /** Every open API there is, by name. */
 const openApis: ReadonlyMap<string, OpenApi> = new Map(
-  [subscribeMessageSend, wxacodeGetUnlimited, shortlinkGenerate, phonenumberGetPhoneNumber, securityMsgSecCheck].map((api) => [
-    api.name,
-    api,
-  ]),
+  [
+    subscribeMessageSend,
+    wxacodeGetUnlimited,
+    shortlinkGenerate,
+    phonenumberGetPhoneNumber,
+    securityMsgSecCheck,
+    securityMediaCheckAsync,
+  ].map((api) => [api.name, api]),
 );
 
 /** The platform's numbers for what goes wrong around an API. Source: wx-server-sdk's table of errors. */

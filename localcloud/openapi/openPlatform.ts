@@ -2,6 +2,7 @@ import type { Route } from '../door/serveHttp';
 import type { Sessions } from '../door/createSessions';
 import type { Functions } from '../functions/openFunctions';
 import type { Action } from '../gateway/action';
+import { readAddress } from '../storage/readAddress';
 import { openStorage, storageFolder } from '../storage/openStorage';
 import type { CloudOptions } from '../types';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { formAnswer, type FormAnswer } from './formAnswer';
 import { openApiAction } from './openApiAction';
 import type { OpenApiSource } from './openApi';
 import { openWechat } from './openWechat';
+import { startPushing } from './startPushing';
 import { wechatControlRoutes, wechatDoorRoutes } from './wechatRoutes';
 import type { WechatSide } from './wechatTypes';
 
@@ -41,8 +43,17 @@ export interface PlatformOptions {
 /** Opens the platform over a cloud's data folder. */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   const { cloud, origin, nowMs, functions } = options;
-  const wechat = await openWechat({ ...cloud, nowMs, notify: (name, eventText) => functions().callFrom(undefined, name, eventText) });
   const storage = await openStorage({ dataDir: cloud.dataDir, origin, nowMs });
+  const wechat = await openWechat({
+    ...cloud,
+    nowMs,
+    notify: (name, eventText) => functions().callFrom(undefined, name, eventText),
+    readMedia: (url) => readAddress(storage, url),
+  }).catch(async (thrown: unknown) => {
+    await storage.close();
+    throw thrown;
+  });
+  const pushing = cloud.runTimers === true ? startPushing(wechat) : undefined;
   const permissions = new Map(cloud.functions.map((spec) => [spec.name, spec.openapi ?? []]));
   const openApi: OpenApiOptions = { wechat, permittedTo: (name) => permissions.get(name) ?? [] };
   const sourceOf = (worker: string | undefined): OpenApiSource | undefined =>
@@ -64,6 +75,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       await wechat.backup(folder);
     },
     async close() {
+      await pushing?.stop();
       await Promise.all([wechat.close(), storage.close()]);
     },
   };

@@ -4,8 +4,10 @@ import { cloudFault } from '../cloudFault';
 import { openRecords, writeRecords } from '../storage/openRecords';
 import type { CloudOptions } from '../types';
 import { isKnownKind } from './checkField';
+import type { MediaCheck } from './mediaCheck';
 import { payOrder } from './pay/payOrder';
 import type { Order } from './pay/order';
+import { pushVerdicts } from './pushVerdicts';
 import { grantKey, type Wechat } from './wechat';
 import type { DeliveredMessage, MessageTemplate, ShortLink, WechatSide } from './wechatTypes';
 
@@ -19,9 +21,13 @@ export interface OpenWechat extends Wechat {
 }
 
 /** What WeChat's side needs. */
-export interface WechatOptions extends Pick<CloudOptions, 'dataDir' | 'templates' | 'pages' | 'words' | 'people'> {
+export interface WechatOptions extends Pick<
+  CloudOptions,
+  'dataDir' | 'templates' | 'pages' | 'words' | 'people' | 'account' | 'messagePush'
+> {
   readonly nowMs: () => number;
   readonly notify: Wechat['notify'];
+  readonly readMedia: Wechat['readMedia'];
 }
 
 /** Folder of what WeChat's side remembers, within a cloud's data. */
@@ -31,26 +37,25 @@ const wechatFolder = 'wechat';
 export async function openWechat(options: WechatOptions): Promise<OpenWechat> {
   const folder = join(options.dataDir, wechatFolder);
   const templates = new Map((options.templates ?? []).map((template) => [checkTemplate(template).id, template]));
-  const grants = await openRecords<number>(join(folder, 'grants.jsonl'));
-  const mailbox = await openRecords<DeliveredMessage>(join(folder, 'mailbox.jsonl'));
-  const orders = await openRecords<Order>(join(folder, 'orders.jsonl'));
-  const links = await openRecords<ShortLink>(join(folder, 'links.jsonl'));
-  let lastMessage = Math.max(0, ...[...mailbox.entries()].map(([key]) => Number(key)));
+  const kept = await openKept(folder);
+  let lastMessage = Math.max(0, ...[...kept.mailbox.entries()].map(([key]) => Number(key)));
   const wechat: Wechat = {
     templates,
     pages: options.pages === undefined ? undefined : new Set(options.pages),
     words: options.words ?? {},
     people: options.people ?? [],
-    grants,
-    mailbox,
-    orders,
-    links,
+    ...kept,
+    judgements: new Map(),
+    linksGiven: new Map(),
+    account: options.account ?? {},
+    messagePush: options.messagePush,
     phoneCodes: new Map(),
     openData: new Map(),
     seenMs: new Map(),
     nowMs: options.nowMs,
     nextMessageId: () => (lastMessage += 1),
     notify: options.notify,
+    readMedia: options.readMedia,
   };
   return {
     ...wechat,
@@ -59,13 +64,27 @@ export async function openWechat(options: WechatOptions): Promise<OpenWechat> {
       if (openid !== undefined) wechat.seenMs.set(openid, wechat.nowMs());
     },
     async backup(target) {
-      for (const [name, records] of Object.entries({ grants, mailbox, orders, links })) {
+      for (const [name, records] of Object.entries(kept)) {
         await writeRecords(join(target, wechatFolder, `${name}.jsonl`), new Map<string, unknown>(records.entries()));
       }
     },
     async close() {
-      await Promise.all([grants.close(), mailbox.close(), orders.close(), links.close()]);
+      await Promise.all(Object.values(kept).map((records) => records.close()));
     },
+  };
+}
+
+/** What outlives a restart, each in a file of its name. */
+type Kept = Pick<Wechat, 'grants' | 'mailbox' | 'orders' | 'links' | 'checks'>;
+
+async function openKept(folder: string): Promise<Kept> {
+  const fileOf = (name: keyof Kept): string => join(folder, `${name}.jsonl`);
+  return {
+    grants: await openRecords<number>(fileOf('grants')),
+    mailbox: await openRecords<DeliveredMessage>(fileOf('mailbox')),
+    orders: await openRecords<Order>(fileOf('orders')),
+    links: await openRecords<ShortLink>(fileOf('links')),
+    checks: await openRecords<MediaCheck>(fileOf('checks')),
   };
 }
 
@@ -94,6 +113,15 @@ function sideOf(wechat: Wechat): WechatSide {
       const alive = found !== undefined && (found.untilMs === null || wechat.nowMs() < found.untilMs);
       return alive ? found.page : null;
     },
+    judge: (openid, suggest) => void wechat.judgements.set(openid, suggest),
+    mediaChecks: () =>
+      [...wechat.checks.entries()].map(([, { traceId, openid, suggest, takenMs }]) => ({
+        traceId,
+        openid,
+        suggest,
+        taken: takenMs !== null,
+      })),
+    pushVerdicts: (how) => pushVerdicts(wechat, how),
     pay: (outTradeNo, how) => payOrder(wechat, outTradeNo, how?.notice ?? true),
     payments: () =>
       [...wechat.orders.entries()].map(([, { outTradeNo, totalFee, state, paid, refunds }]) => {

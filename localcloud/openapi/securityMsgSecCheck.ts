@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { jsonReply, type CommReply } from './commApi';
 import { apiFault, type OpenApi } from './openApi';
 import { isOpenid, type Wechat } from './wechat';
+import type { Suggest } from './wechatTypes';
 
 /** How lately the author must have used the mini-program. Source: the platform's documentation of msgSecCheck v2. */
 export const authorActiveMaxMs = 2 * 60 * 60 * 1000;
@@ -10,8 +11,8 @@ export const authorActiveMaxMs = 2 * 60 * 60 * 1000;
 export const checkedMaxCount = 2500;
 
 /** The platform's labels: nothing found, and something the others do not name. */
-const labelNormal = 100;
-const labelOther = 21_000;
+export const labelNormal = 100;
+export const labelOther = 21_000;
 
 /**
  * Checks a text (version 2): pass, review or risky. Refuses 40003 (open id), 44002 (empty), 45002 (too long), 40097 (scene), 61010 (the
@@ -37,8 +38,6 @@ function firstVersion(content: string, wechat: Wechat): CommReply {
   if (judge(content, wechat).result.suggest === 'risky') throw apiFault(87014, 'risky content');
   return jsonReply({ errcode: 0, errmsg: 'ok' });
 }
-
-type Suggest = 'pass' | 'review' | 'risky';
 
 interface Judgement {
   readonly result: { readonly suggest: Suggest; readonly label: number };

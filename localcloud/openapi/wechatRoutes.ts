@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isCloudFault } from '../cloudFault';
+import { cloudFault, isCloudFault } from '../cloudFault';
 import { checkSameOrigin } from '../door/checkOrigin';
 import { guardControl } from '../door/controlRoutes';
 import type { Sessions } from '../door/createSessions';
@@ -11,7 +11,7 @@ import { downloadList } from '../storage/downloadList';
 import type { Storage } from '../storage/storage';
 import { uploadMetadata } from '../storage/uploadMetadata';
 import type { Wechat } from './wechat';
-import type { WechatSide } from './wechatTypes';
+import type { Suggest, WechatSide } from './wechatTypes';
 
 /** Largest body of these requests. */
 const bodyMaxBytes = 64 * 1024;
@@ -74,8 +74,20 @@ export function wechatControlRoutes(options: WechatRouteOptions): readonly Route
     })),
     any('/control/wechat/phone-code', (openid) => ({ code: side.phoneCode(openid) })),
     any('/control/wechat/open-data', (openid, body) => ({ cloudID: side.openDataId(openid, body['data']) })),
+    any('/control/wechat/judge', (openid, body) => {
+      side.judge(openid, suggestOf(body['suggest']));
+      return {};
+    }),
+    any('/control/wechat/media-checks', () => ({ checks: side.mediaChecks() })),
+    any('/control/wechat/push-verdicts', async (_openid, body) => ({ taken: await side.pushVerdicts({ again: body['again'] === true }) })),
     any('/control/wechat/pay', (_openid, body) => side.pay(String(body['outTradeNo']))),
   ];
+}
+
+function suggestOf(value: unknown): Suggest {
+  const found = (['pass', 'review', 'risky'] as const).find((suggest) => suggest === value);
+  if (found === undefined) throw cloudFault('INVALID_PARAM', 'suggest must be pass, review or risky');
+  return found;
 }
 
 function signedIn(sessions: Sessions, request: IncomingMessage): string {

@@ -12,6 +12,9 @@ export interface CheckedWords {
   readonly review?: readonly string[];
 }
 
+/** What the content check says of a text or a picture: fine, for a person to look at, or against the rules. */
+export type Suggest = 'pass' | 'review' | 'risky';
+
 /** A subscription message that reached a phone. */
 export interface DeliveredMessage {
   readonly id: number;
@@ -51,6 +54,16 @@ export interface Payment {
   readonly refunds: readonly { readonly outRefundNo: string; readonly refundFee: number }[];
 }
 
+/** A picture or sound that was given to the content check. */
+export interface CheckedMedia {
+  readonly traceId: string;
+  readonly openid: string;
+  /** `unreachable`: it could not be fetched. */
+  readonly suggest: Suggest | 'unreachable';
+  /** Whether the function that hears the platform's messages has taken the verdict. */
+  readonly taken: boolean;
+}
+
 /** What people do in WeChat itself, outside a cloud's functions: for tests and demonstrations. */
 export interface WechatSide {
   /** Somebody accepts messages of a template, as in the phone's dialog; accepts add up. Gives how many are left. */
@@ -65,6 +78,12 @@ export interface WechatSide {
   openDataId(openid: string, data: unknown): string;
   /** Somebody taps a short link in a conversation: gives the page with its parameters, null for a link that is unknown or has lapsed. */
   openLink(link: string): string | null;
+  /** How pictures of somebody are judged from now on; `pass` when nothing was said. */
+  judge(openid: string, suggest: Suggest): void;
+  /** What was given to the content check, oldest first. */
+  mediaChecks(): readonly CheckedMedia[];
+  /** Pushes verdicts that wait, at once; `again`: those that were taken before, too. Gives how many the function took. */
+  pushVerdicts(how?: { readonly again?: boolean }): Promise<number>;
   /** Somebody pays an order in full. Rejects when there is none to pay. `notice: false`: the notice of it gets lost. */
   pay(outTradeNo: string, how?: { readonly notice?: boolean }): Promise<PaymentOutcome>;
   /** Orders as the payment service knows them. */

@@ -39,19 +39,26 @@ const allApis = [
   'shortlink.generate',
   'phonenumber.getPhoneNumber',
   'security.msgSecCheck',
+  'security.mediaCheckAsync',
 ];
 
 /**
- * Opens such a cloud: `full` may call every open API, `bare` none, `payback` takes payment notices. `node` stands alone because the
- * two SDKs share a setting: what a refusal does.
+ * Opens such a cloud: `full` may call every open API, `bare` none, `payback` takes payment notices, `listener` pushed messages.
+ * `node` stands alone because the two SDKs share a setting: what a refusal does.
  */
 export async function openPlatformCloud(options: Partial<CloudOptions> = {}): Promise<PlatformCloud> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'platform-'));
-  const payback: FunctionSpec = { name: 'payback', directory: join(functionsDir, 'payback'), timeoutMs: 20_000, callers: 'nobody' };
+  const quiet = (name: string): FunctionSpec => ({ name, directory: join(functionsDir, name), timeoutMs: 20_000, callers: 'nobody' });
   const cloud = await openCloud({
     workersPerFunction: 1,
     collections: [{ name: 'notices', indexes: [] }],
-    functions: [platformFunction('full', allApis), platformFunction('bare', []), platformFunction('node', allApis), payback],
+    functions: [
+      platformFunction('full', allApis),
+      platformFunction('bare', []),
+      platformFunction('node', allApis),
+      quiet('payback'),
+      quiet('listener'),
+    ],
     ...options,
     dataDir,
   });

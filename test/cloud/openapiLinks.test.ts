@@ -41,6 +41,31 @@ describe.each(transports)('shortlink.generate over %s', (transport) => {
     expect(await platform.refused('openapi.shortlink.generate', params)).toMatchObject({ errCode });
   });
 
+  it('refuses by 45009 when a day has had its links, until the next day', async () => {
+    const limited = await openPlatformCloud({ transport, pages, account: { shortLinksPerDay: 2 } });
+    try {
+      const input = { pageUrl: 'pages/home/index' };
+      for (let link = 0; link < 2; link += 1) await limited.sdk('openapi.shortlink.generate', input);
+      await limited.refused('openapi.shortlink.generate', { pageUrl: 'pages/none/index' });
+      expect(await limited.refused('openapi.shortlink.generate', input)).toMatchObject({ errCode: 45009 });
+      limited.cloud.clock.advanceMs(dayMs);
+      await limited.sdk('openapi.shortlink.generate', input);
+    } finally {
+      await limited.close();
+      limited.clean();
+    }
+  });
+
+  it('refuses by 43104 what a private person’s mini-program asks', async () => {
+    const personal = await openPlatformCloud({ transport, pages, account: { isPersonal: true } });
+    try {
+      expect(await personal.refused('openapi.shortlink.generate', { pageUrl: 'pages/home/index' })).toMatchObject({ errCode: 43104 });
+    } finally {
+      await personal.close();
+      personal.clean();
+    }
+  });
+
   it('is not there for a function that did not ask for it', async () => {
     const refusal = await platform.refused('openapi.shortlink.generate', { pageUrl: 'pages/home/index' }, { functionName: 'bare' });
     expect(refusal).toMatchObject({ errCode: -604101 });

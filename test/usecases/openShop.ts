@@ -106,6 +106,7 @@ async function openAt(dataDir: string, workersPerFunction: number, callsPerSecon
     workersPerFunction,
     conflictMode: 'eager',
     templates: messageTemplates,
+    messagePush: 'events',
     onLog: (line) => process.env['LANTERN_LOG'] === '1' && console.error(line.text),
   });
   cloud.clock.setMs(sundayMorningMs);
