@@ -31,6 +31,8 @@ export interface ExportPage {
       readonly secret: string | null;
       readonly secretHash: string;
       readonly closing: PoolClosing | null;
+      /** Programme time's, by which a day's draws are counted. */
+      readonly offsetMinutes: number;
       readonly stop: { readonly at: number; readonly by: string; readonly device: string; readonly reason: string } | null;
     };
     readonly revisions: readonly PoolRevision[];
@@ -55,7 +57,7 @@ export const gameConsole = {
       ends: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/))),
       stock: z.array(z.strictObject({ prizeId: slugField, stock: z.int().check(z.gte(1), z.lte(unitsMax)) })),
     }),
-    refusals: ['pool.unknown', 'pool.notOpen', 'pool.notBetter'],
+    refusals: ['pool.unknown', 'pool.notOpen', 'pool.notBetter', 'pool.coupon', 'pool.couponLapses'],
   }),
   /** Ends a pool before its time. */
   'game.stop': command<PoolReceipt>()({

@@ -1,14 +1,16 @@
-import { afterDraw, newDrawer, planDraw, prizeOf, tableOf } from './decideDraw';
-import type { DrawRecord } from './drawTypes';
+import { dayOf } from '../kernel/time';
+import { afterDraw, mayDraw, newDrawer, planDraw, prizeOf, type DrawRefusal } from './decideDraw';
+import type { DrawRecord, Drawer } from './drawTypes';
 import { drawNumber } from './pick';
-import type { PoolContent } from './poolTypes';
+import type { PoolContent, PoolTable } from './poolTypes';
 
-/** What does not match: the number, what it picks, what was given and why, the count of misses or of draws. */
+/** What does not match: the number, what it picks, what was given and why, the count of misses or of draws, or that it was allowed. */
 export type Mismatch =
   | 'counter'
   | 'revision'
   | 'time'
   | 'tier'
+  | 'limit'
   | 'number'
   | 'pick'
   | 'picked'
@@ -22,23 +24,37 @@ export type Mismatch =
   | 'frozen'
   | 'secret';
 
+/** What step 1 of a draw would have said, as a mismatch of one that was made all the same. */
+const mismatchOf: Readonly<Record<DrawRefusal, Mismatch>> = {
+  'draw.notOpen': 'time',
+  'draw.ended': 'time',
+  'draw.stopped': 'time',
+  'draw.tier': 'tier',
+  'draw.dayLimit': 'limit',
+  'draw.memberLimit': 'limit',
+};
+
 /**
- * Recomputes one drawer's draws of a pool, in the order of their counters, and names the first that does not match. Whether a prize's
- * units were really taken is for `verifyPool`, which sees everybody's.
+ * Recomputes one drawer's draws of a pool, in the order of their counters, by the very rules that made them, and names the first that
+ * does not match. Whether a prize's units were really taken is for `verifyPool`, which sees everybody's. `offsetMinutes` is programme
+ * time's, by which a day's draws are counted.
  */
 export function verifyDrawer(
   secretHex: string,
   contentOf: (revision: number) => PoolContent | undefined,
   records: readonly DrawRecord[],
+  offsetMinutes: number,
 ): { readonly record: DrawRecord; readonly what: Mismatch } | null {
   let drawer = newDrawer('', records[0]?.poolId ?? '', '');
   for (const record of records) {
     const content = contentOf(record.revision);
     if (content === undefined) return { record, what: 'revision' };
     if (record.counter !== drawer.counter) return { record, what: 'counter' };
-    const what = mismatch(secretHex, content, record, drawer);
+    const today = dayOf(record.at, offsetMinutes);
+    const allowed = mayDraw(content, drawer, { tier: record.tier, at: record.at, today, stopped: false });
+    const what = allowed.ok ? mismatch(secretHex, content, allowed.value, record, drawer) : mismatchOf[allowed.refusal.code];
     if (what !== null) return { record, what };
-    drawer = afterDraw(drawer, prizeOf(content, record.given), record.reason, '');
+    drawer = afterDraw(drawer, prizeOf(content, record.given), record.reason, today);
   }
   return null;
 }
@@ -46,12 +62,10 @@ export function verifyDrawer(
 function mismatch(
   secretHex: string,
   content: PoolContent,
+  table: PoolTable,
   record: DrawRecord,
-  before: { readonly misses: number; readonly won: Readonly<Record<string, number>> },
+  before: Pick<Drawer, 'misses' | 'won'>,
 ): Mismatch | null {
-  const table = tableOf(content, record.tier);
-  if (table === null) return 'tier';
-  if (record.at < content.opensAt || record.at >= content.endsAt) return 'time';
   if (drawNumber(secretHex, record) !== record.x) return 'number';
   const plan = planDraw(content, table, before, record.x);
   if (plan.pick !== record.pick) return 'pick';

@@ -22,7 +22,10 @@ export interface TakenUnit {
 
 /** Everything of a closed pool that is needed to recompute it. */
 export interface PoolExport {
-  readonly pool: Pick<Pool, '_id' | 'secret' | 'secretHash' | 'closing' | 'stop'>;
+  readonly pool: Pick<Pool, '_id' | 'secret' | 'secretHash' | 'closing' | 'stop'> & {
+    /** Programme time's, by which a day's draws are counted. */
+    readonly offsetMinutes: number;
+  };
   readonly revisions: readonly PoolRevision[];
   /** By drawer, then counter. */
   readonly draws: readonly DrawRecord[];
@@ -47,13 +50,14 @@ export function verifyPool({ pool, revisions, draws, units }: PoolExport): Verdi
   const takers = new Map(units.map((unit) => [unit.id, unit]));
   const lastTakenOf = lastTaken(units);
   for (const records of byDrawer(draws)) {
-    const off = verifyDrawer(pool.secret, (revision) => contents.get(revision), records);
+    const off = verifyDrawer(pool.secret, (revision) => contents.get(revision), records, pool.offsetMinutes);
     const unfit = records.find((record) => stockMismatch(record, contents.get(record.revision), takers, lastTakenOf) !== null);
     if (off !== null && (unfit === undefined || off.record.counter <= unfit.counter)) return verdict(off.what, off.record);
     if (unfit !== undefined) return verdict(stockMismatch(unfit, contents.get(unfit.revision), takers, lastTakenOf), unfit);
   }
   const orphan = units.length !== draws.filter((record) => record.unit !== null).length;
   if (orphan) return verdict('unit');
+  if (draws.length > (revisions.at(-1)?.content.drawsMax ?? Infinity)) return verdict('limit');
   if (pool.closing !== null && pool.closing.draws !== draws.length) return verdict('count');
   const chain = draws.reduce(chainOn, chainStart(pool._id));
   return verdict(pool.closing !== null && chain.hash !== pool.closing.recordsHash ? 'chain' : null);

@@ -24,7 +24,7 @@ interface VerifyBoardProps {
 export function VerifyBoard({ view, offsetMinutes }: VerifyBoardProps): ReactNode {
   const { copy } = useSpeech();
   const words = copy.gameDraw.verify;
-  const { verified, trouble, verify } = useVerify(view);
+  const { verified, trouble, verify } = useVerify(view, offsetMinutes);
   if (view.secret === null) return <Empty icon="shield" title={words.open} note={words.openNote} />;
   if (trouble !== null) return <Trouble refusal={trouble} onRetry={verify} />;
   if (verified === null) {

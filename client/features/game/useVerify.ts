@@ -18,7 +18,7 @@ export interface Verifying {
 }
 
 /** Fetches the member's own draws of a closed pool and recomputes each of them on this phone. */
-export function useVerify({ card, secret, revisions }: PoolView): Verifying {
+export function useVerify({ card, secret, revisions }: PoolView, offsetMinutes: number): Verifying {
   const [verified, setVerified] = useState<Verified | null>(null);
   const [trouble, setTrouble] = useState<Verifying['trouble']>(null);
   const verify = useCallback(async () => {
@@ -32,8 +32,8 @@ export function useVerify({ card, secret, revisions }: PoolView): Verifying {
       cursor = answer.value.next;
     }
     const contentOf = (revision: number) => revisions.find((each) => each.revision === revision)?.content;
-    setVerified({ draws, wrong: verifyDrawer(secret, contentOf, draws)?.record.counter ?? null });
-  }, [card.id, secret, revisions]);
+    setVerified({ draws, wrong: verifyDrawer(secret, contentOf, draws, offsetMinutes)?.record.counter ?? null });
+  }, [card.id, secret, revisions, offsetMinutes]);
   useEffect(() => void verify(), [verify]);
   return { verified, trouble, verify };
 }

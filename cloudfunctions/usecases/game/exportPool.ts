@@ -7,6 +7,7 @@ import type { Unit } from '@shared/reward/types';
 import { find, get } from '../../adapters/database';
 import { record } from '../audit/record';
 import type { StaffCaller } from '../store/admitStaff';
+import { loadProgramme } from '../store/loadProgramme';
 import { recordIn } from './readDraws';
 
 const rowsPerPage = 500;
@@ -26,10 +27,11 @@ export async function exportPool(
   const [first = '', second = ''] = (input.cursor ?? '').split('~');
   if (input.part === 'draws') return accept({ ...nothing, ...(await drawsAfter(pool._id, first, Number(second))) });
   if (input.part === 'units') return accept({ ...nothing, ...(await unitsAfter(pool, Number(first), Number(second))) });
+  const { offsetMinutes } = await loadProgramme(who.now);
   const revisions = await find('poolRevisions', { poolId: pool._id }, { limit: revisionsMax, order: [['revision', 'asc']] });
   await record(who, 'game.export', pool._id, 'done');
   const { _id, secret, secretHash, closing, stop } = pool;
-  return accept({ ...nothing, head: { pool: { _id, secret, secretHash, closing, stop }, revisions } });
+  return accept({ ...nothing, head: { pool: { _id, secret, secretHash, closing, stop, offsetMinutes }, revisions } });
 }
 
 async function drawsAfter(poolId: string, drawer: string, counter: number): Promise<Pick<ExportPage, 'draws' | 'next'>> {

@@ -4,6 +4,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { afterDraw, newDrawer, planDraw, prizeOf } from '@shared/game/decideDraw';
 import type { DrawReason, DrawRecord, Drawer } from '@shared/game/drawTypes';
 import { frozenHash } from '@shared/game/freeze';
+import { dayOf } from '@shared/kernel/time';
 import { drawerOf, drawNumber, secretHashOf } from '@shared/game/pick';
 import type { PoolContent } from '@shared/game/poolTypes';
 import { chainOn, chainStart } from '@shared/game/recordChain';
@@ -11,6 +12,8 @@ import { prizeStore, releasedAt, reserveStore, unitId } from '@shared/game/units
 import type { PoolExport, TakenUnit } from '@shared/game/verifyPool';
 
 export const secret = '5ec7e7'.padEnd(64, '0');
+/** Programme time. */
+export const offsetMinutes = 480;
 export const opensAt = Date.UTC(2026, 10, 22, 2, 0);
 const named = (text: string) => ({ zh: text, en: text });
 const everyPrize = { perHour: null, memberMax: null, stock: null, valueFen: 0 } as const;
@@ -100,12 +103,19 @@ export function playPool(content: PoolContent, draws: number, members: number, m
       unit,
       goneAt,
     });
-    drawers.set(memberId, afterDraw(state, given, reason, ''));
+    drawers.set(memberId, afterDraw(state, given, reason, dayOf(at, offsetMinutes)));
   }
   const inOrder = records.toSorted((a, b) => (a.drawer === b.drawer ? a.counter - b.counter : a.drawer < b.drawer ? -1 : 1));
   const chain = inOrder.reduce(chainOn, chainStart(poolId));
   return {
-    pool: { _id: poolId, secret, secretHash: secretHashOf(secret), stop: null, closing: { at: 0, draws, recordsHash: chain.hash } },
+    pool: {
+      _id: poolId,
+      offsetMinutes,
+      secret,
+      secretHash: secretHashOf(secret),
+      stop: null,
+      closing: { at: 0, draws, recordsHash: chain.hash },
+    },
     revisions: [
       { _id: `${poolId}:1`, poolId, revision: 1, content, hash: frozenHash(poolId, 1, content), publishedAt: 0, by: 'op', device: 'd' },
     ],

@@ -1,7 +1,9 @@
 import type { DrawRecord } from '@shared/game/drawTypes';
+import { frozenHash } from '@shared/game/freeze';
 import { verifyDrawer } from '@shared/game/verifyDrawer';
 import { verifyPool, type PoolExport } from '@shared/game/verifyPool';
-import { fair, playPool, secret } from './playPool';
+import { dayOf } from '@shared/kernel/time';
+import { fair, offsetMinutes, playPool, secret } from './playPool';
 
 const played = playPool(fair, 1500, 30);
 
@@ -38,7 +40,7 @@ test.each<[string, number, Partial<DrawRecord>, string]>([
   const verdict = verifyPool(altered(place, change));
   // The first mug’s own unit may be the very one named; then any other place tells.
   expect(verdict.problem?.what).toBe(what);
-  expect(verdict.problem?.draw?.drawer).toBe(record?.drawer);
+  expect(verdict.problem?.draw).toEqual({ drawer: record?.drawer, counter: change.counter ?? record?.counter });
 });
 
 test('finds a table changed after publication, a secret exchanged, a last draw dropped and a time moved', () => {
@@ -57,11 +59,41 @@ test('finds a table changed after publication, a secret exchanged, a last draw d
 test('a member’s own draws verify without anybody else’s', () => {
   const mine = played.draws.filter((record) => record.drawer === played.draws[0]?.drawer);
   const contentOf = (revision: number) => (revision === 1 ? fair : undefined);
-  expect(verifyDrawer(secret, contentOf, mine)).toBeNull();
+  expect(verifyDrawer(secret, contentOf, mine, offsetMinutes)).toBeNull();
   const [first, ...rest] = mine;
   if (first === undefined) throw new Error('They drew');
-  expect(verifyDrawer(secret, contentOf, [{ ...first, nonce: 'other' }, ...rest])).toMatchObject({
+  expect(verifyDrawer(secret, contentOf, [{ ...first, nonce: 'other' }, ...rest], offsetMinutes)).toMatchObject({
     what: 'number',
     record: { counter: 0 },
+  });
+});
+
+describe('draws beyond what the rules allow', () => {
+  const frozenAs = (change: Partial<typeof fair>): PoolExport => {
+    const content = { ...fair, ...change };
+    const [revision] = played.revisions;
+    if (revision === undefined) throw new Error('There is a revision');
+    return { ...played, revisions: [{ ...revision, content, hash: frozenHash('fair', 1, content) }] };
+  };
+  const first = played.draws[0]?.drawer;
+
+  test('in all, by one member, are found at the first of them', () => {
+    expect(verifyPool(frozenAs({ perMemberMax: 50 })).problem).toBeNull();
+    expect(verifyPool(frozenAs({ perMemberMax: 49 })).problem).toEqual({ what: 'limit', draw: { drawer: first, counter: 49 } });
+  });
+
+  test('on one day of programme time, by one member, are found at the first of them', () => {
+    const days = played.draws.filter(({ drawer }) => drawer === first).map(({ at }) => dayOf(at, offsetMinutes));
+    const most = days.filter((day) => day === days[0]).length;
+    // Every 30 minutes from ten in the morning on: 28 draws until midnight, 48 in UTC's first day.
+    expect(most).toBe(28);
+    const byMost = verifyPool(frozenAs({ perDayMax: most })).problem;
+    expect(byMost).toBeNull();
+    expect(verifyPool(frozenAs({ perDayMax: most - 1 })).problem).toEqual({ what: 'limit', draw: { drawer: first, counter: most - 1 } });
+  });
+
+  test('by everybody together are found', () => {
+    expect(verifyPool(frozenAs({ drawsMax: 1500 })).problem).toBeNull();
+    expect(verifyPool(frozenAs({ drawsMax: 1499 })).problem).toEqual({ what: 'limit', draw: null });
   });
 });
