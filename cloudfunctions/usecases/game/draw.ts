@@ -11,7 +11,7 @@ import { loadProgramme } from '../store/loadProgramme';
 import { prepareIssue, type PreparedIssue } from '../voucher/issue';
 import { drawOnce } from './drawOnce';
 import type { DrawSetting } from './drawSetting';
-import { isStaff, loadPools, secretOf } from './loadPools';
+import { findPool, isStaff, loadPools, secretOf } from './loadPools';
 import { lookForUnits } from './unitHints';
 
 /** Rounds of looking for a free unit before the caller is told to come back. */
@@ -39,8 +39,8 @@ export async function draw(caller: Caller, wish: Wish): Promise<Outcome<DrawRece
     isStaff(caller.openid, now),
   ]);
   if (!member.ok) return member;
-  const pool = pools.get(wish.poolId);
-  if (pool === undefined) return refuse('pool.unknown');
+  const pool = await findPool(wish.poolId, now);
+  if (pool === null) return refuse('pool.unknown');
   if (staff) return refuse('draw.staff');
   const setting: DrawSetting = {
     caller,

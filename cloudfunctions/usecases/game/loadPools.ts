@@ -1,24 +1,40 @@
 import type { Pool } from '@shared/game/poolTypes';
 import { cached } from '../../adapters/cached';
-import { find } from '../../adapters/database';
+import { find, get } from '../../adapters/database';
 import { unseal } from '../../adapters/seal';
 
 const poolsMax = 200;
-const staffMax = 1000;
+const staffPerRead = 1000;
 
 const load = cached(async (): Promise<ReadonlyMap<string, Pool>> => {
   const pools = await find('pools', { publishedAt: { op: 'gt', value: 0 } }, { limit: poolsMax, order: [['publishedAt', 'desc']] });
   return new Map(pools.map((pool) => [pool._id, pool]));
 }, 1);
 
+/** One published pool, however old. */
+const loadOne = cached(async (poolId): Promise<Pool | null> => {
+  const pool = await get('pools', poolId);
+  return pool === null || pool.publishedAt === 0 ? null : pool;
+}, poolsMax);
+
 const loadStaffIds = cached(async (): Promise<ReadonlySet<string>> => {
-  const staff = await find('staff', { active: true }, { limit: staffMax });
-  return new Set(staff.map((each) => each._id));
+  const ids = new Set<string>();
+  for (let after = ''; ;) {
+    const page = await find('staff', { _id: { op: 'gt', value: after } }, { limit: staffPerRead, order: [['_id', 'asc']] });
+    for (const { _id, active } of page) if (active) ids.add(_id);
+    if (page.length < staffPerRead) return ids;
+    after = page.at(-1)?._id ?? after;
+  }
 }, 1);
 
 /** Published pools by id, the newest 200, at most 30 s old; closed ones too. */
 export function loadPools(now: number): Promise<ReadonlyMap<string, Pool>> {
   return load('all', now);
+}
+
+/** A published pool by id, at most 30 s old; also one that is no longer among the newest, as when its draws are checked much later. */
+export async function findPool(poolId: string, now: number): Promise<Pool | null> {
+  return (await loadPools(now)).get(poolId) ?? (await loadOne(poolId, now));
 }
 
 /** Whether somebody works for the programme, who is excluded from its draws; at most 30 s old. */

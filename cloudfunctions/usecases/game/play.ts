@@ -13,7 +13,7 @@ import { countBy, find, get } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
 import { loadProgramme } from '../store/loadProgramme';
 import { gamesOfWeek, loadGames } from './loadGames';
-import { isStopped, loadPools } from './loadPools';
+import { findPool, isStopped, loadPools } from './loadPools';
 
 const revisionsMax = 100;
 const storesMax = 1000;
@@ -59,9 +59,13 @@ const countLeft = cached(
 /** One pool with everything published of it. */
 export async function pool(caller: Caller, input: { poolId: string }): Promise<Outcome<PoolView, 'pool.unknown'>> {
   const { now } = caller;
-  const [player, programme, pools] = await Promise.all([findPlayer(caller), loadProgramme(now), loadPools(now)]);
-  const found = pools.get(input.poolId);
-  if (found === undefined) return refuse('pool.unknown');
+  const [player, programme, pools, found] = await Promise.all([
+    findPlayer(caller),
+    loadProgramme(now),
+    loadPools(now),
+    findPool(input.poolId, now),
+  ]);
+  if (found === null) return refuse('pool.unknown');
   const limited = found.content.prizes.filter((prize) => prize.stock !== null);
   const [revisions, left] = await Promise.all([
     loadRevisions(`${found._id}|${found.revision}`, now),

@@ -6,7 +6,7 @@ import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { find } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
 import { findMember } from '../member/findMember';
-import { loadPools } from './loadPools';
+import { findPool } from './loadPools';
 
 const drawsPerPage = 50;
 const winnersPerPage = 20;
@@ -20,9 +20,9 @@ interface Page {
 
 /** The caller's own draws of a pool, in the order of their counters; the cursor is the last one's. */
 export async function myDraws(caller: Caller, { poolId, cursor }: Page): Promise<Outcome<MyDrawsPage, 'member.unknown' | 'pool.unknown'>> {
-  const [member, pools] = await Promise.all([findMember(caller), loadPools(caller.now)]);
+  const [member, pool] = await Promise.all([findMember(caller), findPool(poolId, caller.now)]);
   if (!member.ok) return member;
-  if (!pools.has(poolId)) return refuse('pool.unknown');
+  if (pool === null) return refuse('pool.unknown');
   const after = cursor !== undefined && /^\d+$/.test(cursor) ? Number(cursor) : -1;
   const mine = { poolId, drawer: drawerOf(member.value.memberId, poolId), counter: { op: 'gt', value: after } } as const;
   const draws = await find('draws', mine, { limit: drawsPerPage + 1, order: [['counter', 'asc']] });
@@ -32,8 +32,8 @@ export async function myDraws(caller: Caller, { poolId, cursor }: Page): Promise
 
 /** Who won what in a pool, newest first, with masked names. The cursor is `<at>~<draw>` of the last one shown. */
 export async function winners(caller: Caller, { poolId, cursor }: Page): Promise<Outcome<WinnersPage, 'pool.unknown'>> {
-  const pool = (await loadPools(caller.now)).get(poolId);
-  if (pool === undefined) return refuse('pool.unknown');
+  const pool = await findPool(poolId, caller.now);
+  if (pool === null) return refuse('pool.unknown');
   const [at = '', lastDrawer = '', lastCounter = ''] = (cursor ?? '').split('~');
   const before = Number(at) > 0 ? Number(at) : Number.MAX_SAFE_INTEGER;
   const found = await find(
