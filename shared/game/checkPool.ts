@@ -15,9 +15,11 @@ export const poolProblems = [
   'pool.tableTiers',
   'pool.prizeTooDear',
   'pool.prizeStock',
+  'pool.valueMissing',
   'pool.fallbackLimited',
   'pool.guaranteeUncovered',
   'pool.coupon',
+  'pool.couponLapses',
   'pool.overBudget',
   'pool.costUnknown',
 ] as const;
@@ -35,29 +37,32 @@ export interface PoolCost {
   readonly worstFen: number | null;
 }
 
-/**
- * What must be mended before a pool may be published; empty means nothing. `coupons` are those that can be issued without a limit of
- * their own (the pool's units are the limit).
- */
-export function checkPool(content: PoolContent, plan: PoolPlan, coupons: ReadonlySet<string>, now: number): readonly Hindrance[] {
+/** Coupons that can be issued without a limit of their own (a pool's units are the limit), with the instant (epoch ms) when all their
+ * vouchers lapse; null where each lives its own days. */
+export type PromisableCoupons = ReadonlyMap<string, number | null>;
+
+/** What must be mended before a pool may be published; empty means nothing. */
+export function checkPool(content: PoolContent, plan: PoolPlan, coupons: PromisableCoupons, now: number): readonly Hindrance[] {
   const when = content.endsAt <= content.opensAt || content.endsAt <= now ? [hinder('pool.period')] : [];
-  const prizes = content.prizes.flatMap((prize) => checkPrize(prize, coupons));
+  const prizes = [...content.prizes.flatMap(checkPrize), ...checkCoupons(content, coupons)];
   const tables = content.tables.flatMap((table) => checkTable(content, table));
   const shape = [...when, ...checkTiers(content.tables), ...tables, ...prizes, ...checkGuarantee(content)];
   // Costs mean something only of a pool that hangs together.
   return shape.length > 0 ? shape : checkCost(content, plan);
 }
 
-/** Expected: draws × the dearest table’s mean value; worst: every unit, and every draw the dearest prize without a limit. */
-export function costOf({ prizes, tables, drawsMax, guarantee }: PoolContent, { drawsExpected }: PoolPlan): PoolCost {
-  const valueOf = (prizeId: string): number => prizes.find((prize) => prize.id === prizeId)?.valueFen ?? 0;
-  const means = tables.map(
-    (table) => table.rows.reduce((sum, row) => sum + row.weight * valueOf(row.prizeId), 0) / totalWeight(table.rows),
-  );
+/**
+ * Expected: draws × what one of the dearest table costs in the long run, its guarantee included; worst: every unit, and every draw the
+ * dearest prize without a limit.
+ */
+export function costOf(content: PoolContent, { drawsExpected }: PoolPlan): PoolCost {
+  const { prizes, tables, drawsMax, guarantee } = content;
+  const means = tables.map((table) => meanCostOf(content, table));
   const draws = drawsMax ?? drawsExpected;
-  const units = prizes.reduce((sum, prize) => sum + (prize.stock ?? 0) * prize.valueFen, 0);
-  const reserved = guarantee === null ? 0 : guarantee.reserve * valueOf(guarantee.prizeId);
-  const dearestFree = Math.max(0, ...prizes.filter((prize) => prize.stock === null).map((prize) => prize.valueFen));
+  const units = prizes.reduce((sum, prize) => sum + (prize.stock ?? 0) * worthOf(prize), 0);
+  const guaranteed = prizes.find((prize) => prize.id === guarantee?.prizeId);
+  const reserved = guaranteed === undefined || guarantee === null ? 0 : guarantee.reserve * worthOf(guaranteed);
+  const dearestFree = Math.max(0, ...prizes.filter((prize) => prize.stock === null).map(worthOf));
   const free = dearestFree === 0 ? 0 : drawsMax === null ? null : drawsMax * dearestFree;
   return {
     expectedFen: draws === null ? null : Math.ceil(draws * Math.max(...means)),
@@ -65,20 +70,53 @@ export function costOf({ prizes, tables, drawsMax, guarantee }: PoolContent, { d
   };
 }
 
-function hinder(code: PoolProblem, args: RefusalArgs = {}): Hindrance {
+/** What a prize costs at least, in fen: its listed value, and of points what they pay at the till (1 point = 1 fen). */
+function worthOf({ award, valueFen }: Prize): number {
+  return award.kind === 'points' ? Math.max(valueFen, award.points) : valueFen;
+}
+
+/**
+ * What a draw costs in the long run. With q the odds of a miss, a guarantee after N misses comes in qᴺ ÷ (1 + q + … + qᴺ) of all draws:
+ * the share that a chain of 0 … N misses in a row spends at N.
+ */
+function meanCostOf({ prizes, guarantee }: PoolContent, { rows }: PoolTable): number {
+  const total = totalWeight(rows);
+  const priced = rows.map(({ prizeId, weight }) => ({ weight, prize: prizes.find(({ id }) => id === prizeId) }));
+  const mean = priced.reduce((sum, { weight, prize }) => sum + weight * (prize === undefined ? 0 : worthOf(prize)), 0) / total;
+  const guaranteed = prizes.find((prize) => prize.id === guarantee?.prizeId);
+  if (guarantee === null || guaranteed === undefined) return mean;
+  const q = priced.reduce((sum, { weight, prize }) => sum + (prize?.award.kind === 'thanks' ? weight : 0), 0) / total;
+  const due = q === 1 ? 1 / (guarantee.misses + 1) : (q ** guarantee.misses * (1 - q)) / (1 - q ** (guarantee.misses + 1));
+  return mean * (1 - due) + worthOf(guaranteed) * due;
+}
+
+function hinder<Code extends PoolProblem>(code: Code, args: RefusalArgs = {}): Hindrance & { readonly code: Code } {
   return { code, args };
 }
 
-function checkPrize(prize: Prize, coupons: ReadonlySet<string>): readonly Hindrance[] {
+function checkPrize(prize: Prize): readonly Hindrance[] {
   const { award, stock, perHour } = prize;
+  const unpriced = prize.valueFen === 0 && (award.kind === 'goods' || award.kind === 'voucher' || award.kind === 'pack');
   const needsUnits = award.kind === 'goods' && stock === null;
   const cannotHaveUnits = award.kind === 'thanks' && stock !== null;
   return [
     ...(prize.id.includes('|') ? [hinder('pool.prizeUnknown', { prize: prize.id })] : []),
-    ...(prize.valueFen > prizeMaxFen ? [hinder('pool.prizeTooDear', { prize: prize.id })] : []),
+    ...(unpriced ? [hinder('pool.valueMissing', { prize: prize.id })] : []),
+    ...(worthOf(prize) > prizeMaxFen ? [hinder('pool.prizeTooDear', { prize: prize.id })] : []),
     ...(needsUnits || cannotHaveUnits || (perHour !== null && stock === null) ? [hinder('pool.prizeStock', { prize: prize.id })] : []),
-    ...(award.kind === 'voucher' && !coupons.has(award.couponId) ? [hinder('pool.coupon', { coupon: award.couponId })] : []),
   ];
+}
+
+type UnkeptCoupon = Hindrance & { readonly code: 'pool.coupon' | 'pool.couponLapses' };
+
+/** What of its vouchers a pool cannot promise to its last moment. */
+export function checkCoupons({ prizes, endsAt }: PoolContent, coupons: PromisableCoupons): readonly UnkeptCoupon[] {
+  return prizes.flatMap(({ award }): readonly UnkeptCoupon[] => {
+    if (award.kind !== 'voucher') return [];
+    const lapsesAt = coupons.get(award.couponId);
+    if (lapsesAt === undefined) return [hinder('pool.coupon', { coupon: award.couponId })];
+    return lapsesAt !== null && lapsesAt < endsAt ? [hinder('pool.couponLapses', { coupon: award.couponId })] : [];
+  });
 }
 
 function checkTable({ prizes }: PoolContent, table: PoolTable): readonly Hindrance[] {

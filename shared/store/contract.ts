@@ -68,6 +68,7 @@ export const applyRowRefusals = [
   'row.offsetFrozen',
   'row.codeTaken',
   'row.termsFrozen',
+  'row.promised',
   'row.unknownQuiz',
   'row.optionsChanged',
   'row.unknownFestival',

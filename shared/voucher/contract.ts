@@ -190,7 +190,7 @@ export const voucherConsole = {
   /** Takes every unused voucher of a coupon away and gives out no more; a job carries it out. */
   'voucher.revokeCoupon': command<{ readonly couponId: string }>()({
     input: z.strictObject({ couponId: slugField, reason: reasonField }),
-    refusals: ['voucher.noCoupon'],
+    refusals: ['voucher.noCoupon', 'voucher.promised'],
   }),
   /** Redeemed vouchers of partners' coupons in a month, to settle accounts with them. */
   'voucher.settlement': command<{ readonly rows: readonly SettlementRow[]; readonly next: string | null }>()({

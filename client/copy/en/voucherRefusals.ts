@@ -2,6 +2,8 @@
 export const voucherRefusals = {
   'row.codeTaken': 'The word “{code}” belongs to another coupon. Choose another.',
   'row.termsFrozen': 'Vouchers of this coupon are out, so its terms stay. Make a new coupon.',
+  'row.promised': 'The draw “{pool}” still gives this coupon, so it stays. End the draw first, or make a new coupon.',
+  'voucher.promised': 'The draw “{pool}” still gives this coupon. End the draw first.',
   'voucher.noCoupon': 'This coupon is not given out now. Look at the others.',
   'voucher.gone': 'The last one was just taken. Look at the others.',
   'voucher.limit': 'Each member may claim {most} of these, and you have.',

@@ -2,6 +2,8 @@
 export const voucherRefusals = {
   'row.codeTaken': '口令「{code}」已经是别的券的。请换一个。',
   'row.termsFrozen': '这种券已经发出，用法不能再改。请另建一种券。',
+  'row.promised': '抽奖「{pool}」还在送这种券，结束前不能改。请先结束抽奖，或另建一种券。',
+  'voucher.promised': '抽奖「{pool}」还在送这种券。请先结束抽奖，再停用它。',
   'voucher.noCoupon': '现在领不到这种券。看看别的。',
   'voucher.gone': '这种券刚刚领完了。看看别的。',
   'voucher.limit': '这种券每人最多领 {most} 张，你已经领过了。',

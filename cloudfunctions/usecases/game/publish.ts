@@ -10,9 +10,9 @@ import { seal } from '../../adapters/seal';
 import { transact } from '../../adapters/transact';
 import { record } from '../audit/record';
 import type { StaffCaller } from '../store/admitStaff';
-import { loadCoupons } from '../voucher/loadCoupons';
 import { layOut } from './layOut';
 import { poolSecretPurpose } from './loadPools';
+import { loadPromisable } from './loadPromisable';
 
 const secretBytes = 32;
 
@@ -25,10 +25,7 @@ export async function check(who: StaffCaller, input: { poolId: string }): Promis
 }
 
 async function hindrancesOf({ content, plan }: Pool, now: number): Promise<readonly Hindrance[]> {
-  const coupons = [...(await loadCoupons(now)).values()];
-  // A coupon's own limit could run out while the pool still promises it.
-  const unlimited = coupons.filter((coupon) => coupon.active && coupon.totalMax === null);
-  return checkPool(content, plan, new Set(unlimited.map((coupon) => coupon._id)), now);
+  return checkPool(content, plan, await loadPromisable(content, now), now);
 }
 
 /**

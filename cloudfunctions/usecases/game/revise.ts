@@ -1,3 +1,4 @@
+import { checkCoupons } from '@shared/game/checkPool';
 import type { PoolReceipt } from '@shared/game/gameConsole';
 import { better, type Betterment } from '@shared/game/freeze';
 import type { Pool } from '@shared/game/poolTypes';
@@ -10,6 +11,7 @@ import { record } from '../audit/record';
 import type { StaffCaller } from '../store/admitStaff';
 import { loadProgramme } from '../store/loadProgramme';
 import { layOut } from './layOut';
+import { loadPromisable } from './loadPromisable';
 import { revisionOf } from './publish';
 
 interface Change {
@@ -18,7 +20,7 @@ interface Change {
   readonly stock: readonly { readonly prizeId: string; readonly stock: number }[];
 }
 
-type ReviseRefusal = 'pool.unknown' | 'pool.notOpen' | 'pool.notBetter';
+type ReviseRefusal = 'pool.unknown' | 'pool.notOpen' | 'pool.notBetter' | 'pool.coupon' | 'pool.couponLapses';
 
 /** Betters a published pool: more stock, a later end. The units come first, then the new revision; the earlier ones are kept. */
 export async function revise(who: StaffCaller, change: Change): Promise<Outcome<PoolReceipt, ReviseRefusal | 'busy.tryAgain'>> {
@@ -27,6 +29,9 @@ export async function revise(who: StaffCaller, change: Change): Promise<Outcome<
   const betterment: Betterment = { endsAt, stock: change.stock };
   const found = decide(await get('pools', change.poolId), betterment, who.now);
   if (!found.ok) return found;
+  // A later end promises vouchers for longer.
+  const [unkept] = checkCoupons(found.value.content, await loadPromisable(found.value.content, who.now));
+  if (unkept !== undefined) return refuse(unkept.code, unkept.args);
   await layOut(change.poolId, found.value.content);
   const revised = await transact(async (transaction) => {
     const decided = decide(await transaction.get('pools', change.poolId), betterment, who.now);

@@ -5,6 +5,7 @@ import { couponRow, type CouponRow } from '@shared/voucher/rows';
 import type { Coupon } from '@shared/voucher/types';
 import { find, get } from '../../adapters/database';
 import { transact } from '../../adapters/transact';
+import { poolPromising } from '../game/poolPromising';
 import { refuseRow, rowApplier, sameContent, type Applied } from '../store/rowApplier';
 
 /** Units added per transaction. */
@@ -17,14 +18,14 @@ const unitsPerWrite = 100;
 export const applyCoupon = rowApplier(
   couponRow,
   (row) => row.id,
-  async (row, { dryRun }) => {
+  async (row, { dryRun, now }) => {
     const unknown = await unknownPlace(row);
     if (unknown !== null) return unknown;
     const before = await get('coupons', row.id);
     const wanted = stayingRevoked(couponOf(row), before);
     if (before !== null) {
       if (sameContent(before, wanted)) return accept('unchanged');
-      const refused = await frozen(before, wanted);
+      const refused = await frozen(before, wanted, now);
       if (refused !== null) return refused;
     }
     if (wanted.code !== null && (await codeTaken(wanted.code, wanted._id))) return refuseRow('row.codeTaken', { code: wanted.code });
@@ -72,7 +73,9 @@ async function unknownPlace(row: CouponRow): Promise<Applied | null> {
 }
 
 /** Why a coupon cannot become another, or null. */
-async function frozen(before: Coupon, wanted: Coupon): Promise<Applied | null> {
+async function frozen(before: Coupon, wanted: Coupon, now: number): Promise<Applied | null> {
+  const pool = sameContent(promiseOf(before), promiseOf(wanted)) ? null : await poolPromising(before._id, now);
+  if (pool !== null) return refuseRow('row.promised', { pool });
   const have = before.totalMax;
   if (have !== null && (wanted.totalMax ?? 0) < have) return refuseRow('row.stockShrunk', { have });
   const termsStay = sameContent(termsOf(before), termsOf(wanted));
@@ -85,6 +88,12 @@ async function frozen(before: Coupon, wanted: Coupon): Promise<Applied | null> {
 /** What the holder of a voucher relies on. The times of sessions may change: what was booked keeps its own. */
 function termsOf({ benefit, scope, weekdays, hours, stacking }: Coupon): object {
   return { benefit, scope, weekdays, hours, stacking };
+}
+
+/** What a draw that has it as a prize has promised: besides its terms how long it lives, and that there is always one. */
+function promiseOf(coupon: Coupon): object {
+  const { validity, totalMax, giftable, active } = coupon;
+  return { ...termsOf(coupon), validity, totalMax, giftable, active };
 }
 
 async function codeTaken(code: string, couponId: string): Promise<boolean> {

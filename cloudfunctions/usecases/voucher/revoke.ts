@@ -3,6 +3,7 @@ import { whenAndWhere } from '@shared/voucher/judgeUse';
 import { find } from '../../adapters/database';
 import { transact } from '../../adapters/transact';
 import { record } from '../audit/record';
+import { poolPromising } from '../game/poolPromising';
 import { loadMall } from '../reward/loadMall';
 import type { StaffCaller } from '../store/admitStaff';
 import { loadProgramme } from '../store/loadProgramme';
@@ -31,11 +32,13 @@ export async function revoke(
   return outcome;
 }
 
-/** Stops a coupon for good: no more are given out, and a job takes away those not used yet. */
+/** Stops a coupon for good: no more are given out, and a job takes away those not used yet. Not one that a draw still promises. */
 export async function revokeCoupon(
   who: StaffCaller,
   input: { couponId: string; reason: string },
-): Promise<Outcome<{ readonly couponId: string }, 'voucher.noCoupon' | 'busy.tryAgain'>> {
+): Promise<Outcome<{ readonly couponId: string }, 'voucher.noCoupon' | 'voucher.promised' | 'busy.tryAgain'>> {
+  const pool = await poolPromising(input.couponId, who.now);
+  if (pool !== null) return refuse('voucher.promised', { pool });
   const outcome = await transact(async (transaction) => {
     const coupon = await transaction.get('coupons', input.couponId);
     if (coupon === null) return refuse('voucher.noCoupon');

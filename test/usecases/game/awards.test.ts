@@ -5,8 +5,6 @@ import { always, fairRow, openFair, player } from './openFair';
 let shop: TestShop;
 beforeAll(async () => {
   shop = await openShop(1);
-  const named = (text: string) => ({ zh: text, en: text });
-  const benefit = { kind: 'amountOff', thresholdFen: 0, offFen: 500 };
   const coupon = { id: 'five', name: named('five off'), benefit, validity: { kind: 'relative', days: 10 }, perMember: 9, claim: 'grant' };
   const pack = { id: 'foot', name: named('foot baths'), points: 500, stock: 1, kind: 'pack', pack: { theme: 'health', uses: 3, days: 30 } };
   await apply('coupons', [coupon]);
@@ -15,6 +13,8 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 const operationsMax = 11;
+const named = (text: string) => ({ zh: text, en: text });
+const benefit = { kind: 'amountOff', thresholdFen: 0, offFen: 500 };
 const extra = (prize: (typeof fairRow.prizes)[number]) => [...fairRow.prizes, prize];
 const ticket = { id: 'ticket', name: { zh: '券', en: 'ticket' }, award: { kind: 'voucher', coupon: 'five' }, valueFen: 500 } as const;
 const baths = { id: 'baths', name: { zh: '足浴', en: 'baths' }, award: { kind: 'pack', reward: 'foot' }, valueFen: 9_000 } as const;
@@ -81,6 +81,43 @@ test('without units a pack goes by its draw, so that the same tap opens one', as
   const won = await draw('paul', 'baths');
   expect((await draw('paul', 'baths')).packId).toBe(won.packId);
   expect((await shop.must('paul', 'member', 'voucher.packs', {})).packs).toHaveLength(1);
+});
+
+test('a coupon that a pool promises stays as it is until the pool is over', async () => {
+  const now = { id: 'five', name: named('five off'), benefit, validity: { kind: 'relative', days: 10 }, perMember: 9, claim: 'grant' };
+  await openFair(shop, { id: 'keeps', tables: always('ticket'), prizes: extra(ticket), ends: '2026-11-24 22:00' });
+  const changes = [
+    { benefit: { ...benefit, offFen: 100 } },
+    { validity: { kind: 'relative', days: 1 } },
+    { active: false },
+    { total: 5 },
+    { giftable: false },
+  ];
+  for (const change of changes) expect(await apply('coupons', [{ ...now, ...change }])).toEqual(['row.promised']);
+  expect(
+    await apply('coupons', [
+      { ...now, name: named('five yuan off') },
+      { ...now, id: 'other' },
+    ]),
+  ).toEqual(['taken', 'taken']);
+  const revoke = () => shop.call('operator-1', 'console', 'voucher.revokeCoupon', { couponId: 'five', reason: 'a mistake' });
+  expect(await revoke()).toMatchObject({ refusal: { code: 'voucher.promised', args: { pool: expect.any(String) as string } } });
+  for (const poolId of ['keeps', 'tickets']) await shop.must('operator-1', 'console', 'game.stop', { poolId, reason: 'the end' });
+  expect(await apply('coupons', [{ ...now, validity: { kind: 'relative', days: 12 } }])).toEqual(['taken']);
+});
+
+test('vouchers that lapse on a fixed day are promised up to that day, also when a pool’s end is moved', async () => {
+  const fixed = { id: 'dated', name: named('dated'), benefit, validity: { kind: 'fixed', from: '2026-11-20', to: '2026-11-25' } };
+  expect(await apply('coupons', [{ ...fixed, perMember: 9, claim: 'grant' }])).toEqual(['taken']);
+  const prizes = extra({ ...ticket, award: { kind: 'voucher', coupon: 'dated' } });
+  const pool = { ...fairRow, id: 'dated', prizes, tables: always('ticket') };
+  expect(await apply('pools', [{ ...pool, ends: '2026-11-26 00:01' }])).toEqual(['taken']);
+  const publish = () => shop.call('operator-1', 'console', 'game.publish', { poolId: 'dated' });
+  expect(await publish()).toMatchObject({ refusal: { code: 'pool.couponLapses', args: { coupon: 'dated' } } });
+  expect(await apply('pools', [{ ...pool, ends: '2026-11-26 00:00' }])).toEqual(['taken']);
+  expect(await publish()).toMatchObject({ ok: true });
+  const later = { poolId: 'dated', ends: '2026-11-27 00:00', stock: [] };
+  expect(await shop.call('operator-1', 'console', 'game.revise', later)).toMatchObject({ refusal: { code: 'pool.couponLapses' } });
 });
 
 test('a pool that promises a pack which there is not is refused as it is filed', async () => {

@@ -1,6 +1,8 @@
-import { dayMs } from '@shared/kernel/time';
+import { addDays, dayOf, startOfDayMs } from '@shared/kernel/time';
 import { openShop, type TestShop } from '../openShop';
 import { always, openFair, player } from './openFair';
+
+const offsetMinutes = 480;
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -136,8 +138,22 @@ test('staff, strangers and those above the day’s limit are refused, and nothin
   expect(await tap('eager', 'daily', 'eager-tap-2')).toMatchObject({ refusal: { code: 'draw.dayLimit', args: { max: 1 } } });
   expect(await tap('eager', 'nowhere', 'eager-tap-3')).toMatchObject({ refusal: { code: 'pool.unknown' } });
   expect(await chancesOf(memberId)).toBe(2);
-  shop.cloud.clock.advanceMs(dayMs);
-  expect(await tap('eager', 'daily', 'eager-tap-4')).toMatchObject({ ok: true, value: { counter: 1 } });
+  // The day is the programme's: it ends at its midnight, not at UTC's and not a day after the draw.
+  const midnight = startOfDayMs(addDays(dayOf(shop.cloud.clock.nowMs(), offsetMinutes), 1), offsetMinutes);
+  shop.cloud.clock.setMs(midnight - 10_000);
+  expect(await tap('eager', 'daily', 'eager-tap-4')).toMatchObject({ refusal: { code: 'draw.dayLimit' } });
+  shop.cloud.clock.setMs(midnight);
+  expect(await tap('eager', 'daily', 'eager-tap-5')).toMatchObject({ ok: true, value: { counter: 1, mine: { drawnToday: 1 } } });
+});
+
+test('what a phone claims of its draw is not even read: a number, a prize, a counter, a time, somebody else', async () => {
+  const memberId = await player(shop, 'forger');
+  const honest = { key: 'forger-tap-1', poolId: 'sweets', nonce: 'nonce-forger' };
+  for (const claim of [{ x: '000000000000' }, { given: 'lamp' }, { counter: 7 }, { at: 0 }, { memberId: 'other' }, { openid: 'other' }]) {
+    const forged = { method: 'game.draw', input: { ...honest, ...claim }, device: 'phone' };
+    expect(await shop.cloud.call('member', forged, { openid: 'forger' })).toMatchObject({ refusal: { code: 'call.badInput' } });
+  }
+  expect(await chancesOf(memberId)).toBe(1);
 });
 
 test('a chance as a prize can be drawn with, and every chance and point is accounted for', async () => {

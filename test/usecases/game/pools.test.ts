@@ -41,6 +41,8 @@ test.each<[string, object]>([
   ],
   ['pool.tableTiers', { tables: [table, { ...table, tiers: ['galaxy'] }] }],
   ['pool.prizeTooDear', { prizes: [{ ...lamp, valueFen: 5_000_001 }, points, thanks] }],
+  ['pool.prizeTooDear', { prizes: [lamp, { ...points, award: { kind: 'points', points: 1_000_000 }, valueFen: 5_000_001 }, thanks] }],
+  ['pool.valueMissing', { prizes: [{ ...lamp, valueFen: 0 }, points, thanks] }],
   ['pool.prizeStock', { prizes: [{ ...lamp, stock: undefined }, points, thanks] }],
   ['pool.fallbackLimited', { tables: [{ ...table, fallback: 'lamp' }] }],
   ['pool.guaranteeUncovered', { guarantee: { misses: 3, prize: 'lamp', reserve: 9 } }],
@@ -58,7 +60,8 @@ test.each<[string, object]>([
 test('a guarantee from reserved units is published once all draws together cannot use them up, with what it can cost', async () => {
   await file({ ...fairRow, id: 'draft', draws: 27, guarantee: { misses: 3, prize: 'lamp', reserve: 9 } });
   const cost = await shop.must('operator-1', 'console', 'game.check', { poolId: 'draft' });
-  expect(cost).toEqual({ hindrances: [], expectedFen: 27 * 6006, worstFen: 12 * 20_000 + 27 * 20 });
+  // Of 1 + 0.4 + 0.16 + 0.064 draws 0.064 are guaranteed: 3.94 % cost 20 000 fen, the others 6 006.
+  expect(cost).toEqual({ hindrances: [], expectedFen: 177_053, worstFen: 12 * 20_000 + 27 * 20 });
 });
 
 test('what is published is what anybody reads, frozen under its hash; the file changes it no more', async () => {
