@@ -17,6 +17,11 @@ export interface Transaction {
   remove(collection: CollectionName, id: string): Promise<void>;
 }
 
+/** A way to run one command's transaction: by itself, or together with others. */
+export type RunTransaction = <Result extends Outcome<unknown, string>>(
+  work: (transaction: Transaction) => Promise<Result>,
+) => Promise<Result | Busy>;
+
 interface Busy {
   readonly ok: false;
   readonly refusal: Refusal<'busy.tryAgain'>;

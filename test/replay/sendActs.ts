@@ -1,4 +1,5 @@
 import type { CallReply } from '@shared/kernel/contract';
+import { posRowsMax } from '@shared/purchase/posContract';
 import { signatureOf } from '@shared/store/shopKey';
 import { callAs } from '../../config/demo/callAs';
 import { expectOk, type Store } from './openStore';
@@ -27,11 +28,10 @@ export async function sendActs(
     const queue = [...byCustomer(day)];
     const worker = async (): Promise<void> => {
       for (let own = queue.shift(); own !== undefined; own = queue.shift()) {
-        for (const act of own) {
-          const code = act.kind === 'sale' ? await sell(store, cards.get(act.customer) ?? '', act) : await takeBack(store, act);
-          if (code !== null) refused.set(code, (refused.get(code) ?? 0) + 1);
-          done += 1;
-          onDone(done);
+        for (const together of inRequests(own)) {
+          const codes = await send(store, cards, together);
+          for (const code of codes) if (code !== null) refused.set(code, (refused.get(code) ?? 0) + 1);
+          for (let each = 0; each < codes.length; each += 1) onDone((done += 1));
         }
       }
     };
@@ -55,16 +55,41 @@ export async function joinAll({ cloud }: Store, { acts }: Plan): Promise<Readonl
   return cards;
 }
 
-/** Through the door for machines: a signed body. Gives the refusal's code, or null. */
-async function sell({ cloud, key }: Store, member: string, { orderNo, atMs, lines }: Sale): Promise<string | null> {
-  const goods = lines.map(({ units, fen }) => ({ categoryId: 'goods', amountFen: fen, units }));
-  const body = JSON.stringify({ rows: [{ kind: 'sale', orderNo, member, at: atMs, lines: goods }] });
+/** What one request carries: a customer's sales that follow each other, as a till's machine reports them, or one cancellation. */
+function inRequests(acts: readonly Act[]): readonly (readonly Sale[] | Cancellation)[] {
+  const requests: (Sale[] | Cancellation)[] = [];
+  for (const act of acts) {
+    const last = requests.at(-1);
+    if (act.kind === 'cancellation') requests.push(act);
+    else if (Array.isArray(last) && last.length < posRowsMax) last.push(act);
+    else requests.push([act]);
+  }
+  return requests;
+}
+
+/** Gives a code or null for every act that was sent. */
+async function send(
+  store: Store,
+  cards: ReadonlyMap<string, string>,
+  together: readonly Sale[] | Cancellation,
+): Promise<readonly (string | null)[]> {
+  if ('kind' in together) return [await takeBack(store, together)];
+  return sell(store, cards.get(together[0]?.customer ?? '') ?? '', together);
+}
+
+/** Through the door for machines: a signed body. Gives each row's refusal code, or null. */
+async function sell({ cloud, key }: Store, member: string, sales: readonly Sale[]): Promise<readonly (string | null)[]> {
+  const rows = sales.map(({ orderNo, atMs, lines }) => {
+    const goods = lines.map(({ units, fen }) => ({ categoryId: 'goods', amountFen: fen, units }));
+    return { kind: 'sale', orderNo, member, at: atMs, lines: goods };
+  });
+  const body = JSON.stringify({ rows });
   const time = String(cloud.clock.nowMs());
   const signature = signatureOf(key.secret, { keyId: key.keyId, time, body });
   const headers = { 'x-lantern-key': key.keyId, 'x-lantern-time': time, 'x-lantern-signature': signature };
   const reply = (await cloud.call('pos', { headers, body }, { trigger: 'http' })) as { readonly body: string };
   const value = expectOk(JSON.parse(reply.body) as CallReply) as { rows: readonly { refusal?: { code: string } }[] };
-  return value.rows[0]?.refusal?.code ?? null;
+  return value.rows.map(({ refusal }) => refusal?.code ?? null);
 }
 
 async function takeBack({ cloud }: Store, { key, orderNo, after, lines }: Cancellation): Promise<string | null> {

@@ -1,4 +1,3 @@
-import { hasLuhnDigit } from '@shared/kernel/id';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import type { ImportRefusal, ImportReport } from '@shared/purchase/contract';
 import { dayOf } from '@shared/kernel/time';
@@ -6,13 +5,14 @@ import { decideDate } from '@shared/purchase/decideDate';
 import { importRow, parseProgrammeTime, type ImportRow } from '@shared/purchase/importRow';
 import type { Purchase, PurchaseLine } from '@shared/purchase/types';
 import type { Shop } from '@shared/store/types';
-import { get } from '../../adapters/database';
+import type { RunTransaction } from '../../adapters/transact';
 import { record } from '../audit/record';
 import { findShop, type StaffCaller } from '../store/admitStaff';
 import { loadCategories } from '../store/loadCategories';
 import { loadProgramme } from '../store/loadProgramme';
 import { recordPurchase } from './recordPurchase';
 import { refundByAmount } from './refundByAmount';
+import { readCards, takeRows } from './takeRows';
 
 /**
  * Records purchases of a file one after another; sending the file again changes nothing and says `known`. Negative amounts refund the order
@@ -22,9 +22,15 @@ export async function importPurchases(
   who: StaffCaller,
   { rows, dryRun }: { rows: readonly unknown[]; dryRun: boolean },
 ): Promise<Outcome<{ readonly reports: readonly ImportReport[] }>> {
-  const reports: ImportReport[] = [];
   const rehearsal = dryRun ? new Map<string, Purchase>() : undefined;
-  for (const raw of rows) reports.push(await importOne(who, raw, rehearsal));
+  const findCard = readCards();
+  const reports = await takeRows<Parsed, ImportReport>({
+    rows: rows.map((raw) => ({ raw, parsed: importRow.safeParse(raw) })),
+    // A dry run writes nothing, and a refund looks for its order outside the transaction.
+    cardOf: ({ parsed }) => (dryRun || !parsed.success || isRefund(parsed.data) ? null : parsed.data.card),
+    take: (row, run) => importOne(who, row, rehearsal, { findCard, run }),
+    refused: ({ raw }, refusal) => refusedRow(raw, refusal),
+  });
   const refused = reports.filter(({ result }) => result === 'refused').length;
   if (!dryRun) await record(who, 'purchase.import', `${rows.length} purchases`, refused === 0 ? 'done' : `refused ${refused}`);
   return accept({ reports });
@@ -33,23 +39,32 @@ export async function importPurchases(
 /** What a dry run would have written; absent when it is none. */
 type Rehearsal = Map<string, Purchase> | undefined;
 
-async function importOne(who: StaffCaller, raw: unknown, rehearsal: Rehearsal): Promise<ImportReport> {
-  const parsed = importRow.safeParse(raw);
-  if (!parsed.success) {
-    const { orderNo } = (typeof raw === 'object' && raw !== null ? raw : {}) as { orderNo?: unknown };
-    const args = { field: parsed.error.issues[0]?.path.join('.') ?? '' };
-    return {
-      orderNo: typeof orderNo === 'string' ? orderNo.slice(0, 32) : '',
-      result: 'refused',
-      points: 0,
-      refusal: { code: 'row.invalid', args },
-    };
-  }
-  const { orderNo } = parsed.data;
-  const outcome = await recordRow(who, parsed.data, rehearsal);
-  if (!outcome.ok) return { orderNo, result: 'refused', points: 0, refusal: outcome.refusal };
-  return { orderNo, result: outcome.value.known ? 'known' : 'recorded', points: outcome.value.points, refusal: null };
+type Parsed = { readonly raw: unknown; readonly parsed: ReturnType<typeof importRow.safeParse> };
+
+/** How the rows of one call reach the store. */
+interface Means {
+  readonly findCard: ReturnType<typeof readCards>;
+  readonly run: RunTransaction;
 }
+
+async function importOne(who: StaffCaller, { raw, parsed }: Parsed, rehearsal: Rehearsal, means: Means): Promise<ImportReport> {
+  if (!parsed.success) return refusedRow(raw, { code: 'row.invalid', args: { field: parsed.error.issues[0]?.path.join('.') ?? '' } });
+  const outcome = await recordRow(who, parsed.data, rehearsal, means);
+  if (!outcome.ok) return refusedRow(raw, outcome.refusal);
+  return {
+    orderNo: parsed.data.orderNo,
+    result: outcome.value.known ? 'known' : 'recorded',
+    points: outcome.value.points,
+    refusal: null,
+  };
+}
+
+function refusedRow(raw: unknown, refusal: NonNullable<ImportReport['refusal']>): ImportReport {
+  const { orderNo } = (typeof raw === 'object' && raw !== null ? raw : {}) as { orderNo?: unknown };
+  return { orderNo: typeof orderNo === 'string' ? orderNo.slice(0, 32) : '', result: 'refused', points: 0, refusal };
+}
+
+const isRefund = ({ lines }: ImportRow): boolean => lines.some(({ amountFen }) => amountFen < 0);
 
 /** What became of a row that was taken; a refund's points are negative. */
 interface Taken {
@@ -57,18 +72,19 @@ interface Taken {
   readonly known: boolean;
 }
 
-async function recordRow(who: StaffCaller, row: ImportRow, rehearsal: Rehearsal): Promise<Outcome<Taken, ImportRefusal>> {
+async function recordRow(
+  who: StaffCaller,
+  row: ImportRow,
+  rehearsal: Rehearsal,
+  { findCard, run }: Means,
+): Promise<Outcome<Taken, ImportRefusal>> {
   const { now } = who;
-  const [{ offsetMinutes }, shop, card] = await Promise.all([
-    loadProgramme(now),
-    findShop(row.shop, now),
-    hasLuhnDigit(row.card) ? get('cards', row.card) : Promise.resolve(null),
-  ]);
+  const [{ offsetMinutes }, shop, card] = await Promise.all([loadProgramme(now), findShop(row.shop, now), findCard(row.card)]);
   const takenAt = parseProgrammeTime(row.at, offsetMinutes);
   if (takenAt === null) return refuse('row.invalid', { field: 'at' });
   if (shop === null) return refuse('shop.unknown');
   if (card === null) return refuse('card.unknown');
-  if (row.lines.some(({ amountFen }) => amountFen < 0)) return refundRow(who, row, { shop, takenAt, offsetMinutes, rehearsal });
+  if (isRefund(row)) return refundRow(who, row, { shop, takenAt, offsetMinutes, rehearsal });
   if (row.lines.some(({ amountFen }) => amountFen === 0)) return refuse('purchase.amount');
   const { memberId, accountId } = card;
   const gross = {
@@ -86,7 +102,7 @@ async function recordRow(who: StaffCaller, row: ImportRow, rehearsal: Rehearsal)
   const buyer = { memberId, accountId, cardTail: row.card.slice(-4) };
   // Only a new row needs its member: what was recorded before they left is told again.
   const gone = card.openid === null || card.leaving === true;
-  const recorded = await recordPurchase(gross, now, () => Promise.resolve(gone ? refuse('card.unknown') : accept(buyer)));
+  const recorded = await recordPurchase(gross, now, () => Promise.resolve(gone ? refuse('card.unknown') : accept(buyer)), run);
   if (!recorded.ok) return recorded;
   const known = recorded.value.at !== now;
   if (!known) rehearsal?.set(recorded.value._id, recorded.value);

@@ -16,7 +16,7 @@ import type { Category, Shop } from '@shared/store/types';
 import { periodOn } from '@shared/tier/paidCard';
 import { settleAccount } from '@shared/tier/settleAccount';
 import { viewTier } from '@shared/tier/view';
-import { transact, type Transaction } from '../../adapters/transact';
+import { transact, type RunTransaction, type Transaction } from '../../adapters/transact';
 import { loadOffers } from '../campaign/loadOffers';
 import { accountOf } from '../ledger/accountOf';
 import { findProduct } from '../goods/loadProducts';
@@ -64,12 +64,14 @@ interface Setting {
  * Records a purchase at gross amounts and posts its points as pending (available at once when it arrives after its release day): the one
  * way in for the till's own sums, late purchases, the shop's machines and files. The order number is the key: the same one from the same
  * place with the same content gives the first purchase, with other content `order.taken`. `findBuyer` names the member inside the
- * transaction and may refuse; it is not asked for a repeat. The daily cap knows the account's eight latest days of purchases.
+ * transaction and may refuse; it is not asked for a repeat. The daily cap knows the account's eight latest days of purchases. `run` is
+ * how its transaction is run: by itself unless said otherwise.
  */
 export async function recordPurchase<Code extends string>(
   given: GrossPurchase,
   now: number,
   findBuyer: (transaction: Transaction) => Promise<Outcome<Buyer, Code>>,
+  run: RunTransaction = transact,
 ): Promise<Outcome<Purchase, RecordRefusal | Code | 'busy.tryAgain'>> {
   const [programme, categories, offers] = await Promise.all([loadProgramme(now), loadCategories(now), loadOffers(now)]);
   const lines = await resolveLines(given.lines, categories, now);
@@ -80,7 +82,7 @@ export async function recordPurchase<Code extends string>(
   const day = decideDate(given.takenAt, now, today, programme.offsetMinutes);
   if (!day.ok) return day;
   const setting: Setting = { taken: { ...given, lines: lines.value }, now, programme, categories, offers, today, day: day.value };
-  return transact((transaction) => perform(transaction, setting, findBuyer));
+  return run((transaction) => perform(transaction, setting, findBuyer));
 }
 
 /** Lines in categories that are in use; a product brings its own category. */

@@ -69,6 +69,36 @@ test('a request replayed, or a row sent again in another batch or by the next ke
   ]);
 });
 
+test('rows of one card share a transaction, see each other, and one that is refused leaves no trace', async () => {
+  const home = await shop.join('pos-together');
+  const again = sale('X2', home.cardNumber, 900);
+  const rows = [
+    sale('X1', home.cardNumber),
+    again,
+    sale('X1', home.cardNumber, 4_999),
+    again,
+    sale('X3', home.cardNumber, 900, shop.cloud.clock.nowMs() + dayMs),
+    ...Array.from({ length: 10 }, (_, index) => sale(`X1${index}`, home.cardNumber, 100 + index)),
+  ];
+  const [{ answer }] = await Promise.all([send(rows), send(rows.slice(5)), send([again, ...rows.slice(9)])]);
+  expect(answer.value?.rows.slice(0, 5)).toMatchObject([
+    { row: 1, result: 'recorded', points: 50 },
+    { row: 2, result: 'recorded', points: 9 },
+    { row: 3, result: 'refused', refusal: { code: 'order.taken' } },
+    { row: 4, result: 'recorded', points: 9 },
+    { row: 5, result: 'refused', refusal: { code: 'purchase.date' } },
+  ]);
+  expect(await pendingOf('pos-together')).toBe(69);
+  await send(Array.from({ length: 10 }, (_, index) => sale(`X3${index}`, home.cardNumber, 100)));
+  const operations = shop.cloud
+    .lastInvocations()
+    .filter(({ functionName }) => functionName === 'pos')
+    .at(-1)?.operations;
+  // The call, its key and card, begin, ten order numbers, the account; purchases, entries, account and commit.
+  expect(operations).toBeLessThanOrEqual(18);
+  expect((await shop.reconcile()).differences).toEqual([]);
+});
+
 test.each([
   ['an altered body', { body: '{"rows":[{}]}' }, 'pos.unsigned'],
   ['another signature', { signature: 'f'.repeat(64) }, 'pos.unsigned'],
