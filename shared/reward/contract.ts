@@ -50,10 +50,10 @@ export const rewardMember = {
     input: z.strictObject({ key: keyField, rewardId: slugField }),
     refusals: ['member.unknown', 'reward.unknown', 'reward.gone', 'reward.cancelled', 'points.short', 'key.reused'],
   }),
-  /** Gives a redeemed unit back before it is handed over, an unused pack or voucher too; its points return. */
+  /** Gives a redeemed unit back before hand-over, an unused pack or voucher too; points return, stock and claim are free again. */
   'reward.cancel': command<CancelReceipt>()({
     input: z.strictObject({ key: keyField, redemptionId: keyField }),
-    refusals: ['member.unknown', 'cancel.unknown', 'cancel.left', 'cancel.handedOver', 'cancel.lapsed', 'cancel.tooLate'],
+    refusals: ['member.unknown', 'cancel.unknown', 'cancel.left', 'cancel.handedOver', 'cancel.booked', 'cancel.lapsed', 'cancel.tooLate'],
   }),
   /** The caller's pick-ups, newest first. */
   'reward.mine': command<PickupPage>()({

@@ -1,8 +1,10 @@
 import { accept, refuse, type Outcome } from '../kernel/refusal';
-import { addDays, dayOf, type Day } from '../kernel/time';
+import { addDays, clockOf, dayOf, type Day } from '../kernel/time';
+import { isLive } from '../voucher/booking/decideBooking';
+import { closesAt } from '../voucher/booking/sessions';
 import { boughtBy } from '../voucher/boughtBy';
 import { settleGift } from '../voucher/gift';
-import type { Voucher } from '../voucher/types';
+import type { Coupon, Voucher } from '../voucher/types';
 import { packLeft, type Pack } from './pack';
 import type { Unit } from './types';
 
@@ -14,10 +16,10 @@ export function cancelUntil(redeemedAt: number, offsetMinutes: number): Day {
   return addDays(dayOf(redeemedAt, offsetMinutes), cancelDays);
 }
 
-export type CancelRefusal = 'cancel.unknown' | 'cancel.left' | 'cancel.handedOver' | 'cancel.lapsed' | 'cancel.tooLate';
+export type CancelRefusal = 'cancel.unknown' | 'cancel.left' | 'cancel.handedOver' | 'cancel.booked' | 'cancel.lapsed' | 'cancel.tooLate';
 
 /** Who wants to cancel which redemption, and when. */
-interface Cancelling {
+export interface Cancelling {
   readonly redemptionId: string;
   readonly memberId: string;
   readonly now: number;
@@ -38,14 +40,20 @@ export function decideCancel(unit: Unit | null, pack: Pack | null, by: Cancellin
 
 /**
  * Whether a member may give a voucher back that they bought with points: it is theirs, unused, on offer to nobody and can still be used.
- * A gift that nobody took in time is theirs again.
+ * A gift that nobody took in time is theirs again. From when the session it is booked for cannot be cancelled any more until that is
+ * missed, it cannot be given back: its place would stay empty (`cancel.booked`).
  */
-export function decideCancelVoucher(found: Voucher | null, by: Cancelling): Outcome<Voucher, CancelRefusal> {
+export function decideCancelVoucher(found: Voucher | null, coupon: Coupon | undefined, by: Cancelling): Outcome<Voucher, CancelRefusal> {
   if (found === null) return refuse('cancel.unknown');
   const voucher = settleGift(found, by.now);
   if (voucher.state === 'revoked') return refuse('cancel.lapsed');
   const own = voucher.memberId === by.memberId && boughtBy(voucher) === by.redemptionId;
   if (!own || voucher.state !== 'issued') return refuse('cancel.handedOver');
+  const { booking } = voucher;
+  const timetable = coupon?.sessions;
+  if (coupon !== undefined && timetable !== undefined && isLive(booking, coupon, by.now) && by.now > closesAt(booking, timetable)) {
+    return refuse('cancel.booked', { at: `${dayOf(booking.startsAt, by.offsetMinutes)} ${clockOf(booking.startsAt, by.offsetMinutes)}` });
+  }
   const inTime = judgeTime(voucher.issuedAt ?? by.now, voucher.endsOn, by);
   return inTime.ok ? accept(voucher) : inTime;
 }

@@ -119,7 +119,7 @@ export const voucherMember = {
   /** Buys a voucher for points: points, unit and claim together or none. */
   'voucher.buy': command<BuyReceipt>()({
     input: z.strictObject({ key: keyField, couponId: slugField }),
-    refusals: [...claimRefusals, 'points.short'],
+    refusals: [...claimRefusals, 'points.short', 'reward.cancelled'],
   }),
   /** What can be claimed on the page, how many are left, or why not. */
   'voucher.coupons': command<{ readonly coupons: readonly OfferedCoupon[] }>()({

@@ -86,7 +86,8 @@ export interface VoucherStep {
 
 /**
  * One issued copy. `_id` = `<coupon>#<n>` where the total is limited (the unit is the voucher), otherwise `<coupon>:<member>:<k>`,
- * k being the number of the member's claim, or `<coupon>:<member>:<source>` where it was granted and counts as no claim.
+ * k being the number of the member's claim, or `<coupon>:<member>:<source>` where it was granted and counts as no claim. One that was
+ * bought with points and given back is kept as `<its id>~<its code>`, since its unit or number is somebody's again.
  */
 export interface Voucher {
   readonly _id: string;
@@ -158,4 +159,6 @@ export interface Claim {
   readonly voucherId: string;
   readonly key: string;
   readonly at: number;
+  /** What it gave was given back: its number is the next claim's. */
+  readonly cancelledAt?: number;
 }

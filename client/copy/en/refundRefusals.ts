@@ -15,6 +15,7 @@ export const refundRefusals = {
   'cancel.unknown': 'This redemption was not found. Refresh the list.',
   'cancel.left': 'The shared account that paid for it is no longer yours, so its points cannot come back. It is still yours.',
   'cancel.handedOver': 'It has been handed over, used or given away and cannot be cancelled.',
+  'cancel.booked': 'It is booked for {at}, too late to cancel. If you miss that, you can still give it back.',
   'cancel.lapsed': 'It is not valid any more and cannot be cancelled.',
   'cancel.tooLate': 'More than {days} days have passed: it cannot be cancelled, but it is still yours.',
   'reward.cancelled': 'This redemption was cancelled. Redeem it again if you want it.',

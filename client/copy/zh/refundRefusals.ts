@@ -15,6 +15,7 @@ export const refundRefusals = {
   'cancel.unknown': '没有找到这次兑换。请刷新列表。',
   'cancel.left': '这次兑换是你离开的共享账户付的积分，退不回来了；东西还是你的。',
   'cancel.handedOver': '已经取走、用掉或送出，不能取消了。',
+  'cancel.booked': '约的 {at} 那一场已经不能取消，现在退不了；要是错过了，之后还能退。',
   'cancel.lapsed': '已经失效，不能取消了。',
   'cancel.tooLate': '兑换超过 {days} 天，不能取消了，东西还是你的。',
   'reward.cancelled': '这次兑换已经取消。想要的话请再兑一次。',

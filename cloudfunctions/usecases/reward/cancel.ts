@@ -3,7 +3,7 @@ import { dayOf } from '@shared/kernel/time';
 import { giveBack } from '@shared/ledger/giveBack';
 import type { Entry } from '@shared/ledger/types';
 import type { CancelReceipt } from '@shared/reward/contract';
-import { decideCancel, decideCancelVoucher, type CancelRefusal } from '@shared/reward/decideCancel';
+import { decideCancel, type CancelRefusal } from '@shared/reward/decideCancel';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
 import { boughtBy } from '@shared/voucher/boughtBy';
 import { find } from '../../adapters/database';
@@ -13,7 +13,7 @@ import { accountNow } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
-import { takeVoucherAway } from '../voucher/booking/endBooking';
+import { giveBack as giveVoucherBack, loadBoughtWith, type BoughtWith } from '../voucher/giveBack';
 
 type CancelOutcome = Outcome<CancelReceipt, 'member.unknown' | CancelRefusal | 'busy.tryAgain'>;
 
@@ -25,20 +25,21 @@ interface Cancelling {
   readonly caller: Caller;
   readonly memberId: string;
   readonly redemptionId: string;
+  readonly bought: BoughtWith;
 }
 
 /**
- * Gives back what was redeemed before it is handed over or used: a unit is free again, a pack or voucher (with its booking) is taken away,
- * and the points return to the lots they came from, or to the grace lot. The redemption's id is the command's natural key: cancelling it
- * again gives the first answer. Points return to the account that paid, or to the one that took it over: who has joined a family since
- * finds them there. What a family paid that they have left since cannot be cancelled any more (`cancel.left`), as its purchases are
- * refunded in money only; it stays theirs.
+ * Gives back what was redeemed before it is handed over or used: a unit is free again, a pack or voucher (with its booking and its claim)
+ * is taken away, and the points return to the lots they came from, or to the grace lot. The redemption's id is the command's natural key:
+ * cancelling it again gives the first answer. Points return to the account that paid, or to the one that took it over: who has joined a
+ * family since finds them there. What a family paid that they have left since cannot be cancelled any more (`cancel.left`), as its
+ * purchases are refunded in money only; it stays theirs.
  */
 export async function cancel(caller: Caller, { redemptionId }: { key: string; redemptionId: string }): Promise<CancelOutcome> {
   const member = await findMember(caller);
   if (!member.ok) return member;
   const { memberId, accountId } = member.value;
-  const cancelling: Cancelling = { caller, memberId, redemptionId };
+  const cancelling: Cancelling = { caller, memberId, redemptionId, bought: await loadBoughtWith(caller.now, memberId, redemptionId) };
   const cancelled = await cancelOn(accountId, cancelling);
   if (cancelled.ok || cancelled.refusal.code !== 'cancel.unknown') return cancelled;
   // Whoever is in another's account may have paid with their own before.
@@ -97,16 +98,11 @@ async function paymentOf(transaction: Transaction, payerId: string, redemptionId
 async function takeBack(
   transaction: Transaction,
   { note }: Entry,
-  { caller: { now }, memberId, redemptionId }: Cancelling,
+  { caller: { now }, memberId, redemptionId, bought }: Cancelling,
   offsetMinutes: number,
 ): Promise<Outcome<null, CancelRefusal>> {
   const by = { redemptionId, memberId, now, offsetMinutes };
-  if (note['unitId'] === undefined) {
-    const voucher = decideCancelVoucher(await transaction.get('vouchers', String(note['voucherId'])), by);
-    if (!voucher.ok) return voucher;
-    await takeVoucherAway(transaction, voucher.value, { at: now, staffId: memberId, reason: 'cancel' });
-    return accept(null);
-  }
+  if (note['unitId'] === undefined) return giveVoucherBack(transaction, String(note['voucherId']), bought, by);
   const unitId = String(note['unitId']);
   const unit = await transaction.get('units', unitId);
   const pack = await transaction.get('packs', unitId);

@@ -31,7 +31,7 @@ interface Setting {
 export async function buy(
   caller: Caller,
   wish: { key: string; couponId: string },
-): Promise<Outcome<BuyReceipt, 'member.unknown' | 'points.short' | ClaimRefusal>> {
+): Promise<Outcome<BuyReceipt, 'member.unknown' | 'points.short' | 'reward.cancelled' | ClaimRefusal>> {
   const member = await findMember(caller);
   if (!member.ok) return member;
   const [programme, wallet] = await Promise.all([loadProgramme(caller.now), loadWallet(caller)]);
@@ -52,7 +52,7 @@ async function take(
   setting: Setting,
   prepared: PreparedIssue,
   points: number,
-): Promise<Outcome<BuyReceipt, IssueRefusal | 'points.short' | 'key.reused'>> {
+): Promise<Outcome<BuyReceipt, IssueRefusal | 'points.short' | 'key.reused' | 'reward.cancelled'>> {
   const { caller, wish, member, programme, wallet } = setting;
   const { today } = wallet;
   const account = await accountOf(transaction, member);
@@ -87,9 +87,10 @@ async function repeat(
   entry: Entry,
   { wish, wallet }: Setting,
   available: number,
-): Promise<Outcome<BuyReceipt, 'key.reused'>> {
+): Promise<Outcome<BuyReceipt, 'key.reused' | 'reward.cancelled'>> {
   if (entry.note['couponId'] !== wish.couponId) return refuse('key.reused');
   const voucher = await transaction.get('vouchers', String(entry.note['voucherId']));
-  if (voucher === null) throw new Error(`Entry ${entry._id} names a voucher that does not exist`);
+  // Given back since: the voucher is gone, or its unit somebody's again.
+  if (voucher?.source !== `${boughtPrefix}${wish.key}`) return refuse('reward.cancelled');
   return accept({ voucher: wallet.view(voucher), available });
 }

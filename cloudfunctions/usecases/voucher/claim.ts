@@ -2,6 +2,7 @@ import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import type { Day } from '@shared/kernel/time';
 import type { Member } from '@shared/member/types';
 import type { ClaimReceipt } from '@shared/voucher/contract';
+import { stands } from '@shared/voucher/claims';
 import type { Claim, Voucher } from '@shared/voucher/types';
 import { find, get } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
@@ -60,7 +61,7 @@ async function tryOnce(setting: Setting): Promise<Outcome<Voucher, ClaimRefusal 
   if (earlier[0] !== undefined) return repeat(earlier[0], wish);
   if (prepared === null) return refuse('voucher.noCoupon');
   const { totalMax, perMemberMax } = prepared.coupon;
-  if (prepared.claimsKnown >= perMemberMax) return refuse('voucher.limit', { most: perMemberMax });
+  if (prepared.nextClaim > perMemberMax) return refuse('voucher.limit', { most: perMemberMax });
   // Every unit is committed as taken: nobody needs a transaction to be told so.
   if (totalMax !== null && prepared.unitId === null) return refuse('voucher.gone');
   const source = `claim:${wish.key}`;
@@ -69,7 +70,8 @@ async function tryOnce(setting: Setting): Promise<Outcome<Voucher, ClaimRefusal 
 }
 
 async function repeat(earlier: Claim, wish: Wish): Promise<Outcome<Voucher, 'key.reused'>> {
-  if (earlier.couponId !== wish.couponId) return refuse('key.reused');
+  // A tap that bought what was given back since is another command's.
+  if (earlier.couponId !== wish.couponId || !stands(earlier)) return refuse('key.reused');
   const voucher = await get('vouchers', earlier.voucherId);
   if (voucher === null) throw new Error(`Claim ${earlier._id} names a voucher that does not exist`);
   return accept(voucher);

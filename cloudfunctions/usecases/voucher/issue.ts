@@ -1,6 +1,7 @@
 import { randomNumber16, type RandomBytes } from '@shared/kernel/id';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { dayOf, type Day } from '@shared/kernel/time';
+import { firstFreeClaim, stands } from '@shared/voucher/claims';
 import { freeCopy, issueCopy } from '@shared/voucher/issueCopy';
 import type { Claim, Coupon, Voucher } from '@shared/voucher/types';
 import { find } from '../../adapters/database';
@@ -15,8 +16,8 @@ export interface PreparedIssue {
   /** A free unit to try; null where the total is not limited, or where every unit is committed as taken. */
   readonly unitId: string | null;
   readonly code: string;
-  /** Claims of the member that are known to be committed: the transaction looks on from there. */
-  readonly claimsKnown: number;
+  /** The number of the member's next claim, as far as is committed: the transaction looks on from there. */
+  readonly nextClaim: number;
 }
 
 /** Who gets it and why. */
@@ -44,7 +45,7 @@ export async function prepareIssue(couponId: string, now: number, random: Random
   if (coupon?.active !== true) return null;
   if (coupon.validity.kind === 'fixed' && coupon.validity.to < dayOf(now, offsetMinutes)) return null;
   const unitId = coupon.totalMax === null ? null : await findFreeUnit(coupon, random);
-  return { coupon, unitId, code: randomNumber16(random, '7'), claimsKnown: 0 };
+  return { coupon, unitId, code: randomNumber16(random, '7'), nextClaim: 1 };
 }
 
 /** More claims of one coupon than any limit allows. */
@@ -56,7 +57,7 @@ export async function prepareClaim(couponId: string, memberId: string, now: numb
     prepareIssue(couponId, now, random),
     find('claims', { memberId, couponId }, { limit: claimsMax }),
   ]);
-  return prepared === null ? null : { ...prepared, claimsKnown: claims.length };
+  return prepared === null ? null : { ...prepared, nextClaim: firstFreeClaim(claims) };
 }
 
 /**
@@ -70,7 +71,7 @@ export async function issueVoucher(
   request: IssueRequest,
 ): Promise<Outcome<Voucher, IssueRefusal>> {
   const { coupon } = prepared;
-  const place = request.claims === true ? await nextClaim(transaction, prepared, request) : accept(noClaim);
+  const place = request.claims === true ? await placeOf(transaction, prepared, request) : accept(noClaim);
   if (!place.ok) return place;
   const { claimId, earlier } = place.value;
   if (earlier !== null) return accept(earlier);
@@ -79,7 +80,7 @@ export async function issueVoucher(
   if (free.value.state !== 'free') return accept(free.value);
   const voucher = issueCopy(free.value, coupon, { ...request, code: prepared.code });
   await transaction.put('vouchers', voucher);
-  if (claimId !== null) await transaction.add('claims', [claimOf(claimId, voucher, request)]);
+  if (claimId !== null) await transaction.put('claims', claimOf(claimId, voucher, request));
   return accept(voucher);
 }
 
@@ -92,16 +93,16 @@ interface Place {
 
 const noClaim: Place = { claimId: null, earlier: null };
 
-/** The member's next claim: the first number without a document, read in order; or what this very tap got before. */
-async function nextClaim(
+/** The member's next claim: the first number without a standing one, read in order; or what this very tap got before. */
+async function placeOf(
   transaction: Transaction,
-  { coupon, claimsKnown }: PreparedIssue,
+  { coupon, nextClaim }: PreparedIssue,
   { memberId, key }: IssueRequest,
 ): Promise<Outcome<Place, 'voucher.limit'>> {
-  for (let k = claimsKnown + 1; k <= coupon.perMemberMax; k += 1) {
+  for (let k = nextClaim; k <= coupon.perMemberMax; k += 1) {
     const claimId = `${coupon._id}:${memberId}:${k}`;
     const claim = await transaction.get('claims', claimId);
-    if (claim === null) return accept({ claimId, earlier: null });
+    if (claim === null || !stands(claim)) return accept({ claimId, earlier: null });
     if (claim.key !== key) continue;
     const earlier = await transaction.get('vouchers', claim.voucherId);
     if (earlier === null) throw new Error(`Claim ${claimId} names a voucher that does not exist`);

@@ -1,4 +1,5 @@
 import { accept, type Outcome } from '@shared/kernel/refusal';
+import { stands } from '@shared/voucher/claims';
 import { offeredCoupon } from '@shared/voucher/offeredCoupon';
 import type { OfferedCoupon } from '@shared/voucher/contract';
 import { find } from '../../adapters/database';
@@ -20,7 +21,7 @@ export async function listCoupons(caller: Caller): Promise<Outcome<{ readonly co
     loadUnitsLeft(caller.now),
     find('claims', { memberId }, { limit: claimsMax }),
   ]);
-  const claimed = (couponId: string): number => claims.filter((claim) => claim.couponId === couponId).length;
+  const claimed = (couponId: string): number => claims.filter((claim) => claim.couponId === couponId && stands(claim)).length;
   const offered = [...coupons.values()]
     .filter((coupon) => coupon.claim === 'page' && coupon.points === null)
     .flatMap((coupon) => offeredCoupon(coupon, mall.shops, today, { left: left.get(coupon._id) ?? 0, claimed: claimed(coupon._id) }) ?? []);

@@ -23,7 +23,7 @@ interface WarnResult {
 }
 
 /**
- * Queues a reminder for every unused voucher that ends in three days, once a voucher and last day. Each day has one pass, which
+ * Queues a reminder for every unused voucher that ends in three days, once a holder, voucher and last day. Each day has one pass, which
  * remembers how far it came; the message's own id says that a voucher has had its reminder, so running twice is harmless.
  */
 export async function warnVouchers(now: number, clock: () => number, untilMs: number): Promise<WarnResult> {
@@ -58,7 +58,10 @@ function endingAfter(endsOn: Day, id: string): Promise<Voucher[]> {
 }
 
 async function warnOne({ _id, memberId = '', endsOn = '' }: Voucher, { name }: Coupon, at: number): Promise<boolean> {
-  const message = draftMessage({ kind: 'voucherLapsing', source: `${_id}:${endsOn}`, memberId, facts: { name, day: endsOn } }, at);
+  const message = draftMessage(
+    { kind: 'voucherLapsing', source: `${_id}:${endsOn}:${memberId}`, memberId, facts: { name, day: endsOn } },
+    at,
+  );
   const outcome = await transact(async (transaction) => {
     await queueMessage(transaction, message);
     return accept(null);

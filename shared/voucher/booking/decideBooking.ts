@@ -35,6 +35,11 @@ export function isLive(booking: VoucherBooking | undefined, coupon: Coupon, at: 
   return booking !== undefined && coupon.sessions !== undefined && at <= lateUntil(booking, coupon.sessions);
 }
 
+/** Whether the time to arrive for a voucher's booking is over. */
+export function isMissed(booking: VoucherBooking | undefined, coupon: Coupon, at: number): boolean {
+  return booking !== undefined && !isLive(booking, coupon, at);
+}
+
 /**
  * A booking about to be made with a voucher of one's own that can be used; one live booking a voucher. After a missed session the voucher
  * can be booked again as long as it lasts. Gives the voucher (as it is now) and the booking, without its place.

@@ -25,7 +25,8 @@ const promised: Readonly<Record<string, (answer: Answer, said: Acknowledged, who
   'checkin.makeUp': ({ day }, _said, { memberId }) => ['checkins', `${memberId}:${String(day)}`],
   'voucher.claim': ({ voucher }) => voucherOf(voucher),
   'voucher.claimByWord': ({ voucher }) => voucherOf(voucher),
-  'voucher.buy': ({ voucher }) => voucherOf(voucher),
+  // The voucher may be given back since; that it was paid for stays.
+  'voucher.buy': (_, said, { accountId }) => ['entries', `${accountId}:redemption:voucher:${keyOf(said)}`],
   'booking.book': bookingOf,
   'booking.move': bookingOf,
   'voucher.acceptGift': ({ voucher }) => voucherOf(voucher),

@@ -2,7 +2,10 @@ import type { Entry } from '@shared/ledger/types';
 import type { Snapshot } from '../takeSnapshot';
 import { grouped, repeated, spoilFirst, total, type Invariant } from './invariant';
 
-/** A voucher that points paid for is somebody's, or it was given back and its points are: all of them, once, into the lots they left. */
+/**
+ * A voucher that points paid for is somebody's, or it was given back: its points are, all of them, once, into the lots they left, and its
+ * unit and claim count no more.
+ */
 export const mallVouchersKept: Invariant = {
   name: 'vouchers bought with points: kept, or given back for just their points, once',
   check(documents) {
@@ -19,6 +22,7 @@ export const mallVouchersKept: Invariant = {
     );
     const known = new Set(paid.map(({ source }) => source));
     wrong.push(...[...back.keys()].filter((source) => !known.has(source)).map((source) => `points for nothing: ${source}`));
+    wrong.push(...unitsWrong(documents));
     wrong.push(...repeated('a voucher given back', [...back.values()].flat(), ({ source }) => source));
     return { looked: paid.length + back.size, wrong };
   },
@@ -34,12 +38,24 @@ export const mallVouchersKept: Invariant = {
 };
 
 /** The voucher itself. */
-function ownWrong({ source }: Entry, back: readonly Entry[] | undefined, { vouchers }: Snapshot): readonly string[] {
+function ownWrong({ source }: Entry, back: readonly Entry[] | undefined, { vouchers, claims }: Snapshot): readonly string[] {
   const own = vouchers.filter((voucher) => voucher.source === `points:${source.slice('voucher:'.length)}`);
   const [voucher] = own;
   if (voucher === undefined || own.length > 1) return [`${own.length} vouchers came of it`];
-  const cancelled = voucher.revoked?.reason === 'cancel';
+  const cancelled = voucher._id.includes('~') && voucher.revoked?.reason === 'cancel';
+  const claimed = claims.filter(({ key, cancelledAt }) => `voucher:${key}` === source && cancelledAt === undefined).length;
+  if (back === undefined && claimed !== 1) return [`${claimed} claims came of it`];
+  if (back !== undefined && claimed > 0) return ['was given back, and counts as a claim'];
   return cancelled === (back !== undefined) ? [] : [`is ${voucher.state}, and its points are ${back === undefined ? 'not ' : ''}back`];
+}
+
+/** Every numbered unit is there once, free or somebody's. */
+function unitsWrong({ vouchers, coupons }: Snapshot): readonly string[] {
+  return coupons.flatMap(({ _id, totalMax }) => {
+    const numbers = vouchers.flatMap(({ couponId, n }) => (couponId === _id && n !== undefined ? [n] : [])).sort((a, b) => a - b);
+    const whole = numbers.length === (totalMax ?? 0) && numbers.every((number, index) => number === index + 1);
+    return whole ? [] : [`coupon ${_id}: ${numbers.length} units of ${totalMax ?? 0}`];
+  });
 }
 
 /** Its points: what came back left these lots, or joined the grace lot; what came out of one may be gone. */

@@ -1,4 +1,4 @@
-import type { Voucher } from '@shared/voucher/types';
+import type { Claim, Voucher } from '@shared/voucher/types';
 import { grouped, repeated, spoilFirst, type Invariant } from './invariant';
 
 /** What a voucher may become, by what it is: written down once more, apart from the rules. */
@@ -14,7 +14,9 @@ const next: Readonly<Record<string, readonly string[]>> = {
 export const voucherLives: Invariant = {
   name: 'vouchers: one state, a legal history, within their limits',
   check({ vouchers, claims, coupons, purchases }) {
-    const byCoupon = grouped(vouchers, (voucher) => voucher.couponId);
+    // What was bought with points and given back is kept aside: its unit and its claim's number are there anew.
+    const copies = vouchers.filter(({ _id }) => !_id.includes('~'));
+    const byCoupon = grouped(copies, (voucher) => voucher.couponId);
     const wrong = vouchers.flatMap((voucher) => lifeOf(voucher).map((what) => `voucher ${voucher._id}: ${what}`));
     for (const { _id, totalMax } of coupons) {
       const issued = (byCoupon.get(_id) ?? []).filter((voucher) => voucher.state !== 'free').length;
@@ -28,17 +30,19 @@ export const voucherLives: Invariant = {
     }
     const known = new Map(vouchers.map((voucher) => [voucher._id, voucher]));
     wrong.push(
-      ...claims.filter(({ voucherId }) => (known.get(voucherId)?.state ?? 'free') === 'free').map(({ _id }) => `claim ${_id} holds none`),
+      ...standing(claims)
+        .filter(({ voucherId }) => (known.get(voucherId)?.state ?? 'free') === 'free')
+        .map(({ _id }) => `claim ${_id} holds none`),
     );
-    wrong.push(...repeated('a claimed voucher', claims, ({ voucherId }) => voucherId));
-    const standing = purchases.filter((purchase) => purchase.undo === null && purchase.vouchers.length > 0);
-    for (const { _id, vouchers: used, refunded, lines } of standing) {
+    wrong.push(...repeated('a claimed voucher', standing(claims), ({ voucherId }) => voucherId));
+    const kept = purchases.filter((purchase) => purchase.undo === null && purchase.vouchers.length > 0);
+    for (const { _id, vouchers: used, refunded, lines } of kept) {
       const gone = lines.every((line, index) => (refunded.units[index] ?? 0) >= line.units);
       for (const { voucherId } of gone ? [] : used) {
         if (known.get(voucherId)?.redeemed?.purchaseId !== _id) wrong.push(`purchase ${_id}: voucher ${voucherId} is not redeemed by it`);
       }
     }
-    const uses = new Set(standing.flatMap(({ _id, vouchers: used }) => used.map(({ voucherId }) => `${_id} ${voucherId}`)));
+    const uses = new Set(kept.flatMap(({ _id, vouchers: used }) => used.map(({ voucherId }) => `${_id} ${voucherId}`)));
     const byPurchase = vouchers.filter(({ redeemed }) => redeemed?.purchaseId != null);
     wrong.push(
       ...byPurchase
@@ -54,6 +58,10 @@ export const voucherLives: Invariant = {
       ({ steps }) => ({ steps: [...steps, { state: 'free' as const, at: steps.at(-1)?.at ?? 0, by: 'nobody' }] }),
     ),
 };
+
+function standing(claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter(({ cancelledAt }) => cancelledAt === undefined);
+}
 
 function lifeOf({ state, steps, memberId, code, redeemed, revoked, gift }: Voucher): readonly string[] {
   const states = ['free', ...steps.map((step) => step.state)];

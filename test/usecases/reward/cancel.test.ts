@@ -1,6 +1,20 @@
-import { dayMs } from '@shared/kernel/time';
+import { dayMs, minuteMs } from '@shared/kernel/time';
 import { openShop, sundayMorningMs, type TestShop } from '../openShop';
 import { couponRow } from '../voucher/couponRow';
+
+const points = { claim: 'grant', points: 10 } as const;
+const single = couponRow('single', { ...points, total: 1 });
+const twice = couponRow('twice', { ...points, perMember: 2 });
+/** Tuesdays at 14:00; it can be cancelled until two hours before, and come to until a quarter past. */
+const course = couponRow('course', {
+  ...points,
+  perMember: 9,
+  benefit: { kind: 'experience', listedValueFen: 8_800, booked: true },
+  sessions: { slots: [{ shop: 'west', weekday: 2, start: '14:00', minutes: 40, places: 2 }] },
+});
+const tuesday = 'course:west:2026-11-24T1400';
+const hourMs = 60 * minuteMs;
+const tuesdayMs = Date.UTC(2026, 10, 24, 6, 0);
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -21,7 +35,7 @@ beforeAll(async () => {
   });
   for (const [section, rows] of [
     ['rewards', [pack]],
-    ['coupons', [coupon]],
+    ['coupons', [coupon, single, twice, course]],
   ] as const) {
     await shop.must('operator-1', 'console', 'store.apply', { section, rows: [...rows], dryRun: false, firstRow: 0 });
   }
@@ -128,9 +142,70 @@ test('a voucher bought with points is cancelled while it is unused and its buyer
   expect(await cancel('bea-5', 'buy-key-5-1')).toMatchObject(refusal('cancel.unknown'));
   const [first, second] = await Promise.all([cancel('anna-5', 'buy-key-5-1'), useAtCounter(kept.code, 'use-key-5-1')]);
   expect([first.ok, second.ok].filter(Boolean)).toHaveLength(1);
-  const [voucher] = await shop.cloud.data.find('vouchers', { _id: kept.voucherId });
+  const [voucher] = await shop.cloud.data.find('vouchers', { code: kept.code });
   expect(voucher?.['state']).toBe(first.ok ? 'revoked' : 'redeemed');
   const again = await cancel('anna-5', 'buy-key-5-1');
   expect(again).toMatchObject(first.ok ? { ok: true, value: { returned: 10, available: 30 } } : refusal('cancel.handedOver'));
   expect((await shop.reconcile()).differences).toEqual([]);
+});
+
+const buy = (openid: string, couponId: string, key: string) => shop.call(openid, 'member', 'voucher.buy', { key, couponId });
+
+test('what is given back is in stock again, for others and for its buyer, whose limit it does not count towards any more', async () => {
+  await Promise.all(['anna-6', 'bea-6'].map((openid) => shop.join(openid)));
+  const { voucher } = await shop.must('anna-6', 'member', 'voucher.buy', { key: 'buy-key-6-1', couponId: 'single' });
+  expect(await buy('bea-6', 'single', 'buy-key-6-2')).toMatchObject(refusal('voucher.gone'));
+  expect(await buy('anna-6', 'single', 'buy-key-6-3')).toMatchObject({ ok: false });
+  const answers = await Promise.all(Array.from({ length: 8 }, () => cancel('anna-6', 'buy-key-6-1')));
+  expect(answers.some((answer) => answer.ok)).toBe(true);
+  expect(await shop.cloud.data.find('vouchers', { _id: 'single#1' })).toEqual([
+    { _id: 'single#1', couponId: 'single', state: 'free', steps: [], n: 1 },
+  ]);
+  expect(await buy('anna-6', 'single', 'buy-key-6-1')).toMatchObject(refusal('reward.cancelled'));
+  expect(await buy('anna-6', 'single', 'buy-key-6-3')).toMatchObject({ ok: true, value: { available: 40 } });
+  expect(await cancel('anna-6', 'buy-key-6-1')).toMatchObject({ ok: true, value: { available: 40 } });
+  expect(await cancel('anna-6', 'buy-key-6-3')).toMatchObject({ ok: true, value: { available: 50 } });
+  expect(await buy('bea-6', 'single', 'buy-key-6-4')).toMatchObject({ ok: true });
+  expect(await buy('anna-6', 'single', 'buy-key-6-1')).toMatchObject(refusal('reward.cancelled'));
+  expect(await useAtCounter(voucher.code, 'use-key-6-1')).toMatchObject(refusal('voucher.revoked'));
+  const { vouchers } = await shop.must('anna-6', 'member', 'voucher.mine', { tab: 'lapsed' });
+  expect(vouchers.map(({ standing }) => standing)).toEqual(['revoked', 'revoked']);
+  expect((await shop.reconcile()).differences).toEqual([]);
+});
+
+test('of a coupon without a total the number of a claim that was given back is the next one’s, at once and in any order', async () => {
+  await shop.join('anna-7');
+  const [first, second] = [await buy('anna-7', 'twice', 'buy-key-7-1'), await buy('anna-7', 'twice', 'buy-key-7-2')];
+  expect([first.ok, second.ok]).toEqual([true, true]);
+  expect(await buy('anna-7', 'twice', 'buy-key-7-3')).toMatchObject(refusal('voucher.limit'));
+  expect(await cancel('anna-7', 'buy-key-7-1')).toMatchObject({ ok: true });
+  const rush = await Promise.all(['4', '5', '6'].map((n) => buy('anna-7', 'twice', `buy-key-7-${n}`)));
+  expect(rush.filter(({ ok }) => ok).length).toBeLessThanOrEqual(1);
+  expect(await buy('anna-7', 'twice', 'buy-key-7-7')).toMatchObject(rush.some(({ ok }) => ok) ? refusal('voucher.limit') : { ok: true });
+  const claims = await shop.cloud.data.find('claims', { couponId: 'twice' });
+  expect(claims.filter((claim) => claim['cancelledAt'] === undefined).map(({ _id }) => String(_id).slice(-2))).toEqual([':1', ':2']);
+  expect((await shop.reconcile()).differences).toEqual([]);
+});
+
+test('a voucher is given back with its session while that can be cancelled, not afterwards, and again once it was missed', async () => {
+  await Promise.all(['anna-8', 'bea-8'].map((openid) => shop.join(openid)));
+  const booked = async (openid: string, key: string): Promise<void> => {
+    const { voucher } = await shop.must(openid, 'member', 'voucher.buy', { key, couponId: 'course' });
+    await shop.must(openid, 'member', 'booking.book', { key, voucherId: voucher.voucherId, sessionId: tuesday });
+  };
+  await booked('anna-8', 'buy-key-8-1');
+  await booked('bea-8', 'buy-key-8-2');
+  const places = async () => (await shop.cloud.data.find('sessionPlaces', { taken: true })).length;
+  shop.cloud.clock.setMs(tuesdayMs - 2 * hourMs - minuteMs);
+  expect(await cancel('anna-8', 'buy-key-8-1')).toMatchObject({ ok: true, value: { returned: 10 } });
+  expect(await places()).toBe(1);
+  for (const at of [tuesdayMs - 2 * hourMs + 1, tuesdayMs + 14 * minuteMs]) {
+    shop.cloud.clock.setMs(at);
+    expect(await cancel('bea-8', 'buy-key-8-2')).toMatchObject({ refusal: { code: 'cancel.booked', args: { at: '2026-11-24 14:00' } } });
+  }
+  expect(await places()).toBe(1);
+  shop.cloud.clock.setMs(tuesdayMs + 15 * minuteMs + 1);
+  expect(await cancel('bea-8', 'buy-key-8-2')).toMatchObject({ ok: true, value: { returned: 10 } });
+  const list = await shop.must('bea-8', 'member', 'booking.mine', {});
+  expect([await places(), list.bookings.map(({ standing }) => standing)]).toEqual([1, ['missed']]);
 });

@@ -20,9 +20,9 @@ export async function cancel(
   return transact(async (transaction): Promise<Outcome<BookingReceipt, ChangeRefusal>> => {
     const booking = await transaction.get('bookings', bookingId);
     const voucher = booking?.memberId === memberId ? await transaction.get('vouchers', booking.voucherId) : null;
-    if (booking === null || voucher === null) return refuse('booking.unknown');
-    // Somebody else's by now.
-    if (voucher.memberId !== memberId) return refuse('booking.over');
+    if (booking?.memberId !== memberId) return refuse('booking.unknown');
+    // Somebody else's by now, or given back.
+    if (voucher?.memberId !== memberId) return refuse('booking.over');
     if (booking.state === 'cancelled') return accept({ voucher: wallet.view(voucher) });
     const judged = judgeChange(booking, wallet.coupons.get(booking.couponId), { memberId, at: caller.now });
     if (!judged.ok) return judged;

@@ -23,15 +23,18 @@ export async function endBooking(transaction: Transaction, booking: Booking, sta
   await transaction.put('outbox', { ...reminder, state: 'givenUp', reason: 'withdrawn', history });
 }
 
+/** Ends the session that was booked with a voucher, in the caller's transaction, if there is one that is not over. */
+export async function endBookingOf(transaction: Transaction, voucher: Voucher, by: By): Promise<void> {
+  const booking = voucher.booking === undefined ? null : await transaction.get('bookings', voucher.booking.bookingId);
+  if (booking?.state === 'booked' && by.at <= booking.endsAt) await endBooking(transaction, booking, 'cancelled', by);
+}
+
 /** Takes an unused voucher away in the caller's transaction; a session that was booked with it and is not over gets its place back. */
 export async function takeVoucherAway(
   transaction: Transaction,
   voucher: Voucher,
   by: { readonly at: number; readonly staffId: string; readonly reason: string },
 ): Promise<void> {
-  const booking = voucher.booking === undefined ? null : await transaction.get('bookings', voucher.booking.bookingId);
-  if (booking?.state === 'booked' && by.at <= booking.endsAt) {
-    await endBooking(transaction, booking, 'cancelled', { at: by.at, by: by.staffId });
-  }
+  await endBookingOf(transaction, voucher, { at: by.at, by: by.staffId });
   await transaction.put('vouchers', revokeVoucher(without(voucher, 'booking'), by));
 }
