@@ -28,8 +28,8 @@ export async function openStore(beginMs: number): Promise<Store> {
       env: { ...each.env, LANTERN_CALLS_PER_SECOND: '1000000' },
     })),
     dataDir,
-    // A call mostly waits for the disk: more of them at once share its writes.
-    workersPerFunction: 8,
+    // Enough to share the disk's writes; each has to compile the code for itself, which more of them would only repeat.
+    workersPerFunction: 3,
     onLog: (line) => {
       console.error(line.text);
     },
