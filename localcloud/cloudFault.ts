@@ -3,6 +3,9 @@ export interface CloudFault extends Error {
   readonly code: string;
 }
 
+/** How the platform ends its sentences about transactions. Source: the public tests of @cloudbase/node-sdk 2.9. */
+export const plea = 'Please check your request, but if the problem persists, contact us.';
+
 /**
  * Makes an error the gateway turns into the platform's `{ code, message }`.
  * @param code the platform's error code, for instance `INVALID_PARAM`

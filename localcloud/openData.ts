@@ -1,7 +1,7 @@
 import { newId } from './gateway/databaseActions';
 import type { Engine } from './engine/openEngine';
 import type { Document } from './engine/document';
-import { idOf } from './engine/catalog';
+import { idOf, shownId } from './engine/catalog';
 import { explainQuery } from './engine/explainQuery';
 import { readSort } from './engine/planQuery';
 import type { FiledDocument } from './engine/readAll';
@@ -25,7 +25,7 @@ export function openData(engine: Engine, clock: CloudClock): CloudData {
     async insert(collection, documents) {
       const whole = documents.map(withId);
       await engine.insert(collection, whole);
-      return whole.map((document) => idOf(document));
+      return whole.map((document) => shownId(idOf(document)));
     },
     update: async (collection, query, update) =>
       (await engine.update(collection, { filter: query, update, multi: true, nowMs: clock.nowMs() })).updated,

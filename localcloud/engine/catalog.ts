@@ -2,6 +2,7 @@ import { cloudFault } from '../cloudFault';
 import type { Document, DocumentId } from './document';
 import { encodeKey } from './encodeKey';
 import type { IndexInfo } from './indexRows';
+import { valueRank, valueRanks } from './valueRank';
 
 /** A collection as the engine keeps it. `nextRecord` numbers documents in the order of their insertion. */
 export interface CollectionInfo {
@@ -32,7 +33,8 @@ export function documentKey(collection: CollectionInfo, id: unknown): Buffer {
 
 /** Whether a value can be a document's identity here. */
 export function isDocumentId(id: unknown): id is DocumentId {
-  return (typeof id === 'string' && id.length > 0) || (typeof id === 'number' && Number.isFinite(id));
+  if (typeof id === 'string') return id.length > 0;
+  return typeof id === 'number' ? Number.isFinite(id) : valueRank(id) === valueRanks.objectId;
 }
 
 /** The key of an index row or of an order row: the owner's number, then the rest. */
@@ -70,9 +72,14 @@ export function noSuchCollection(name: string): Error {
   return cloudFault('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist: ${name}.`);
 }
 
-/** The `_id` of a document as text or number. Refuses anything else (INVALID_PARAM). */
+/** An identity as the platform names it in answers: an object id is its 24 hexadecimal digits. */
+export function shownId(id: DocumentId): string | number {
+  return typeof id === 'object' ? id.toHexString() : id;
+}
+
+/** The `_id` of a document. Refuses anything else (INVALID_PARAM). */
 export function idOf(document: Document): DocumentId {
   const id = document['_id'];
-  if (!isDocumentId(id)) throw cloudFault('INVALID_PARAM', '_id must be a non-empty string or a number');
+  if (!isDocumentId(id)) throw cloudFault('INVALID_PARAM', '_id must be a non-empty string, a number or an object id');
   return id;
 }

@@ -1,4 +1,4 @@
-import { cloudFault, type CloudFault } from '../cloudFault';
+import { cloudFault, plea, type CloudFault } from '../cloudFault';
 
 /** Whoever holds locks: a transaction. */
 export interface LockOwner {
@@ -31,11 +31,11 @@ interface Lock {
   readonly waiters: Waiter[];
 }
 
-/** The platform's answer when two transactions want one document. Source of the text: public reports of CloudBase's answer. */
+/** The platform's answer when two transactions want one document. Source of the text: the public tests of @cloudbase/node-sdk 2.9. */
 export function transactionConflict(): CloudFault {
   return cloudFault(
     'DATABASE_TRANSACTION_CONFLICT',
-    '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others.',
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${plea}`,
   );
 }
 

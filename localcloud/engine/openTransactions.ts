@@ -1,8 +1,10 @@
-import { cloudFault, type CloudFault } from '../cloudFault';
+import { cloudFault, plea, type CloudFault } from '../cloudFault';
 import type { CollectionInfo } from './catalog';
 import { commitChanges } from './commitChanges';
 import type { EngineCore } from './core';
 import type { Document, DocumentId } from './document';
+import type { FindRequest, FoundDocument } from './findDocuments';
+import { findIn } from './findIn';
 import { randomId } from './randomId';
 import { insertIn, readIn, removeIn, replaceIn, updateIn, type Transaction } from './transactionSteps';
 import type { UpdateRequest, WriteResult } from './writeDocuments';
@@ -18,6 +20,8 @@ export interface Transactions {
   /** Begins one. `owner` names who uses it, so that it ends with its user. */
   start(owner?: string): string;
   read(id: string, collection: CollectionInfo, documentId: DocumentId): Promise<string | null>;
+  /** What a filter finds, as the transaction sees it. */
+  find(id: string, collection: CollectionInfo, request: FindRequest): Promise<FoundDocument[]>;
   insert(id: string, collection: CollectionInfo, documents: readonly Document[]): Promise<void>;
   update(id: string, collection: CollectionInfo, documentId: DocumentId, request: UpdateByIdRequest): Promise<WriteResult>;
   replace(id: string, collection: CollectionInfo, documentId: DocumentId, content: Document): Promise<WriteResult>;
@@ -45,6 +49,7 @@ export function openTransactions(core: EngineCore, longestMs = transactionMaxMs)
   return {
     start: (owner) => start(table, owner, longestMs),
     read: (id, collection, documentId) => using(id, (one) => readIn(core, one, collection, documentId)),
+    find: (id, collection, request) => using(id, (one) => findIn(core, one, collection, request)),
     insert: (id, collection, documents) => using(id, (one) => insertIn(core, one, collection, documents)),
     update: (id, collection, documentId, { update, nowMs }) =>
       using(id, (one) => updateIn(core, one, collection, documentId, update, nowMs)),
@@ -99,12 +104,12 @@ function start(table: Table, owner: string | undefined, longestMs: number): stri
   return id;
 }
 
-/** The answer to a transaction that ended, was ended, or never was. Source of the text: public reports of CloudBase's answer. */
+/** The answer to a transaction that ended, was ended, or never was. Source: the public tests of @cloudbase/node-sdk 2.9. */
 export function noSuchTransaction(): CloudFault {
   return cloudFault(
-    'DATABASE_TRANSACTION_NOT_EXIST',
+    'DATABASE_TRANSACTION_FAIL',
     '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, ' +
-      'transaction must be commit or abort in 30 seconds.',
+      `transaction must be commit or abort in 30 seconds. ${plea}`,
   );
 }
 

@@ -1,11 +1,14 @@
 import { cloudFault } from '../cloudFault';
 import { isDocument, type Document, type DocumentId } from '../engine/document';
-import { idOf } from '../engine/catalog';
+import { idOf, isDocumentId, shownId } from '../engine/catalog';
 import { randomId } from '../engine/randomId';
 import { printText } from '../engine/printText';
+import type { WriteResult } from '../engine/writeDocuments';
 import { checkContent } from './checkContent';
 import type { Action, GatewayContext } from './action';
+import { answerText } from './answerText';
 import { aggregateDefaultCount, aggregateMaxCount, documentMaxBytes } from './limits';
+import { findInside } from './findInside';
 import { fitting } from './fitting';
 import { documentField, idField, readJson, textField, transactionField, type WireRequest } from './readRequest';
 
@@ -18,7 +21,7 @@ export const insertDocument: Action = async (request, context) => {
   const transaction = transactionField(request);
   if (transaction === undefined) await context.engine.insert(collection, documents);
   else await context.engine.transactions.insert(transaction, context.engine.collection(collection), documents);
-  return { data: { insertedIds: documents.map((document) => idOf(document)) } };
+  return { data: { insertedIds: documents.map((document) => shownId(idOf(document))) } };
 };
 
 function readContent(text: unknown, context: GatewayContext): Document {
@@ -78,7 +81,7 @@ async function replace(
     transaction === undefined
       ? await context.engine.replace(collection, id, content)
       : await context.engine.transactions.replace(transaction, context.engine.collection(collection), id, content);
-  return { data: { updated: result.updated, upsert_id: result.upsertId ?? null } };
+  return { data: { updated: result.updated, upsert_id: result.upsertId === undefined ? null : shownId(result.upsertId) } };
 }
 
 function checkUpdate(update: Document): void {
@@ -96,16 +99,30 @@ export const modifyAndReturnDoc: Action = async (request, context) => {
   const update = documentField(request, 'data', nowMs);
   checkUpdate(update);
   const transaction = transactionField(request);
-  const result =
+  const { document } =
     transaction === undefined
       ? await context.engine.update(collection, { filter, update, multi: false, nowMs, returning: true })
-      : await context.engine.transactions.update(transaction, context.engine.collection(collection), idField(filter), {
-          update,
-          nowMs,
-          returning: true,
-        });
-  return { data: { updated: result.updated, doc: result.document === undefined ? null : printText(result.document) } };
+      : await changeInside(context, collection, transaction, filter, update);
+  // Counts the document found, whether anything in it changed or not.
+  if (document === undefined) return { data: { updated: 0, doc: null } };
+  return { data: { updated: 1, doc: answerText(printText(document)) } };
 };
+
+/** The first document a filter finds, changed inside a transaction; a filter by `_id` alone needs no search. */
+async function changeInside(
+  context: GatewayContext,
+  collection: string,
+  transaction: string,
+  filter: Document,
+  update: Document,
+): Promise<WriteResult> {
+  const info = context.engine.collection(collection);
+  const change = { update, nowMs: context.nowMs(), returning: true };
+  const own = filter['_id'];
+  if (isDocumentId(own) && Object.keys(filter).length === 1) return context.engine.transactions.update(transaction, info, own, change);
+  const [found] = await findInside(context, collection, transaction, { filter, limit: 1 });
+  return found === undefined ? { updated: 0 } : context.engine.transactions.update(transaction, info, idOf(found.document), change);
+}
 
 /** `doc.remove` and `where.remove`. */
 export const removeDocument: Action = async (request, context) => {
@@ -129,7 +146,7 @@ export const aggregateDocuments: Action = async (request, context) => {
   const most = pipeline.some((stage) => '$limit' in stage) ? aggregateMaxCount : aggregateDefaultCount;
   const list = await context.engine.aggregate(textField(request, 'collectionName'), pipeline, most);
   const kept = list.slice(0, most);
-  return { data: { list: fitting(kept.map((document) => printText(document))) } };
+  return { data: { list: fitting(kept.map((document) => answerText(printText(document)))) } };
 };
 
 function readStage(stage: unknown, nowMs: number): Document {

@@ -44,7 +44,7 @@ export function countField(request: WireRequest, name: string, absent: number): 
 /** Reads the `_id` a request by document names. */
 export function idField(query: Document): DocumentId {
   const id = query['_id'];
-  if (!isDocumentId(id)) throw cloudFault('INVALID_PARAM', 'the document id must be a non-empty string or a number');
+  if (!isDocumentId(id)) throw cloudFault('INVALID_PARAM', 'the document id must be a non-empty string, a number or an object id');
   return id;
 }
 

@@ -2,7 +2,7 @@ import type { Collection, Db, Filter, UpdateFilter } from 'mongodb';
 import type { Document, DocumentId } from '../engine/document';
 import { documentToBson } from './toBson';
 
-/** A document as the driver sees it here: its identity is text or a number, the rest may be anything. */
+/** A document as the driver sees it here: its identity, the rest may be anything. */
 export interface MongoDocument {
   readonly _id: DocumentId;
   readonly [name: string]: unknown;

@@ -1,16 +1,26 @@
 import type { ClientSession, Db } from 'mongodb';
 import type { CollectionInfo } from '../engine/catalog';
 import type { Document, DocumentId } from '../engine/document';
+import type { FindRequest, FoundDocument } from '../engine/findDocuments';
 import type { UpdateByIdRequest } from '../engine/openTransactions';
 import { printText } from '../engine/printText';
 import type { WriteResult } from '../engine/writeDocuments';
 import { documentFromBson } from './fromBson';
-import { mongoCollection, mongoDocument, mongoUpdate } from './mongoCollection';
+import { mongoCollection, mongoDocument, mongoFilter, mongoUpdate } from './mongoCollection';
+import { readCursor } from './readCursor';
 
 /** Reads a document by id inside a session; `null` when it is absent. */
 export async function readIn(db: Db, session: ClientSession, info: CollectionInfo, id: DocumentId): Promise<string | null> {
   const found = await mongoCollection(db, info.name).findOne({ _id: id }, { session });
   return found === null ? null : printText(documentFromBson({ ...found }));
+}
+
+/** What a filter finds inside a session. */
+export function findIn(db: Db, session: ClientSession, info: CollectionInfo, request: FindRequest): Promise<FoundDocument[]> {
+  const { filter, sort = [], skip = 0, limit } = request;
+  const order = sort.length === 0 ? {} : { sort: new Map(sort) };
+  const cut = limit === undefined ? {} : { limit };
+  return readCursor(mongoCollection(db, info.name).find(mongoFilter(filter), { session, skip, ...order, ...cut }), limit);
 }
 
 /** Adds documents inside a session. */

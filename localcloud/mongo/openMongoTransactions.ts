@@ -7,7 +7,7 @@ import type { DocumentId } from '../engine/document';
 import { noSuchTransaction, transactionMaxMs, type Transactions } from '../engine/openTransactions';
 import { randomId } from '../engine/randomId';
 import { mongoFault } from './mongoFault';
-import { insertIn, readIn, removeIn, replaceIn, updateIn } from './mongoSteps';
+import { findIn, insertIn, readIn, removeIn, replaceIn, updateIn } from './mongoSteps';
 
 /** How often a commit whose outcome is unknown is asked for again, beside the driver's own retry. */
 const commitTriesMax = 3;
@@ -52,6 +52,7 @@ export function openMongoTransactions(client: MongoClient, db: Db, mode: Conflic
   return {
     start: (owner) => start(table, client, owner, longestMs),
     read: (id, info, documentId) => using(id, [[info, documentId]], (one) => readIn(db, one.session, info, documentId)),
+    find: (id, info, request) => using(id, [], (one) => findIn(db, one.session, info, request)),
     insert: (id, info, documents) =>
       using(
         id,
@@ -118,7 +119,7 @@ function createTable(mode: ConflictMode, ending: Set<Promise<void>>): Table {
 }
 
 function lockTag(info: CollectionInfo, id: DocumentId): string {
-  return `${info.name}/${typeof id}/${id}`;
+  return `${info.name}/${typeof id}/${String(id)}`;
 }
 
 function start(table: Table, client: MongoClient, owner: string | undefined, longestMs: number): string {

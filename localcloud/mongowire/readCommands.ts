@@ -1,6 +1,6 @@
 import { isDocumentId } from '../engine/catalog';
 import { compareValues } from '../engine/compareValues';
-import type { Document } from '../engine/document';
+import type { Document, DocumentId } from '../engine/document';
 import { isDocument } from '../engine/document';
 import { makeMatcher } from '../engine/makeMatcher';
 import { parseDocument } from '../engine/parseText';
@@ -46,7 +46,7 @@ async function findInside(command: Document, context: WireContext, collection: s
 }
 
 /** The `_id` a filter names. Refuses, inside a transaction, a filter that names none. */
-export function idInside(filter: Document): string | number {
+export function idInside(filter: Document): DocumentId {
   const id = filter['_id'];
   const named = isDocument(id) ? id['$eq'] : id;
   if (isDocumentId(named)) return named;

@@ -44,7 +44,7 @@ function nameOf(code: string, message: string): WireFaultName {
   switch (code) {
     case 'DATABASE_TRANSACTION_CONFLICT':
       return 'WriteConflict';
-    case 'DATABASE_TRANSACTION_NOT_EXIST':
+    case 'DATABASE_TRANSACTION_FAIL':
       return 'NoSuchTransaction';
     case 'DATABASE_COLLECTION_NOT_EXIST':
       return 'NamespaceNotFound';

@@ -41,6 +41,8 @@ export function locate(storage: Storage, fileId: unknown): StoredFile | FileTrou
   const read = readFileId(fileId);
   if (read === 'malformed') return 'INVALID_PARAM';
   if (read === 'foreign') return 'STORAGE_EXCEED_AUTHORITY';
+  // Source: the public tests of @cloudbase/node-sdk 2.9, which name a bucket of nobody's.
+  if (read === 'absent') return 'STORAGE_FILE_NONEXIST';
   return storage.files.find(read.path) ?? 'STORAGE_FILE_NONEXIST';
 }
 

@@ -11,14 +11,16 @@ export function fileIdOf(path: string): string {
 }
 
 /**
- * The path behind a file id. `foreign`: it belongs to another environment or bucket. `malformed`: it is no file id.
+ * The path behind a file id. `foreign`: it belongs to another environment. `absent`: it names a bucket this environment has not.
+ * `malformed`: it is no file id.
  * The short form without a bucket, `cloud://environment/path`, is understood as the platform does.
  */
-export function readFileId(fileId: unknown): { readonly path: string } | 'foreign' | 'malformed' {
+export function readFileId(fileId: unknown): { readonly path: string } | 'foreign' | 'absent' | 'malformed' {
   if (typeof fileId !== 'string') return 'malformed';
   if (fileId.startsWith(prefix) && fileId.length > prefix.length) return { path: fileId.slice(prefix.length) };
   const found = /^cloud:\/\/([^/.]+)(\.[^/]+)?\/(.+)$/s.exec(fileId);
   if (found === null) return 'malformed';
   const [, environment, ownBucket, path] = found;
-  return environment === environmentId && ownBucket === undefined && path !== undefined ? { path } : 'foreign';
+  if (environment !== environmentId) return 'foreign';
+  return ownBucket === undefined && path !== undefined ? { path } : 'absent';
 }

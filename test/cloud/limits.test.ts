@@ -147,7 +147,7 @@ describe('limits of a cloud', () => {
   });
 });
 
-it('lets where().get() through inside a transaction when asked to, each document as the transaction sees it', async () => {
+it('lets where().get() through inside a transaction when asked to, with what the transaction has changed itself', async () => {
   const collections = [{ name: 'notes', indexes: [] }];
   const strict = await openScriptCloud({ collections });
   const lenient = await openScriptCloud({ collections, whereInTransactions: true });
@@ -163,12 +163,26 @@ it('lets where().get() through inside a transaction when asked to, each document
       .update({ data: { text: 'within' } }),
   );
   await lenient.run(transaction.collection('notes').doc('b').remove());
-  const found = await lenient.run(transaction.collection('notes').where({ kind: 'x' }).get());
-  expect(found['data']).toEqual([{ _id: 'a', kind: 'x', text: 'within' }]);
+  await lenient.run(transaction.collection('notes').add({ data: { _id: 'c', kind: 'x', text: 'added' } }));
+  await lenient.run(
+    transaction
+      .collection('notes')
+      .doc('d')
+      .set({ data: { kind: 'y' } }),
+  );
+  const ofKind = transaction.collection('notes').where({ kind: 'x' });
+  const [within, added] = [
+    { _id: 'a', kind: 'x', text: 'within' },
+    { _id: 'c', kind: 'x', text: 'added' },
+  ];
+  expect((await lenient.run(ofKind.get()))['data']).toEqual([within, added]);
+  expect((await lenient.run(ofKind.orderBy('_id', 'desc').get()))['data']).toEqual([added, within]);
+  expect((await lenient.run(ofKind.skip(1).limit(1).get()))['data']).toEqual([added]);
   await lenient.run(transaction.rollback());
+  expect(await lenient.cloud.data.count('notes')).toBe(2);
   const refusing = await strict.begin();
   expect(await strict.refused(refusing.collection('notes').where({ kind: 'x' }).get())).toMatchObject({
-    message: expect.stringContaining('where().get() is refused'),
+    message: expect.stringContaining('where() is refused'),
   });
   await Promise.all([strict.close(), lenient.close()]);
 });

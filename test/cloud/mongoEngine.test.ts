@@ -101,7 +101,7 @@ describe('a transaction nobody goes on with', () => {
     // A plain write waits for whoever holds the document: that it is answered says that the transaction let go.
     await engine.update('rows', { filter: { _id: 'a' }, update: { $set: { n: 3 } }, multi: false, nowMs: 0 });
     expect(JSON.parse(String(await engine.read('rows', 'a')))).toEqual({ _id: 'a', n: 3 });
-    await expect(transactions.commit(left)).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_NOT_EXIST' });
+    await expect(transactions.commit(left)).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' });
     await engine.close();
     await server.close();
   });

@@ -17,6 +17,7 @@ const suite = [
   'expressions',
   'geo',
   'textSearch',
+  'objectIds',
 ] as const;
 
 /** Tests whose outcome is another on the way through a MongoDB driver, by name, each with its reason. */

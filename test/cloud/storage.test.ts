@@ -105,9 +105,10 @@ describe.each(transports)('storage over %s', (transport) => {
   it('answers each file of a batch by itself, with the platform’s numbers', async () => {
     const { fileID } = await upload('there.txt', 'x');
     const foreign = 'cloud://other-env.6f74-other-env-1300000000/there.txt';
-    const fileList = [fileID, `${bucketPrefix}never.txt`, foreign, { fileID, maxAge: 0 }, 'there.txt'];
+    const noBucket = 'cloud://local-cloud.6c6f-nobody-1300000000/there.txt';
+    const fileList = [fileID, `${bucketPrefix}never.txt`, foreign, { fileID, maxAge: 0 }, 'there.txt', noBucket];
     const reply = await platform.sdk('getTempFileURL', { fileList });
-    expect((reply['fileList'] as Reply[]).map((item) => item['status'])).toEqual([0, -503003, -503002, -503004, -501007]);
+    expect((reply['fileList'] as Reply[]).map((item) => item['status'])).toEqual([0, -503003, -503002, -503004, -501007, -503003]);
     expect((reply['fileList'] as Reply[])[1]).toMatchObject({ tempFileURL: '', errMsg: 'storage file not exists' });
   });
 

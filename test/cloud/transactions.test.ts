@@ -4,7 +4,10 @@ import type { Sdk } from './recordSdk';
 
 const accounts = { name: 'accounts', indexes: [{ name: 'card', keys: { card: 1 }, unique: true }] } as const;
 const conflict = { errCode: -501001, message: expect.stringContaining('[ResourceUnavailable.TransactionConflict]') };
-const gone = { errCode: -501001, message: expect.stringContaining('[ResourceUnavailable.TransactionNotExist]') };
+const gone = {
+  errCode: -501001,
+  message: expect.stringMatching(/^.*\[ResourceUnavailable.TransactionNotExist\].* but if the problem persists, contact us\.$/),
+};
 
 const balanceOf = async (script: ScriptCloud, id: string): Promise<unknown> =>
   (await script.cloud.data.find('accounts', { _id: id }))[0]?.['balance'];

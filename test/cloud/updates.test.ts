@@ -106,19 +106,18 @@ describe.each(transports)('updates over %s', (transport) => {
     ).toContain('positional operator did not find the match');
   });
 
-  it('gives back the document after updateAndReturn', async () => {
-    const added = { _id: 'x', n: 1 };
-    await script.cloud.data.insert('things', [added]);
-    const answer = await fetch(`${String(script.cloud.address)}/admin`, {
-      method: 'POST',
-      body: JSON.stringify({
-        action: 'database.modifyAndReturnDoc',
-        collectionName: 'things',
-        query: '{"_id":"x"}',
-        data: '{"$inc":{"n":{"$numberInt":"4"}}}',
-      }),
-    });
-    const { data } = (await answer.json()) as { data: { updated: number; doc: string } };
-    expect({ ...data, doc: JSON.parse(data.doc) as unknown }).toEqual({ updated: 1, doc: { _id: 'x', n: 5 } });
+  const updateAndReturn = async (query: string, data: string): Promise<unknown> => {
+    const request = { action: 'database.modifyAndReturnDoc', collectionName: 'things', query, data };
+    const answer = await fetch(`${String(script.cloud.address)}/admin`, { method: 'POST', body: JSON.stringify(request) });
+    const told = ((await answer.json()) as { data: { updated: number; doc: string | null } }).data;
+    return { ...told, doc: told.doc === null ? null : (JSON.parse(told.doc) as unknown) };
+  };
+
+  it('gives back the document after updateAndReturn, and counts it even when nothing changed', async () => {
+    await script.cloud.data.insert('things', [{ _id: 'x', n: 1 }]);
+    const five = { updated: 1, doc: { _id: 'x', n: 5 } };
+    expect(await updateAndReturn('{"_id":"x"}', '{"$inc":{"n":{"$numberInt":"4"}}}')).toEqual(five);
+    expect(await updateAndReturn('{"n":5}', '{"$set":{"n":5}}')).toEqual(five);
+    expect(await updateAndReturn('{"n":6}', '{"$set":{"n":5}}')).toEqual({ updated: 0, doc: null });
   });
 });
