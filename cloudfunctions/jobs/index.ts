@@ -12,6 +12,7 @@ import { giveBirthdays } from '../usecases/member/giveBirthdays';
 import { runReferrals } from '../usecases/referral/runReferrals';
 import { climbLadder } from '../usecases/reward/climbLadder';
 import { tierJobs } from '../usecases/tier/tierJobs';
+import { callOffSessions } from '../usecases/voucher/booking/callOffSessions';
 import { revokeVouchers } from '../usecases/voucher/revokeVouchers';
 import { warnVouchers } from '../usecases/voucher/warnVouchers';
 
@@ -20,6 +21,7 @@ export const main = serveTimer(
   runJobs({
     ...messageJobs,
     birthday: giveBirthdays,
+    callOffSessions,
     climbLadder,
     closePools,
     closeShifts,

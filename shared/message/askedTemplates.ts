@@ -123,6 +123,25 @@ export const askedTemplates = {
     lifeHours: day,
     page: 'packages/wallet/bookings/index',
   },
+  sessionCalledOff: {
+    audience: 'asked',
+    channels: ['subscription', 'inbox'],
+    topic: 'booking',
+    facts: { name: 'words', shop: 'words', day: 'day', clock: 'clock', until: 'day' },
+    fields: {
+      thing1: { zh: '{name}', en: '{name}' },
+      thing2: { zh: '这一场取消了，请另约', en: 'Called off: rebook' },
+      time3: { zh: '{day} {clock}', en: '{day} {clock}' },
+    },
+    title: { zh: '{name} 取消了：{day} {clock}', en: '{name} was called off: {day}, {clock}' },
+    body: {
+      zh: '很抱歉，{shop}这一场不办了。你的券还能用，{until} 前可以再约一场。',
+      en: 'We are sorry: this session at {shop} does not take place. Your voucher is good until {until}, so please book another.',
+    },
+    priority: 1,
+    lifeHours: 2 * day,
+    page: 'packages/wallet/bookings/index',
+  },
   drawResult: {
     audience: 'asked',
     channels: ['subscription', 'inbox'],

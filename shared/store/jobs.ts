@@ -32,6 +32,7 @@ export const jobs = {
   tierWarning: { everyMinutes: 15, batch: 100, leaseSeconds: 20, priority: 4 },
   warnVouchers: { everyMinutes: 10, batch: 100, leaseSeconds: 20, priority: 3 },
   revokeVouchers: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 2 },
+  callOffSessions: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 2 },
   grantChances: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 2 },
   referral: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 3 },
   closePools: { everyMinutes: 1, batch: 500, leaseSeconds: 20, priority: 3 },

@@ -105,7 +105,7 @@ const useRefusals = [
   'voucher.otherHour',
   'voucher.held',
 ] as const;
-const arrivalRefusals = ['booking.needed', 'booking.otherShop', 'booking.tooEarly', 'booking.missed'] as const;
+const arrivalRefusals = ['booking.needed', 'booking.calledOff', 'booking.otherShop', 'booking.tooEarly', 'booking.missed'] as const;
 const packRefusals = ['pack.empty', 'pack.lapsed', 'pack.otherShop'] as const;
 
 export const voucherMember = {

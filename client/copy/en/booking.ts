@@ -20,6 +20,7 @@ export const booking: Copy['booking'] = {
   cancelKeep: 'Keep it',
   cancelled: 'Cancelled; the voucher can be booked again',
   missed: (when: string) => `You missed ${when}. The voucher is still good: book again.`,
+  calledOff: (when: string) => `The shop called ${when} off. We are sorry. The voucher is still good: book another session.`,
   again: 'Book again',
   hint: 'Staff scan it when you arrive',
   page: {
@@ -50,7 +51,7 @@ export const booking: Copy['booking'] = {
     none: 'No bookings yet',
     noneNote: 'Open an experience voucher to choose a time',
     toVouchers: 'My vouchers',
-    standing: { booked: 'Coming up', missed: 'Missed', moved: 'Moved', cancelled: 'Cancelled', attended: 'Done' },
+    standing: { booked: 'Coming up', missed: 'Missed', moved: 'Moved', cancelled: 'Cancelled', calledOff: 'Called off', attended: 'Done' },
   },
   shop: {
     title: 'Bookings today',
@@ -58,7 +59,14 @@ export const booking: Copy['booking'] = {
     noneNote: 'Whoever books stands here, by time',
     session: (name: string, from: string, to: string) => `${from} – ${to} ${name}`,
     counted: (arrived: number, all: number) => `${arrived} of ${all} here`,
-    standing: { booked: 'Expected', missed: 'Did not come', moved: 'Moved', cancelled: 'Cancelled', attended: 'Here' },
+    standing: {
+      booked: 'Expected',
+      missed: 'Did not come',
+      moved: 'Moved',
+      cancelled: 'Cancelled',
+      calledOff: 'Called off',
+      attended: 'Here',
+    },
     card: (tail: string) => `Card …${tail}`,
     nobody: 'Member',
     how: 'Scan the voucher at the till when they come: they are marked as here.',

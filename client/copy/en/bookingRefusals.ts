@@ -15,6 +15,7 @@ export const bookingRefusals = {
   'booking.over': 'This booking was moved, cancelled or used. Refresh to see.',
   'booking.fixed': 'Within {hours} h of the start it cannot be changed. If you miss it, book again while the voucher lasts.',
   'booking.needed': 'This voucher needs a booking. Ask the member to open it and choose a time.',
+  'booking.calledOff': 'The session of {at} was called off. Their voucher can be booked again.',
   'booking.otherShop': 'They booked {shopEn}, {at}. Please go there, or let them move it.',
   'booking.tooEarly': 'Booked for {at}; arrivals count from {from}. Please wait a little.',
   'booking.missed': 'Booked for {at}, more than {minutes} min ago. The voucher can be booked again.',

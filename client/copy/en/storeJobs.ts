@@ -40,6 +40,7 @@ export const storeJobs: Copy['storeJobs'] = {
     tierWarning: 'Tier reviews ahead',
     warnVouchers: 'Vouchers about to lapse',
     revokeVouchers: 'Revoking vouchers',
+    callOffSessions: 'Calling sessions off',
     grantChances: 'Chances for purchases',
     referral: 'Invitations and rewards',
     closePools: 'Sealing pools',

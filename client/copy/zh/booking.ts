@@ -18,6 +18,7 @@ export const booking = {
   cancelKeep: '不取消',
   cancelled: '已取消，券还能再约',
   missed: (when: string) => `${when} 那一场错过了。券还能用，再约一场吧。`,
+  calledOff: (when: string) => `很抱歉，${when} 那一场店里取消了。券还能用，再约一场吧。`,
   again: '再约一场',
   hint: '到店给店员扫一下，就算签到',
   page: {
@@ -48,7 +49,7 @@ export const booking = {
     none: '还没有预约',
     noneNote: '有体验券的话，打开它就能选时间',
     toVouchers: '我的券',
-    standing: { booked: '待体验', missed: '已错过', moved: '已改约', cancelled: '已取消', attended: '已体验' },
+    standing: { booked: '待体验', missed: '已错过', moved: '已改约', cancelled: '已取消', calledOff: '场次取消', attended: '已体验' },
   },
   shop: {
     title: '今日预约',
@@ -56,7 +57,7 @@ export const booking = {
     noneNote: '有人约了会按时间排在这里',
     session: (name: string, from: string, to: string) => `${from} – ${to} ${name}`,
     counted: (arrived: number, all: number) => `已到 ${arrived} / ${all} 位`,
-    standing: { booked: '待到', missed: '未到', moved: '已改约', cancelled: '已取消', attended: '已到' },
+    standing: { booked: '待到', missed: '未到', moved: '已改约', cancelled: '已取消', calledOff: '场次取消', attended: '已到' },
     card: (tail: string) => `卡尾号 ${tail}`,
     nobody: '会员',
     how: '顾客到了，在收银台扫券码，就会标成已到。',

@@ -15,6 +15,7 @@ export const bookingRefusals = {
   'booking.over': '这个预约已经改过、取消或用过了。请刷新后再看。',
   'booking.fixed': '开场前 {hours} 小时起不能再改。来不了也没关系，券到期前还能再约。',
   'booking.needed': '这张券要先预约。请顾客打开券，选好时间再来。',
+  'booking.calledOff': '{at} 那一场取消了。券还能用，请顾客再约一场。',
   'booking.otherShop': '这位顾客约的是{shopZh}，{at}。请到那家店，或请顾客改约。',
   'booking.tooEarly': '约的是 {at}，{from} 起才能签到。请顾客稍等。',
   'booking.missed': '约的是 {at}，超过 {minutes} 分钟了。券还能用，请顾客再约一场。',

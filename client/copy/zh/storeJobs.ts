@@ -22,6 +22,7 @@ const names: Readonly<Record<JobName, string>> = {
   tierWarning: '等级复核提醒',
   warnVouchers: '券到期提醒',
   revokeVouchers: '券撤回',
+  callOffSessions: '场次取消',
   grantChances: '消费送抽奖机会',
   referral: '邀请进度与奖励',
   closePools: '奖池封账',

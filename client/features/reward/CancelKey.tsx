@@ -16,7 +16,7 @@ import { remark } from '@/ui/toast';
 
 interface CancelKeyProps {
   readonly redemption: { readonly redemptionId: string; readonly name: Bilingual; readonly redeemedAt: number };
-  /** Whether a bought voucher goes, which nobody else gets then. */
+  /** Whether it is a bought voucher, whose booking goes with it. */
   readonly ofVoucher?: boolean;
   readonly offsetMinutes: number;
   /** Brings the lists to what it is then. */

@@ -66,7 +66,7 @@ function TicketFacts({ desk: { check, receipt }, offsetMinutes }: TicketCardProp
     <CounterItem icon="ticket" done={receipt !== null} kind={receipt === null ? title : words.done} name={nameOf(check, speech)}>
       <View className="note num">{groupsOfFour(check.code)}</View>
       <View className="note">{receipt === null ? factOf(check, speech) : words.at(clockOf(receipt.at, offsetMinutes))}</View>
-      {check.kind === 'voucher' && check.booking !== null && (
+      {check.kind === 'voucher' && check.booking !== null && check.booking.standing !== 'calledOff' && (
         <View className="strong num">
           {speech.copy.booking.shop.ticket(momentText(check.booking.startsAt, offsetMinutes, speech.language))}
         </View>

@@ -1,6 +1,6 @@
 import { refuse, accept, type Outcome } from '@shared/kernel/refusal';
 import { decideCancelVoucher, type CancelRefusal, type Cancelling } from '@shared/reward/decideCancel';
-import { isMissed } from '@shared/voucher/booking/decideBooking';
+import { isLive } from '@shared/voucher/booking/decideBooking';
 import { stands } from '@shared/voucher/claims';
 import { giveVoucherBack } from '@shared/voucher/giveVoucherBack';
 import type { Claim, Coupon } from '@shared/voucher/types';
@@ -43,7 +43,7 @@ export async function giveBack(
   if (coupon === undefined) return refuse('cancel.unknown');
   const { memberId, now: at } = by;
   // A session that was missed stays so.
-  if (!isMissed(voucher.booking, coupon, at)) await endBookingOf(transaction, voucher, { at, by: memberId });
+  if (isLive(voucher.booking, coupon, at)) await endBookingOf(transaction, voucher, { at, by: memberId });
   const { kept, free } = giveVoucherBack(without(voucher, 'booking'), { at, memberId });
   await (free === null ? transaction.remove('vouchers', voucherId) : transaction.put('vouchers', free));
   await transaction.add('vouchers', [kept]);

@@ -11,11 +11,12 @@ export function newBooking(
 }
 
 const next: Readonly<Record<BookingState, readonly BookingState[]>> = {
-  booked: ['moved', 'cancelled', 'attended'],
+  booked: ['moved', 'cancelled', 'calledOff', 'attended'],
   /** An arrival can be undone. */
   attended: ['booked'],
   moved: [],
   cancelled: [],
+  calledOff: [],
 };
 
 /** A booking after one more step; one that cannot be is a bug: it throws, and nothing is written. */

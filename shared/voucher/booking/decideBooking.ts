@@ -32,12 +32,7 @@ export type ChangeRefusal = 'booking.unknown' | 'booking.over' | 'booking.fixed'
 
 /** Whether a voucher's booking still holds: its holder may yet arrive. */
 export function isLive(booking: VoucherBooking | undefined, coupon: Coupon, at: number): booking is VoucherBooking {
-  return booking !== undefined && coupon.sessions !== undefined && at <= lateUntil(booking, coupon.sessions);
-}
-
-/** Whether the time to arrive for a voucher's booking is over. */
-export function isMissed(booking: VoucherBooking | undefined, coupon: Coupon, at: number): boolean {
-  return booking !== undefined && !isLive(booking, coupon, at);
+  return booking !== undefined && booking.calledOff !== true && coupon.sessions !== undefined && at <= lateUntil(booking, coupon.sessions);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { UseSituation } from '../judgeUse';
 import type { Coupon, Voucher } from '../types';
 import { lateUntil } from './sessions';
 
-export type ArrivalRefusal = 'booking.needed' | 'booking.otherShop' | 'booking.tooEarly' | 'booking.missed';
+export type ArrivalRefusal = 'booking.needed' | 'booking.calledOff' | 'booking.otherShop' | 'booking.tooEarly' | 'booking.missed';
 
 /**
  * Whether somebody with a voucher that needs a booking is here in time: at the shop they booked, from `earlyMinutes` before the start to
@@ -17,6 +17,7 @@ export function judgeArrival(voucher: Voucher, coupon: Coupon, here: UseSituatio
   if (booking === undefined) return refuse('booking.needed');
   const clock = (at: number): string => `${dayOf(at, here.offsetMinutes)} ${clockOf(at, here.offsetMinutes)}`;
   const at = clock(booking.startsAt);
+  if (booking.calledOff === true) return refuse('booking.calledOff', { at });
   if (here.at > lateUntil(booking, sessions)) return refuse('booking.missed', { at, minutes: sessions.lateMinutes });
   if (booking.shopId !== here.shopId) {
     const shop = here.shops.get(booking.shopId)?.name ?? { zh: booking.shopId, en: booking.shopId };

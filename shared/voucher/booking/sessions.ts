@@ -32,6 +32,11 @@ export function findSession(coupon: Pick<Coupon, '_id' | 'sessions'>, sessionId:
   return sessionsOn(coupon, day, offsetMinutes).find((session) => session.sessionId === sessionId) ?? null;
 }
 
+/** What a session of a coupon is called. */
+export function sessionIdOf(couponId: string, { shopId, start }: Pick<Slot, 'shopId' | 'start'>, day: Day): string {
+  return `${couponId}:${shopId}:${day}T${start.replace(':', '')}`;
+}
+
 /** Until when (epoch ms) a session can be booked, and a booking of it moved or cancelled. */
 export function closesAt({ startsAt }: { readonly startsAt: number }, { closesHours }: Timetable): number {
   return startsAt - closesHours * 60 * minuteMs;
@@ -45,6 +50,5 @@ export function lateUntil({ startsAt }: { readonly startsAt: number }, { lateMin
 function sessionOf(couponId: string, { shopId, start, minutes, places }: Slot, day: Day, offsetMinutes: number): Session {
   const [hour = 0, minute = 0] = start.split(':').map(Number);
   const startsAt = startOfDayMs(day, offsetMinutes) + (hour * 60 + minute) * minuteMs;
-  const sessionId = `${couponId}:${shopId}:${day}T${start.replace(':', '')}`;
-  return { sessionId, shopId, day, startsAt, endsAt: startsAt + minutes * minuteMs, places };
+  return { sessionId: sessionIdOf(couponId, { shopId, start }, day), shopId, day, startsAt, endsAt: startsAt + minutes * minuteMs, places };
 }

@@ -6,13 +6,16 @@ export interface Slot {
   readonly on: { readonly weekday: number } | { readonly day: Day };
   readonly start: string;
   readonly minutes: number;
-  /** How many can come; a dated slot with 0 says that the weekly one of that shop and time does not take place on its day. */
+  /**
+   * How many can come; a dated slot with 0 calls the session of that shop, day and time off: whoever booked it is freed and told. Fewer
+   * places than before, or a slot that is gone, leave what was booked as it is.
+   */
   readonly places: number;
 }
 
 /**
- * The sessions of a coupon that is used with a booking. It may change while vouchers are out (what was booked keeps its time); whether a
- * booking is needed at all is part of the benefit and stays.
+ * The sessions of a coupon that is used with a booking. It may change while vouchers are out (what was booked keeps its time, unless a
+ * slot calls its session off); whether a booking is needed at all is part of the benefit and stays.
  */
 export interface Timetable {
   /** Booking opens so many days before a session's day. */
@@ -55,10 +58,12 @@ export interface VoucherBooking {
   readonly shopId: string;
   readonly startsAt: number;
   readonly endsAt: number;
+  /** The shop called the session off; nothing is booked. */
+  readonly calledOff?: true;
 }
 
 /** States that are written; `missed` is told by time: booked, and the time to arrive is over. */
-export type BookingState = 'booked' | 'moved' | 'cancelled' | 'attended';
+export type BookingState = 'booked' | 'moved' | 'cancelled' | 'calledOff' | 'attended';
 
 /** A booked session. `_id` = `<member>:<key of the tap>`; a moved booking is followed by another. */
 export interface Booking {

@@ -6,7 +6,7 @@ import type { Booking } from './types';
 import { minuteMs } from '../../kernel/time';
 
 /** How a booking stands: `missed` when the time to arrive is over. */
-export type BookingStanding = 'booked' | 'missed' | 'moved' | 'cancelled' | 'attended';
+export type BookingStanding = 'booked' | 'missed' | 'moved' | 'cancelled' | 'calledOff' | 'attended';
 
 /** A booking as its holder sees it. Times are epoch ms. */
 export interface BookingView {
@@ -52,5 +52,6 @@ export function viewBooking(booking: Known, coupon: Coupon, shops: ReadonlyMap<s
 export function viewVoucherBooking(voucher: Voucher, coupon: Coupon, shops: ReadonlyMap<string, Shop>, at: number): BookingView | null {
   const { booking, state } = voucher;
   if (booking === undefined || coupon.sessions === undefined) return null;
-  return viewBooking({ ...booking, state: state === 'redeemed' ? 'attended' : 'booked' }, coupon, shops, at);
+  const kept = state === 'redeemed' ? 'attended' : 'booked';
+  return viewBooking({ ...booking, state: booking.calledOff === true ? 'calledOff' : kept }, coupon, shops, at);
 }

@@ -6,7 +6,7 @@ import { grouped, repeated, spoilFirst, type Invariant } from './invariant';
 /** What a booking may become, by what it is: written down once more, apart from the rules. */
 const next: Readonly<Record<string, readonly string[]>> = {
   none: ['booked'],
-  booked: ['moved', 'cancelled', 'attended'],
+  booked: ['moved', 'cancelled', 'calledOff', 'attended'],
   attended: ['booked'],
 };
 const minuteMs = 60_000;
@@ -25,6 +25,7 @@ export const bookingsHold: Invariant = {
       ...placesWrong(documents),
       ...bookings.flatMap((booking) => lifeOf(booking, documents).map((what) => `booking ${booking._id}: ${what}`)),
       ...vouchersWrong(documents),
+      ...untold(documents),
     ];
     return { looked: bookings.length + documents.sessionPlaces.length, wrong };
   },
@@ -85,9 +86,19 @@ function vouchersWrong({ bookings, vouchers, endedOn }: Snapshot): readonly stri
   const named = vouchers.flatMap(({ _id, booking: note, memberId, state }) => {
     if (note === undefined) return [];
     const booking = byId.get(note.bookingId);
+    if (note.calledOff === true && booking?.state === 'calledOff' && booking.voucherId === _id) return [];
     const agrees = booking?.voucherId === _id && booking.memberId === memberId && booking.sessionId === note.sessionId && isLive(booking);
     if (agrees && (state === 'redeemed') === (booking.state === 'attended')) return [];
     return [`voucher ${_id} is ${state} for ${note.bookingId}, which is ${booking?.state ?? 'gone'}`];
   });
   return [...lost, ...named];
+}
+
+/** Whoever booked a session that was called off is told, unless they are leaving or have left. */
+function untold({ bookings, outbox, members }: Snapshot): readonly string[] {
+  const told = new Set(outbox.map(({ _id }) => _id));
+  const here = new Set(members.flatMap(({ memberId, leavingAt }) => (leavingAt == null ? [memberId] : [])));
+  return bookings
+    .filter(({ _id, state, memberId }) => state === 'calledOff' && here.has(memberId) && !told.has(`sessionCalledOff:${_id}`))
+    .map(({ _id }) => `booking ${_id} was called off, and nobody was told`);
 }

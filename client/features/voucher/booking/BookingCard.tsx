@@ -4,7 +4,7 @@ import type { VoucherView } from '@shared/voucher/view';
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { momentText } from '@/copy/format';
-import { useSpeech } from '@/copy/useSpeech';
+import { type Speech, useSpeech } from '@/copy/useSpeech';
 import { open } from '@/platform/navigate';
 import { useNow } from '@/platform/useNow';
 import { Button } from '@/ui/Button';
@@ -30,17 +30,23 @@ export function BookingCard(props: BookingCardProps): ReactNode {
   const words = copy.booking;
   const { booking, voucherId } = voucher;
   if (booking?.standing === 'booked') return <Booked {...props} booking={booking} />;
-  const missed = booking?.standing === 'missed';
+  const lost = lostText(booking, words, (at) => momentText(at, offsetMinutes, language));
   return (
     <Card>
-      {missed && <Notice tone="refused">{words.missed(momentText(booking.startsAt, offsetMinutes, language))}</Notice>}
+      {lost !== null && <Notice tone="refused">{lost}</Notice>}
       <SectionHead title={words.need} />
       <View className="note">{words.needNote}</View>
       <View className="booking-card__keys">
-        <Button onPress={() => open('booking', { voucher: voucherId })}>{missed ? words.again : words.go}</Button>
+        <Button onPress={() => open('booking', { voucher: voucherId })}>{lost === null ? words.go : words.again}</Button>
       </View>
     </Card>
   );
+}
+
+/** What became of a session that there was; null where there was none. */
+function lostText(booking: BookingView | null, words: Speech['copy']['booking'], when: (at: number) => string): string | null {
+  if (booking?.standing === 'missed') return words.missed(when(booking.startsAt));
+  return booking?.standing === 'calledOff' ? words.calledOff(when(booking.startsAt)) : null;
 }
 
 function Booked({ voucher, booking, offsetMinutes, onChange, onStale }: BookingCardProps & { readonly booking: BookingView }): ReactNode {

@@ -13,9 +13,14 @@ import { Trouble } from '@/ui/Trouble';
 import { startText } from './bookingText';
 import { useBookings } from './useBookings';
 
-const toneOf = { booked: 'silk', attended: 'good', missed: 'warn', moved: 'quiet', cancelled: 'quiet' } as const satisfies Readonly<
-  Record<BookingStanding, string>
->;
+const toneOf = {
+  booked: 'silk',
+  attended: 'good',
+  missed: 'warn',
+  moved: 'quiet',
+  cancelled: 'quiet',
+  calledOff: 'warn',
+} as const satisfies Readonly<Record<BookingStanding, string>>;
 
 /** The member's bookings, each with how it stands; one leads to its voucher. */
 export function BookingList({ offsetMinutes }: { readonly offsetMinutes: number }): ReactNode {

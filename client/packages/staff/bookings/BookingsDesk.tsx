@@ -17,9 +17,14 @@ import { Trouble } from '@/ui/Trouble';
 import { useShopBookings } from './useShopBookings';
 import './index.scss';
 
-const toneOf = { booked: 'silk', attended: 'good', missed: 'warn', moved: 'quiet', cancelled: 'quiet' } as const satisfies Readonly<
-  Record<BookingStanding, string>
->;
+const toneOf = {
+  booked: 'silk',
+  attended: 'good',
+  missed: 'warn',
+  moved: 'quiet',
+  cancelled: 'quiet',
+  calledOff: 'quiet',
+} as const satisfies Readonly<Record<BookingStanding, string>>;
 
 /** Today's sessions one after the other: who is expected, who is here, who did not come. */
 export function BookingsDesk({ offsetMinutes }: { readonly offsetMinutes: number }): ReactNode {

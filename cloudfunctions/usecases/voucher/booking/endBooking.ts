@@ -12,7 +12,12 @@ interface By {
 }
 
 /** Ends a booking in the caller's transaction: its place is free again, and its reminder is not sent any more. */
-export async function endBooking(transaction: Transaction, booking: Booking, state: 'moved' | 'cancelled', by: By): Promise<void> {
+export async function endBooking(
+  transaction: Transaction,
+  booking: Booking,
+  state: 'moved' | 'cancelled' | 'calledOff',
+  by: By,
+): Promise<void> {
   const place = await transaction.get('sessionPlaces', booking.placeId);
   if (place?.bookingId !== booking._id) throw new Error(`Place ${booking.placeId} is not that of ${booking._id}`);
   const reminder = await transaction.get('outbox', reminderIdOf(booking._id));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addDays, isoWeekday, minuteMs } from '@shared/kernel/time';
+import { calledOffSessions, withoutSession } from '@shared/voucher/booking/calledOff';
 import { choosePlace } from '@shared/voucher/booking/choosePlace';
 import { decideBooking, judgeChange } from '@shared/voucher/booking/decideBooking';
 import { judgeArrival } from '@shared/voucher/booking/judgeArrival';
@@ -114,6 +115,19 @@ test('a session is booked while it is open, at a shop that is, by somebody whose
 });
 
 const booking = { bookingId: 'b', sessionId: 's', shopId: 'west', startsAt: sundayMorning, endsAt: sundayMorning + hourMs };
+
+test('a voucher whose session is called off lives a week beyond it, to the next session where that is later, and never shorter', () => {
+  const end = (slots: readonly Slot[], endsOn: string): string | undefined =>
+    withoutSession({ ...held({ endsOn }), booking }, course(slots), '2026-11-24', 480).endsOn;
+  expect(end([tuesday], '2026-11-25')).toBe('2026-12-01');
+  expect(end([], '2026-11-25')).toBe('2026-12-01');
+  expect(end([{ ...tuesday, on: { day: '2026-12-20' } }], '2026-11-25')).toBe('2026-12-20');
+  expect(end([{ ...tuesday, on: { day: '2027-01-20' } }], '2026-11-25')).toBe('2026-12-01');
+  expect(end([tuesday], '2027-03-01')).toBe('2027-03-01');
+  const off = { ...tuesday, on: { day: '2026-11-24' }, places: 0 };
+  expect(calledOffSessions(course([tuesday, off, { ...off, on: { weekday: 3 } }]), today)).toEqual(['ten:west:2026-11-24T1400']);
+  expect(calledOffSessions(course([off]), '2026-11-25')).toEqual([]);
+});
 
 test('one live booking a voucher: a second one is refused until the first was missed', () => {
   const coupon = course([tuesday]);

@@ -107,6 +107,34 @@ test('the day before one is reminded of what is still booked, and nothing is sai
   expect((await inbox('ben')).messages).toEqual([]);
 });
 
+test('who booked a session that is called off is freed and told once, and their voucher outlives it by a week at least', async () => {
+  const called = (day: string) => ({ shop: 'west', day, start: '14:00', minutes: 40, places: 0 });
+  await course.apply({ ...courseRow, validity: { kind: 'fixed', from: '2026-11-01', to: '2026-11-25' } });
+  const [anna, ben, cora] = [await course.holds('anna'), await course.holds('ben'), await course.holds('cora')];
+  const kept = await course.book('anna', anna.voucherId, tuesday);
+  await course.book('ben', ben.voucherId, tuesday);
+  await course.book('cora', cora.voucherId, wednesday);
+  await course.apply({ ...courseRow, sessions: { slots: slots.slice(1) } });
+  await course.shop.cloud.runTimer('jobs', 'callOffSessions');
+  expect(await course.taken(tuesday)).toHaveLength(2);
+  await course.apply({ ...courseRow, sessions: { slots: [...slots, called('2026-11-24')] } });
+  await Promise.all([1, 2, 3].map(() => course.shop.cloud.runTimer('jobs', 'callOffSessions')));
+  await course.shop.cloud.runTimer('jobs', 'callOffSessions');
+  expect([await course.taken(tuesday), await course.taken(wednesday)].map((each) => each.length)).toEqual([0, 1]);
+  expect(await course.bookings({ _id: kept })).toMatchObject([{ state: 'calledOff', steps: [{}, { by: 'calledOff' }] }]);
+  const { vouchers } = await course.shop.must('anna', 'member', 'voucher.mine', { tab: 'usable' });
+  expect(vouchers).toMatchObject([{ endsOn: '2026-12-01', booking: { standing: 'calledOff', startsAt: tuesdayMs } }]);
+  expect(await course.book('anna', anna.voucherId, tuesday, 'book-0002')).toBe('booking.noSession');
+  const counter = await course.shop.call('clerk-west', 'staff', 'voucher.redeem', { key: 'redeem-01', code: anna.code });
+  expect(counter).toMatchObject({ refusal: { code: 'booking.calledOff', args: { at: '2026-11-24 14:00' } } });
+  expect(await course.cancel('anna', kept)).toBe('booking.over');
+  await course.shop.cloud.runTimer('jobs', 'sendOutbox');
+  const told = await course.shop.must('anna', 'member', 'message.inbox', {});
+  expect(told.messages.map(({ kind }) => kind)).toEqual(['sessionCalledOff']);
+  expect((await course.shop.must('cora', 'member', 'message.inbox', {})).messages).toEqual([]);
+  expect(await course.book('anna', anna.voucherId, 'course:west:2026-12-01T1400', 'book-0003')).toContain(':book-0003');
+});
+
 test('a booked voucher is not given away; taken away, by itself, with its holder or with its coupon, it gives its place back', async () => {
   const [anna, ben, cora] = [await course.holds('anna'), await course.holds('ben'), await course.holds('cora')];
   const inDecember = 'course:west:2026-12-01T1400';
