@@ -32,7 +32,7 @@ export const permissions: Readonly<Record<MethodOf<'staff'> | MethodOf<'console'
   'voucher.check': ['clerk', 'lead'],
   'voucher.redeem': ['clerk', 'lead'],
   'voucher.undoUse': ['clerk', 'lead'],
-  'booking.today': ['clerk', 'lead'],
+  'booking.ofDay': ['clerk', 'lead'],
   'voucher.grant': ['operator'],
   'voucher.revoke': ['operator'],
   'voucher.revokeCoupon': ['operator'],

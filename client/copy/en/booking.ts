@@ -1,6 +1,6 @@
 import type { Copy } from '../zh';
 
-/** Booking an experience: shop, day and time, changing and cancelling, and who comes to a shop today. */
+/** Booking an experience: shop, day and time, changing and cancelling, and who comes to a shop. */
 export const booking: Copy['booking'] = {
   need: 'Book a time first',
   needNote: 'Choose a shop and a time; staff scan the code when you come',
@@ -54,8 +54,14 @@ export const booking: Copy['booking'] = {
     standing: { booked: 'Coming up', missed: 'Missed', moved: 'Moved', cancelled: 'Cancelled', calledOff: 'Called off', attended: 'Done' },
   },
   shop: {
-    title: 'Bookings today',
-    none: 'Nobody has booked today',
+    title: 'Bookings',
+    day: 'Day',
+    dayBefore: 'The day before',
+    dayAfter: 'The day after',
+    toToday: 'Back to today',
+    past: 'This day is over. It is only to look at.',
+    ahead: 'Arrivals are taken on the day itself.',
+    none: 'Nobody has booked this day',
     noneNote: 'Whoever books stands here, by time',
     session: (name: string, from: string, to: string) => `${from} – ${to} ${name}`,
     counted: (arrived: number, all: number) => `${arrived} of ${all} here`,

@@ -1,4 +1,4 @@
-/** 体验券的预约：选店、选日子、选时间，改约、取消，以及店里今天来的人。 */
+/** 体验券的预约：选店、选日子、选时间，改约、取消，以及店里每天来的人。 */
 export const booking = {
   need: '先约好时间再来',
   needNote: '选一家店和一个时间，到店给店员扫券码',
@@ -52,8 +52,14 @@ export const booking = {
     standing: { booked: '待体验', missed: '已错过', moved: '已改约', cancelled: '已取消', calledOff: '场次取消', attended: '已体验' },
   },
   shop: {
-    title: '今日预约',
-    none: '今天没有人预约',
+    title: '店里预约',
+    day: '日子',
+    dayBefore: '前一天',
+    dayAfter: '后一天',
+    toToday: '回到今天',
+    past: '这一天已经过去，只能查看。',
+    ahead: '到了那天才能签到。',
+    none: '这一天没有人预约',
     noneNote: '有人约了会按时间排在这里',
     session: (name: string, from: string, to: string) => `${from} – ${to} ${name}`,
     counted: (arrived: number, all: number) => `已到 ${arrived} / ${all} 位`,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Bilingual } from '../../kernel/bilingual';
 import { command } from '../../kernel/contract';
-import { cursorField, keyField } from '../../kernel/fields';
+import { cursorField, dayField, keyField } from '../../kernel/fields';
 import type { Day } from '../../kernel/time';
 import type { VoucherView } from '../view';
 import type { BookingRow, BookingStanding } from './view';
@@ -106,6 +106,9 @@ export const bookingMember = {
 };
 
 export const bookingStaff = {
-  /** Who comes to the caller's shop today, by time. */
-  'booking.today': command<ShopBookingPage>()({ input: z.strictObject({ cursor: z.optional(cursorField) }), refusals: [] }),
+  /** Who comes to the caller's shop on a day (today when none is named), by time. */
+  'booking.ofDay': command<ShopBookingPage>()({
+    input: z.strictObject({ day: z.optional(dayField), cursor: z.optional(cursorField) }),
+    refusals: [],
+  }),
 };

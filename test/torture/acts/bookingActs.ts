@@ -89,7 +89,7 @@ export const bookingActs: readonly Act[] = [
   { name: 'cancel a booking', parts: shopper, weight: 2, perform: cancel },
   { name: 'look at bookings', parts: shopper, weight: 0.5, perform: ({ say }) => say('member', 'booking.mine', {}) },
   { name: 'come to a class', parts: counter, weight: 6, perform: arrive },
-  { name: "read the day's bookings", parts: counter, weight: 1, perform: ({ say }) => say('staff', 'booking.today', {}) },
+  { name: "read the day's bookings", parts: counter, weight: 1, perform: ({ say }) => say('staff', 'booking.ofDay', {}) },
   { name: 'call sessions off', parts: ['operator'], weight: 1, perform: change },
   { name: 'buy a voucher', parts: shopper, weight: 4, perform: buyVoucher },
   { name: 'give a bought one back', parts: shopper, weight: 4, perform: giveBack },

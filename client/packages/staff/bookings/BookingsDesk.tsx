@@ -1,10 +1,11 @@
-import { clockOf } from '@shared/kernel/time';
+import { clockOf, dayOf, type Day } from '@shared/kernel/time';
 import type { ShopBooking } from '@shared/voucher/booking/contract';
 import type { BookingStanding } from '@shared/voucher/booking/view';
 import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { open } from '@/platform/navigate';
+import { serverNow } from '@/platform/serverClock';
 import { useShown } from '@/platform/useShown';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
@@ -14,6 +15,7 @@ import { ListRow } from '@/ui/ListRow';
 import { SectionHead } from '@/ui/SectionHead';
 import { Tag } from '@/ui/Tag';
 import { Trouble } from '@/ui/Trouble';
+import { DaySwitch } from './DaySwitch';
 import { useShopBookings } from './useShopBookings';
 import './index.scss';
 
@@ -26,43 +28,76 @@ const toneOf = {
   calledOff: 'quiet',
 } as const satisfies Readonly<Record<BookingStanding, string>>;
 
-/** Today's sessions one after the other: who is expected, who is here, who did not come. */
+/** A day's sessions one after the other: who is expected, who is here, who did not come. Today's first; other days are to look at. */
 export function BookingsDesk({ offsetMinutes }: { readonly offsetMinutes: number }): ReactNode {
-  const { copy } = useSpeech();
-  const words = copy.booking.shop;
+  const words = useSpeech().copy.booking.shop;
+  const today = dayOf(serverNow(), offsetMinutes);
+  const [day, setDay] = useState(today);
   const { bookings, next, trouble, load, more } = useShopBookings();
-  useShown(() => void load());
+  const reload = (): Promise<void> => load(day);
+  useShown(() => void reload());
+  const change = (wanted: Day): void => {
+    setDay(wanted);
+    void load(wanted);
+  };
   return (
     <View className="bookings-desk">
-      {trouble !== null && <Trouble refusal={trouble} onRetry={load} />}
+      <DaySwitch today={today} day={day} onChange={change} />
+      {trouble !== null && <Trouble refusal={trouble} onRetry={reload} />}
       {bookings === null && trouble === null && <CardBones />}
       {bookings?.length === 0 && (
         <Empty icon="calendar" title={words.none} note={words.noneNote}>
-          <Button size="small" tone="tint" onPress={load}>
+          <Button size="small" tone="tint" onPress={reload}>
             {words.refresh}
           </Button>
         </Empty>
       )}
       {bookings !== null && bookings.length > 0 && (
         <>
-          {sessionsOf(bookings).map((session) => (
-            <SessionCard key={session[0]?.bookingId} bookings={session} offsetMinutes={offsetMinutes} />
-          ))}
-          {next !== null && (
-            <Button tone="plain" onPress={more}>
-              {copy.house.more}
-            </Button>
-          )}
-          <View className="note">{words.how}</View>
-          <View className="bookings-desk__keys">
-            <Button onPress={() => open('till')}>{words.toTill}</Button>
-            <Button tone="plain" onPress={load}>
-              {words.refresh}
-            </Button>
+          <View className="bookings-desk__sessions">
+            {sessionsOf(bookings).map((session) => (
+              <SessionCard key={session[0]?.bookingId} bookings={session} offsetMinutes={offsetMinutes} />
+            ))}
           </View>
+          {next !== null && <MoreKey onPress={more} />}
+          <DayKeys day={day} today={today} onRefresh={reload} />
         </>
       )}
     </View>
+  );
+}
+
+function MoreKey({ onPress }: { readonly onPress: () => Promise<void> }): ReactNode {
+  return (
+    <Button tone="plain" onPress={onPress}>
+      {useSpeech().copy.house.more}
+    </Button>
+  );
+}
+
+/** What can be done about the bookings of a day: on the day itself people are let in, before it one waits, afterwards nothing. */
+function DayKeys({
+  day,
+  today,
+  onRefresh,
+}: {
+  readonly day: Day;
+  readonly today: Day;
+  readonly onRefresh: () => Promise<void>;
+}): ReactNode {
+  const words = useSpeech().copy.booking.shop;
+  if (day < today) return <View className="note bookings-desk__note">{words.past}</View>;
+  const isToday = day === today;
+  return (
+    <>
+      <View className="note bookings-desk__note">{isToday ? words.how : words.ahead}</View>
+      <View className="bookings-desk__keys">
+        {isToday && <Button onPress={() => open('till')}>{words.toTill}</Button>}
+        <Button tone="plain" onPress={onRefresh}>
+          {words.refresh}
+        </Button>
+      </View>
+    </>
   );
 }
 
@@ -93,7 +128,7 @@ function SessionCard({
     <Card>
       <SectionHead
         title={words.session(say(first.name), clock(first.startsAt), clock(first.endsAt))}
-        end={words.counted(arrived, bookings.length)}
+        end={words.counted(arrived, bookings.filter(({ standing }) => standing !== 'calledOff').length)}
       />
       {bookings.map(({ bookingId, standing, nickname, cardTail }) => (
         <ListRow

@@ -1,6 +1,7 @@
 import type { Refusal } from '@shared/kernel/refusal';
+import type { Day } from '@shared/kernel/time';
 import type { ShopBooking } from '@shared/voucher/booking/contract';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { call, type CodeOf } from '@/platform/call';
 
 interface ShopBookings {
@@ -8,25 +9,38 @@ interface ShopBookings {
   readonly bookings: readonly ShopBooking[] | null;
   /** Whether there are more than those. */
   readonly next: string | null;
-  readonly trouble: Refusal<CodeOf<'staff', 'booking.today'>> | null;
-  readonly load: () => Promise<void>;
+  readonly trouble: Refusal<CodeOf<'staff', 'booking.ofDay'>> | null;
+  /** Fetches the bookings of a day, which is shown from then on. */
+  readonly load: (day: Day) => Promise<void>;
   readonly more: () => Promise<void>;
 }
 
-/** Today's bookings of the caller's shop, by time. */
+interface Shown extends Pick<ShopBookings, 'bookings' | 'next' | 'trouble'> {
+  readonly day: Day | null;
+}
+
+const nothing: Shown = { day: null, bookings: null, next: null, trouble: null };
+
+/** A day's bookings of the caller's shop, by time. */
 export function useShopBookings(): ShopBookings {
-  const [{ bookings, next }, setPage] = useState<Pick<ShopBookings, 'bookings' | 'next'>>({ bookings: null, next: null });
-  const [trouble, setTrouble] = useState<ShopBookings['trouble']>(null);
-  const load = useCallback(async (): Promise<void> => {
-    const answer = await call('staff', 'booking.today', {});
-    setTrouble(answer.ok ? null : answer.refusal);
-    if (answer.ok) setPage(answer.value);
+  const [shown, setShown] = useState<Shown>(nothing);
+  const wanted = useRef<Day | null>(null);
+  const load = useCallback(async (day: Day): Promise<void> => {
+    wanted.current = day;
+    // Another day's people are never shown under this one's name.
+    setShown((before) => (before.day === day ? before : nothing));
+    const answer = await call('staff', 'booking.ofDay', { day });
+    if (wanted.current !== day) return;
+    if (answer.ok) setShown({ day, ...answer.value, trouble: null });
+    else setShown((before) => ({ ...before, trouble: answer.refusal }));
   }, []);
+  const { day, bookings, next, trouble } = shown;
   const more = async (): Promise<void> => {
-    if (next === null) return;
-    const answer = await call('staff', 'booking.today', { cursor: next });
-    setTrouble(answer.ok ? null : answer.refusal);
-    if (answer.ok) setPage({ bookings: [...(bookings ?? []), ...answer.value.bookings], next: answer.value.next });
+    if (next === null || day === null) return;
+    const answer = await call('staff', 'booking.ofDay', { day, cursor: next });
+    if (wanted.current !== day) return;
+    if (answer.ok) setShown({ day, bookings: [...(bookings ?? []), ...answer.value.bookings], next: answer.value.next, trouble: null });
+    else setShown({ ...shown, trouble: answer.refusal });
   };
   return { bookings, next, trouble, load, more };
 }

@@ -4,8 +4,8 @@ import type { TillCaller } from '../../store/admitStaff';
 import { book, move } from './book';
 import { cancel } from './cancel';
 import { mine } from './mine';
+import { ofDay } from './ofDay';
 import { sessions } from './sessions';
-import { today } from './today';
 
 /** What members can ask of the sessions of their vouchers. */
 export const bookingMemberHandlers: Handlers<typeof bookingMember, Caller> = {
@@ -17,4 +17,4 @@ export const bookingMemberHandlers: Handlers<typeof bookingMember, Caller> = {
 };
 
 /** What the counter can ask. */
-export const bookingStaffHandlers: Handlers<typeof bookingStaff, TillCaller> = { 'booking.today': today };
+export const bookingStaffHandlers: Handlers<typeof bookingStaff, TillCaller> = { 'booking.ofDay': ofDay };

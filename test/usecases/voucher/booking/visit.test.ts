@@ -17,6 +17,9 @@ test('who comes in time is marked as here in the same step as the voucher is use
   expect(await redeem('clerk-west', 'redeem-02')).toMatchObject({
     refusal: { code: 'booking.tooEarly', args: { from: '2026-11-24 13:30' } },
   });
+  const ahead = await course.shop.must('clerk-west', 'staff', 'booking.ofDay', { day: '2026-11-24' });
+  expect(ahead.bookings).toMatchObject([{ bookingId, standing: 'booked' }]);
+  expect((await course.shop.must('clerk-west', 'staff', 'booking.ofDay', {})).bookings).toEqual([]);
   course.shop.cloud.clock.setMs(tuesdayMs - 30 * minuteMs);
   expect(await course.cancel('anna', bookingId)).toBe('booking.fixed');
   expect(await course.move('anna', bookingId, thursday)).toBe('booking.fixed');
@@ -24,13 +27,13 @@ test('who comes in time is marked as here in the same step as the voucher is use
   expect(await course.shop.must('clerk-west', 'staff', 'voucher.check', { code })).toMatchObject({ booking: { startsAt: tuesdayMs } });
   const tries = await Promise.all(['a', 'b', 'c'].map((tap) => redeem('clerk-west', `redeem-1${tap}`)));
   expect(tries.filter(({ ok }) => ok)).toHaveLength(1);
-  const seen = async () => (await course.shop.must('clerk-west', 'staff', 'booking.today', {})).bookings;
+  const seen = async () => (await course.shop.must('clerk-west', 'staff', 'booking.ofDay', {})).bookings;
   expect(await seen()).toMatchObject([{ standing: 'attended', startsAt: tuesdayMs, cardTail: expect.stringMatching(/^\d{4}$/) as string }]);
   expect(await course.bookings({ _id: bookingId })).toMatchObject([{ state: 'attended', arrival: { staffId: 'qing' } }]);
   await course.shop.must('clerk-west', 'staff', 'voucher.undoUse', { key: 'undo-0001', code });
   await course.shop.must('clerk-west', 'staff', 'voucher.undoUse', { key: 'undo-0001', code });
   expect(await seen()).toMatchObject([{ standing: 'booked' }]);
-  expect(await course.shop.must('clerk-east', 'staff', 'booking.today', {})).toEqual({ bookings: [], next: null });
+  expect(await course.shop.must('clerk-east', 'staff', 'booking.ofDay', {})).toEqual({ bookings: [], next: null });
 });
 
 test('a voucher whose session was missed is refused at the counter and can be booked again', async () => {
@@ -39,7 +42,7 @@ test('a voucher whose session was missed is refused at the counter and can be bo
   course.shop.cloud.clock.setMs(tuesdayMs + 15 * minuteMs + 1);
   const refused = await course.shop.call('clerk-west', 'staff', 'voucher.redeem', { key: 'redeem-01', code });
   expect(refused).toMatchObject({ refusal: { code: 'booking.missed', args: { at: '2026-11-24 14:00', minutes: 15 } } });
-  expect(await course.shop.must('clerk-west', 'staff', 'booking.today', {})).toMatchObject({ bookings: [{ standing: 'missed' }] });
+  expect(await course.shop.must('clerk-west', 'staff', 'booking.ofDay', {})).toMatchObject({ bookings: [{ standing: 'missed' }] });
   expect(await course.book('anna', voucherId, thursday, 'book-0002')).toContain(':book-0002');
   const list = await course.shop.must('anna', 'member', 'booking.mine', {});
   expect(list.bookings.map(({ standing }) => standing)).toEqual(['booked', 'missed']);
