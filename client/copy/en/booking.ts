@@ -39,6 +39,9 @@ export const booking: Copy['booking'] = {
     changed: 'Moved. See you then',
     rules: (hours: number, early: number, late: number) =>
       `Change or cancel until ${hours} h before. Arrive up to ${early} min early; more than ${late} min late counts as missed, and you can book again.`,
+    earlyMine: (days: number) => `Early access: you book ${days} ${days === 1 ? 'day' : 'days'} before others.`,
+    earlyTiers: (tiers: string, days: number) => `${tiers} members book ${days} ${days === 1 ? 'day' : 'days'} earlier.`,
+    and: ', ',
     cannot: 'This cannot be booked now',
     none: 'No sessions to book now',
     noneNote: (days: number) => `Nothing is planned for the next ${days} days; look again soon`,

@@ -21,7 +21,7 @@ export const tier: Copy['tier'] = {
   service: 'Priority service',
   serviceNote: 'Priority service: a contact in your own shop, and you are called back first.',
   early: 'Early access',
-  earlyNote: 'Early access: new goods and places at events open to you first.',
+  earlyNote: 'Early access: classes, new goods and places at events open to you first.',
   ways: 'What raises the score',
   waysPoints: 'Points of purchases, once they have arrived: 1 for 1',
   waysDaily: 'Each of these counts once a day',

@@ -37,6 +37,9 @@ export const booking = {
     changed: '改好了，到时见',
     rules: (hours: number, early: number, late: number) =>
       `开场前 ${hours} 小时可以改约或取消；提前 ${early} 分钟可签到，迟到 ${late} 分钟算错过，券还能再约。`,
+    earlyMine: (days: number) => `抢先体验：你比别人早 ${days} 天开约。`,
+    earlyTiers: (tiers: string, days: number) => `${tiers}会员早 ${days} 天开约。`,
+    and: '、',
     cannot: '现在约不了',
     none: '现在没有能约的场次',
     noneNote: (days: number) => `未来 ${days} 天还没有安排，过几天再来看看`,

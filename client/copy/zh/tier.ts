@@ -19,7 +19,7 @@ export const tier = {
   service: '优先服务',
   serviceNote: '优先服务：找自己的门店有专人，回访先回你。',
   early: '抢先体验',
-  earlyNote: '抢先体验：新品和活动名额先开给你。',
+  earlyNote: '抢先体验：体验课提前开约，新品和活动名额也先开给你。',
   ways: '怎么涨升级分',
   waysPoints: '消费的积分入账后，1 分算 1 升级分',
   waysDaily: '下面每样每天算一次',

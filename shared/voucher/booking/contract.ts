@@ -17,6 +17,14 @@ export interface SessionView {
   readonly left: number;
 }
 
+/** Tiers for which booking opens earlier. */
+export interface EarlyAccess {
+  readonly days: number;
+  readonly tiers: readonly Bilingual[];
+  /** Whether the member's own is one of them. */
+  readonly mine: boolean;
+}
+
 /** When and where a voucher can be booked, and the rules that go with it. */
 export interface SessionList {
   readonly name: Bilingual;
@@ -24,7 +32,10 @@ export interface SessionList {
   readonly sessions: readonly SessionView[];
   /** What is booked now; null: nothing. */
   readonly booked: { readonly bookingId: string; readonly sessionId: string } | null;
+  /** So many days ahead the caller sees sessions. */
   readonly opensDays: number;
+  /** Null: booking opens for everybody at once. */
+  readonly early: EarlyAccess | null;
   readonly closesHours: number;
   readonly earlyMinutes: number;
   readonly lateMinutes: number;

@@ -5,7 +5,7 @@ import { settleGift } from '../gift';
 import type { Coupon, Voucher } from '../types';
 import { standingOf } from '../view';
 import { closesAt, lateUntil } from './sessions';
-import type { Booking, Session, VoucherBooking } from './types';
+import type { Booking, Session, Timetable, VoucherBooking } from './types';
 
 /** Somebody who wants to come, and the session they chose (null: the timetable has none of that name). */
 export interface BookingWish {
@@ -13,6 +13,8 @@ export interface BookingWish {
   readonly session: Session | null;
   readonly at: number;
   readonly today: Day;
+  /** Whether their tier books earlier. */
+  readonly early: boolean;
   readonly shops: ReadonlyMap<string, Shop>;
 }
 
@@ -54,14 +56,19 @@ export function decideBooking(
   return session.ok ? accept({ voucher, session: session.value }) : session;
 }
 
+/** So many days before a session's day it can be booked; with early access some more. */
+export function opensDaysOf({ opensDays, earlyAccessDays }: Timetable, early: boolean): number {
+  return early ? opensDays + earlyAccessDays : opensDays;
+}
+
 /** Whether the session can be had with the voucher now, places aside. */
 function judgeSession({ startsOn = '', endsOn = '' }: Voucher, coupon: Coupon, wish: BookingWish): Outcome<Session, BookRefusal> {
-  const { session, at, today, shops } = wish;
+  const { session, at, today, early, shops } = wish;
   if (!coupon.active) return refuse('booking.paused');
   if (session === null || coupon.sessions === undefined) return refuse('booking.noSession');
   if (shops.get(session.shopId)?.active !== true) return refuse('booking.shopClosed');
   if (session.day < startsOn || session.day > endsOn) return refuse('booking.outside', { from: startsOn, to: endsOn });
-  const opensOn = addDays(session.day, -coupon.sessions.opensDays);
+  const opensOn = addDays(session.day, -opensDaysOf(coupon.sessions, early));
   if (today < opensOn) return refuse('booking.notOpen', { on: opensOn });
   return at > closesAt(session, coupon.sessions) ? refuse('booking.closed', { hours: coupon.sessions.closesHours }) : accept(session);
 }

@@ -8,6 +8,7 @@ const slotsMax = 60;
 const placesMax = 200;
 /** With the most slots a month ahead is some three hundred sessions: what a phone is shown at once. */
 const opensDaysMax = 31;
+const earlyAccessDaysMax = 7;
 
 const startField = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
 const slotFields = {
@@ -23,6 +24,7 @@ const slotField = z.union([
 
 export const timetableField = z.strictObject({
   opensDays: z.optional(z.int().check(z.gte(1), z.lte(opensDaysMax))),
+  earlyAccessDays: z.optional(z.int().check(z.gte(0), z.lte(earlyAccessDaysMax))),
   closesHours: z.optional(z.int().check(z.gte(0), z.lte(168))),
   earlyMinutes: z.optional(z.int().check(z.gte(0), z.lte(240))),
   lateMinutes: z.optional(z.int().check(z.gte(0), z.lte(240))),
@@ -37,10 +39,15 @@ function areApart(slots: readonly z.infer<typeof slotField>[]): boolean {
   return new Set(names).size === names.length;
 }
 
-/** The timetable that a row says: two weeks ahead, until two hours before, from 30 minutes early to 15 late where it says nothing. */
-export function timetableOf({ opensDays = 14, closesHours = 2, earlyMinutes = 30, lateMinutes = 15, slots }: TimetableRow): Timetable {
+/**
+ * The timetable that a row says. Where it says nothing: two weeks ahead, two days more for tiers with early access, until two hours before,
+ * from 30 minutes early to 15 late.
+ */
+export function timetableOf({ slots, ...row }: TimetableRow): Timetable {
+  const { opensDays = 14, earlyAccessDays = 2, closesHours = 2, earlyMinutes = 30, lateMinutes = 15 } = row;
   return {
     opensDays,
+    earlyAccessDays,
     closesHours,
     earlyMinutes,
     lateMinutes,

@@ -20,6 +20,8 @@ export interface Slot {
 export interface Timetable {
   /** Booking opens so many days before a session's day. */
   readonly opensDays: number;
+  /** For tiers with early access it opens so many days earlier still. */
+  readonly earlyAccessDays: number;
   /** Until so many hours before a session one can book it, move away from it or cancel it. */
   readonly closesHours: number;
   /** Staff redeem from so many minutes before the start … */

@@ -1,8 +1,8 @@
-import type { SessionList, SessionView } from '@shared/voucher/booking/contract';
+import type { EarlyAccess, SessionList, SessionView } from '@shared/voucher/booking/contract';
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { dayText } from '@/copy/format';
-import { useSpeech } from '@/copy/useSpeech';
+import { type Speech, useSpeech } from '@/copy/useSpeech';
 import { aria } from '@/ui/aria';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
@@ -50,9 +50,16 @@ export function SessionPicker({ list, offsetMinutes, online, onTake }: SessionPi
       <Button onPress={take} disabled={chosen === null || !online}>
         {chosen === null ? words.chooseFirst : confirm}
       </Button>
+      {list.early !== null && <View className="note session-rules num">{earlyText(list.early, speech)}</View>}
       <View className="note session-rules">{words.rules(list.closesHours, list.earlyMinutes, list.lateMinutes)}</View>
     </>
   );
+}
+
+/** Who books earlier: you, or those of a higher tier. */
+function earlyText({ days, tiers, mine }: EarlyAccess, { copy, say }: Speech): string {
+  const words = copy.booking.page;
+  return mine ? words.earlyMine(days) : words.earlyTiers(tiers.map(say).join(words.and), days);
 }
 
 interface Choice {

@@ -15,8 +15,7 @@ export async function book(
 ): Promise<Outcome<BookingReceipt, Refused>> {
   const member = await findMember(caller);
   if (!member.ok) return member;
-  const { memberId } = member.value;
-  const outcome = await takeSession(caller, { key, voucherId, sessionId, memberId, movedFrom: null });
+  const outcome = await takeSession(caller, { key, voucherId, sessionId, member: member.value, movedFrom: null });
   if (outcome.ok) return outcome;
   const { code, args } = outcome.refusal;
   if (code === 'booking.unknown' || code === 'booking.over' || code === 'booking.fixed') throw new Error('Nothing is moved');
@@ -30,7 +29,6 @@ export async function move(
 ): Promise<Outcome<BookingReceipt, Refused | ChangeRefusal>> {
   const [member, booking] = await Promise.all([findMember(caller), get('bookings', bookingId)]);
   if (!member.ok) return member;
-  const { memberId } = member.value;
-  if (booking?.memberId !== memberId) return refuse('booking.unknown');
-  return takeSession(caller, { key, voucherId: booking.voucherId, sessionId, memberId, movedFrom: bookingId });
+  if (booking?.memberId !== member.value.memberId) return refuse('booking.unknown');
+  return takeSession(caller, { key, voucherId: booking.voucherId, sessionId, member: member.value, movedFrom: bookingId });
 }

@@ -1,7 +1,7 @@
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { addDays } from '@shared/kernel/time';
 import type { SessionList, SessionView } from '@shared/voucher/booking/contract';
-import { isLive } from '@shared/voucher/booking/decideBooking';
+import { isLive, opensDaysOf } from '@shared/voucher/booking/decideBooking';
 import { closesAt, sessionsBetween } from '@shared/voucher/booking/sessions';
 import type { Timetable } from '@shared/voucher/booking/types';
 import type { Coupon, Voucher } from '@shared/voucher/types';
@@ -9,6 +9,7 @@ import { countBy, get } from '../../../adapters/database';
 import type { Caller } from '../../../adapters/serve';
 import { findMember } from '../../member/findMember';
 import { loadWallet, type Wallet } from '../loadWallet';
+import { loadEarly } from './loadEarly';
 
 /** More sessions than a timetable can have in the time that booking is open. */
 const sessionsMax = 1000;
@@ -24,28 +25,30 @@ export async function sessions(
   if (voucher === null || coupon === undefined || voucher.memberId !== member.value.memberId) return refuse('voucher.unknown');
   if (coupon.sessions === undefined) return refuse('booking.walkIn');
   if (!coupon.active) return refuse('booking.paused');
-  const open = await openSessions(voucher, coupon, coupon.sessions, wallet, caller.now);
+  const early = await loadEarly(member.value, coupon.sessions, caller.now);
+  const opensDays = opensDaysOf(coupon.sessions, early?.mine === true);
+  const open = await openSessions(voucher, coupon, { timetable: coupon.sessions, opensDays }, wallet, caller.now);
   // In the timetable's order, which is the coupon's own.
   const shopIds = [...new Set(coupon.sessions.slots.map(({ shopId }) => shopId))].filter((id) => open.some(({ shopId }) => shopId === id));
   const { booking } = voucher;
-  const { opensDays, closesHours, earlyMinutes, lateMinutes } = coupon.sessions;
+  const { closesHours, earlyMinutes, lateMinutes } = coupon.sessions;
   return accept({
     name: coupon.name,
     shops: shopIds.map((shopId) => ({ shopId, name: wallet.mall.shops.get(shopId)?.name ?? { zh: shopId, en: shopId } })),
     sessions: open,
     booked: isLive(booking, coupon, caller.now) ? { bookingId: booking.bookingId, sessionId: booking.sessionId } : null,
-    ...{ opensDays, closesHours, earlyMinutes, lateMinutes },
+    ...{ opensDays, early, closesHours, earlyMinutes, lateMinutes },
   });
 }
 
 async function openSessions(
   { startsOn = '', endsOn = '' }: Voucher,
   coupon: Coupon,
-  timetable: Timetable,
+  { timetable, opensDays }: { readonly timetable: Timetable; readonly opensDays: number },
   { today, mall, offsetMinutes }: Wallet,
   now: number,
 ): Promise<readonly SessionView[]> {
-  const last = addDays(today, timetable.opensDays);
+  const last = addDays(today, opensDays);
   const [from, to] = [startsOn > today ? startsOn : today, endsOn < last ? endsOn : last];
   const open = sessionsBetween(coupon, from, to, offsetMinutes).filter(
     (session) => now <= closesAt(session, timetable) && mall.shops.get(session.shopId)?.active === true,

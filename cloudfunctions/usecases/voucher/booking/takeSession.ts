@@ -1,10 +1,12 @@
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
+import { addDays } from '@shared/kernel/time';
+import type { Member } from '@shared/member/types';
 import { newBooking } from '@shared/voucher/booking/bookingSteps';
 import { choosePlace } from '@shared/voucher/booking/choosePlace';
 import type { BookingReceipt } from '@shared/voucher/booking/contract';
-import { decideBooking, judgeChange, type BookRefusal, type ChangeRefusal } from '@shared/voucher/booking/decideBooking';
+import { decideBooking, judgeChange, opensDaysOf, type BookRefusal, type ChangeRefusal } from '@shared/voucher/booking/decideBooking';
 import { findSession } from '@shared/voucher/booking/sessions';
-import type { Booking, VoucherBooking } from '@shared/voucher/booking/types';
+import type { Booking, Session, Timetable, VoucherBooking } from '@shared/voucher/booking/types';
 import type { Voucher } from '@shared/voucher/types';
 import { without } from '@shared/voucher/without';
 import { find } from '../../../adapters/database';
@@ -12,6 +14,7 @@ import type { Caller } from '../../../adapters/serve';
 import { transact, type Transaction } from '../../../adapters/transact';
 import { loadWallet, type Wallet } from '../loadWallet';
 import { endBooking } from './endBooking';
+import { loadEarly } from './loadEarly';
 import { reminderOf } from './reminder';
 
 /** Rounds of looking for a free place before the caller is told to come back. */
@@ -23,7 +26,7 @@ interface Wish {
   readonly key: string;
   readonly voucherId: string;
   readonly sessionId: string;
-  readonly memberId: string;
+  readonly member: Pick<Member, 'memberId' | 'accountId'>;
   /** The booking that is given up for it, in the same transaction. */
   readonly movedFrom: string | null;
 }
@@ -32,6 +35,8 @@ interface Setting {
   readonly caller: Caller;
   readonly wish: Wish;
   readonly wallet: Wallet;
+  /** Whether their tier books earlier; looked up only for a session that is not open for everybody yet. */
+  readonly early: boolean;
   /** The place to try; null: every one is committed as taken, or there is no such session. */
   readonly placeId: string | null;
 }
@@ -44,8 +49,9 @@ type Refused = BookRefusal | ChangeRefusal | 'booking.full' | 'key.reused';
  */
 export async function takeSession(caller: Caller, wish: Wish): Promise<Outcome<BookingReceipt, Refused | 'busy.tryAgain'>> {
   const wallet = await loadWallet(caller);
+  const early = await booksEarly(caller, wish, wallet);
   for (let round = 1; round <= roundsMax; round += 1) {
-    const setting: Setting = { caller, wish, wallet, placeId: await findPlace(caller, wish.sessionId, wallet) };
+    const setting: Setting = { caller, wish, wallet, early, placeId: await findPlace(caller, wish.sessionId, wallet) };
     const outcome = await transact((transaction) => take(transaction, setting));
     if (outcome.ok) return outcome;
     const { code, args } = outcome.refusal;
@@ -54,9 +60,24 @@ export async function takeSession(caller: Caller, wish: Wish): Promise<Outcome<B
   return refuse('busy.tryAgain');
 }
 
-async function findPlace({ random }: Caller, sessionId: string, { coupons, offsetMinutes }: Wallet): Promise<string | null> {
+/** The session that an id names, and its timetable; null where there is none. */
+function namedBy(
+  sessionId: string,
+  { coupons, offsetMinutes }: Wallet,
+): { readonly session: Session; readonly timetable: Timetable } | null {
   const coupon = coupons.get(sessionId.slice(0, sessionId.indexOf(':')));
   const session = coupon === undefined ? null : findSession(coupon, sessionId, offsetMinutes);
+  return session === null || coupon?.sessions === undefined ? null : { session, timetable: coupon.sessions };
+}
+
+async function booksEarly({ now }: Caller, { sessionId, member }: Wish, wallet: Wallet): Promise<boolean> {
+  const named = namedBy(sessionId, wallet);
+  const open = named === null || wallet.today >= addDays(named.session.day, -opensDaysOf(named.timetable, false));
+  return !open && (await loadEarly(member, named.timetable, now))?.mine === true;
+}
+
+async function findPlace({ random }: Caller, sessionId: string, wallet: Wallet): Promise<string | null> {
+  const session = namedBy(sessionId, wallet)?.session ?? null;
   if (session === null) return null;
   const taken = await find('sessionPlaces', { sessionId, taken: true }, { limit: placesMax });
   const [high = 0, low = 0] = random(2);
@@ -64,8 +85,9 @@ async function findPlace({ random }: Caller, sessionId: string, { coupons, offse
 }
 
 async function take(transaction: Transaction, setting: Setting): Promise<Outcome<BookingReceipt, Refused | 'taken'>> {
-  const { caller, wish, wallet, placeId } = setting;
-  const { memberId, voucherId, sessionId, movedFrom } = wish;
+  const { caller, wish, wallet, placeId, early } = setting;
+  const { voucherId, sessionId, movedFrom } = wish;
+  const { memberId } = wish.member;
   const bookingId = `${memberId}:${wish.key}`;
   const [made, found] = [await transaction.get('bookings', bookingId), await transaction.get('vouchers', voucherId)];
   if (made !== null) return repeat(made, found, setting);
@@ -76,7 +98,7 @@ async function take(transaction: Transaction, setting: Setting): Promise<Outcome
   const free = given === null || found === null ? found : without(found, 'booking');
   const session = coupon === undefined ? null : findSession(coupon, sessionId, wallet.offsetMinutes);
   const { today, mall } = wallet;
-  const decided = decideBooking(free, coupon, { memberId, session, at: caller.now, today, shops: mall.shops });
+  const decided = decideBooking(free, coupon, { memberId, session, at: caller.now, today, early, shops: mall.shops });
   if (!decided.ok) return decided;
   if (old?.sessionId === sessionId) return refuse('booking.already');
   if (placeId === null) return refuse('booking.full');
@@ -104,7 +126,7 @@ function repeat(
   found: Voucher | null,
   { wish, wallet }: Setting,
 ): Outcome<BookingReceipt, 'key.reused' | 'voucher.unknown'> {
-  const { voucherId, sessionId, movedFrom, memberId } = wish;
+  const { voucherId, sessionId, movedFrom } = wish;
   if (made.voucherId !== voucherId || made.sessionId !== sessionId || made.movedFrom !== movedFrom) return refuse('key.reused');
-  return found?.memberId === memberId ? accept({ voucher: wallet.view(found) }) : refuse('voucher.unknown');
+  return found?.memberId === wish.member.memberId ? accept({ voucher: wallet.view(found) }) : refuse('voucher.unknown');
 }

@@ -24,7 +24,11 @@ const tuesday: Slot = { shopId: 'west', on: { weekday: 2 }, start: '14:00', minu
 const benefit = { kind: 'experience', listedValueFen: 8_800, booked: true } as const;
 
 function course(slots: readonly Slot[], changes: Partial<Coupon> = {}): Coupon {
-  return cashCoupon({ benefit, sessions: { opensDays: 14, closesHours: 2, earlyMinutes: 30, lateMinutes: 15, slots }, ...changes });
+  return cashCoupon({
+    benefit,
+    sessions: { opensDays: 14, earlyAccessDays: 2, closesHours: 2, earlyMinutes: 30, lateMinutes: 15, slots },
+    ...changes,
+  });
 }
 
 function held(changes: Partial<Voucher> = {}): Voucher {
@@ -92,9 +96,9 @@ test('whoever comes gets a place nobody has, until as many are taken as there ar
   );
 });
 
-function booked(coupon: Coupon, at: number, voucher: Partial<Voucher> = {}, day = '2026-11-24', shopId = 'west'): string {
+function booked(coupon: Coupon, at: number, voucher: Partial<Voucher> = {}, day = '2026-11-24', shopId = 'west', early = false): string {
   const session = findSession(coupon, `${coupon._id}:${shopId}:${day}T1400`, 480);
-  const decided = decideBooking(held(voucher), coupon, { memberId: 'anna', session, at, today, shops });
+  const decided = decideBooking(held(voucher), coupon, { memberId: 'anna', session, at, today, early, shops });
   return decided.ok ? 'booked' : `${decided.refusal.code} ${JSON.stringify(decided.refusal.args ?? {})}`;
 }
 
@@ -104,6 +108,8 @@ test('a session is booked while it is open, at a shop that is, by somebody whose
   expect(booked(coupon, starts - 2 * hourMs)).toBe('booked');
   expect(booked(coupon, starts - 2 * hourMs + 1)).toBe('booking.closed {"hours":2}');
   expect(booked(coupon, sundayMorning, {}, '2026-12-08')).toBe('booking.notOpen {"on":"2026-11-24"}');
+  expect(booked(coupon, sundayMorning, {}, '2026-12-08', 'west', true)).toBe('booked');
+  expect(booked(coupon, sundayMorning, {}, '2026-12-15', 'west', true)).toBe('booking.notOpen {"on":"2026-11-29"}');
   expect(booked(coupon, sundayMorning, { endsOn: '2026-11-23' })).toBe('booking.outside {"from":"2026-11-22","to":"2026-11-23"}');
   expect(booked(coupon, sundayMorning, { startsOn: '2026-11-24' })).toBe('booked');
   expect(booked(coupon, sundayMorning, {}, '2026-11-24', 'east')).toBe('booking.shopClosed {}');

@@ -1,4 +1,5 @@
 import { dayMs } from '@shared/kernel/time';
+import { defaultProgramme } from '@shared/store/programme';
 import { openCourse, type Course, courseRow, slots, places, thursday, tuesday, tuesdayMs, hourMs, minuteMs, wednesday } from './openCourse';
 
 let course: Course;
@@ -136,6 +137,28 @@ test('who booked a session that is called off is freed and told once, and their 
   expect(told.messages.map(({ kind }) => kind)).toEqual(['sessionCalledOff']);
   expect((await course.shop.must('cora', 'member', 'message.inbox', {})).messages).toEqual([]);
   expect(await course.book('anna', anna.voucherId, 'course:west:2026-12-01T1400', 'book-0003')).toContain(':book-0003');
+});
+
+test('tiers with early access see sessions and book them days before the others, who are told when they can', async () => {
+  const setEarly = async (early: boolean): Promise<void> => {
+    const tiers = defaultProgramme.tiers.map((tier) => (tier.id === 'firefly' ? { ...tier, earlyAccess: early } : tier));
+    await course.shop.must('operator-1', 'console', 'store.apply', { section: 'programme', rows: [{ tiers }], dryRun: false, firstRow: 0 });
+    course.shop.cloud.clock.advanceMs(minuteMs);
+  };
+  const { voucherId } = await course.holds('anna');
+  const beyond = 'course:west:2026-12-08T1400';
+  const seen = async () => course.shop.must('anna', 'member', 'booking.sessions', { voucherId });
+  const others = await seen();
+  expect(others.early).toMatchObject({ days: 2, mine: false, tiers: [{ en: 'Galaxy' }] });
+  expect(others.sessions.map(({ sessionId }) => sessionId)).not.toContain(beyond);
+  const refused = await course.shop.call('anna', 'member', 'booking.book', { key: 'book-0001', voucherId, sessionId: beyond });
+  expect(refused).toMatchObject({ refusal: { code: 'booking.notOpen', args: { on: '2026-11-24' } } });
+  await setEarly(true);
+  expect(await seen()).toMatchObject({ opensDays: 16, early: { days: 2, mine: true } });
+  expect((await seen()).sessions.map(({ sessionId }) => sessionId)).toContain(beyond);
+  expect(await course.book('anna', voucherId, beyond)).toContain(':book-0001');
+  expect(await course.book('anna', voucherId, 'course:west:2026-12-10T1400', 'book-0002')).toBe('booking.already');
+  await setEarly(false);
 });
 
 test('a booked voucher is not given away; taken away, by itself, with its holder or with its coupon, it gives its place back', async () => {
