@@ -12,6 +12,8 @@ export interface History {
   changedSince(tag: string, snapshot: number): boolean;
   /** What the document was at the snapshot, or `undefined` when it has not changed since. */
   at(tag: string, snapshot: number): { readonly value: string | null } | undefined;
+  /** What the documents that changed since the snapshot were at it; those that were absent are left out. `owner`: how their tags begin. */
+  changedFrom(owner: string, snapshot: number): readonly string[];
 }
 
 interface Past {
@@ -51,6 +53,8 @@ export function createHistory(): History {
     },
     changedSince: (tag, snapshot) => find(tag, snapshot) !== undefined,
     at: find,
+    changedFrom: (owner, snapshot) =>
+      [...past.keys()].filter((tag) => tag.startsWith(owner)).flatMap((tag) => find(tag, snapshot)?.value ?? []),
   };
 }
 

@@ -40,7 +40,7 @@ async function runStages(core: EngineCore, documents: Document[], stages: readon
     at += 1;
     while (at < stages.length && !joins(stages[at])) at += 1;
     const part = stages.slice(from, at);
-    current = compute(current, part, await readJoined(core, part, current));
+    current = computeStages(current, part, await readJoined(core, part, current));
   }
   return current;
 }
@@ -49,7 +49,12 @@ function joins(stage: Document | undefined): boolean {
   return stage !== undefined && ('$lookup' in stage || '$graphLookup' in stage || '$unionWith' in stage || '$facet' in stage);
 }
 
-function compute(documents: Document[], stages: readonly Document[], joined: ReadonlyMap<string, Document[]>): Document[] {
+/** Runs stages over documents that are at hand. `joined`: what stages that join read, by collection. */
+export function computeStages(
+  documents: Document[],
+  stages: readonly Document[],
+  joined: ReadonlyMap<string, Document[]> = new Map<string, Document[]>(),
+): Document[] {
   try {
     const collectionResolver = (name: string): Document[] => joined.get(name) ?? [];
     const aggregator = new Aggregator([...stages], { context: aggregateContext, scriptEnabled: false, collectionResolver });

@@ -140,7 +140,7 @@ async function insert(client: MongoClient, db: Db, name: string, documents: read
   else if (rows.length > 1) await client.withSession((session) => session.withTransaction(() => collection.insertMany(rows, { session })));
 }
 
-/** With the content after, MongoDB does not say whether anything changed: `updated` then counts the document found. */
+/** With the content after, `updated` counts the document found, as MongoDB does not say whether anything changed. */
 async function update(db: Db, name: string, { filter, update: change, multi, returning }: UpdateRequest): Promise<WriteResult> {
   const collection = mongoCollection(db, name);
   if (returning === true) {

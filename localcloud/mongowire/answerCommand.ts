@@ -12,6 +12,7 @@ import {
 } from './adminCommands';
 import { create, createIndexes, drop, listCollections, listIndexes } from './catalogCommands';
 import { aggregate, count, distinct, find, getMore, killCursors } from './readCommands';
+import { collStats, dbStats, explain, getCmdLineOpts, getLog, hostInfo } from './toolCommands';
 import type { WireCommand, WireContext } from './wireCommand';
 import { faultAnswer, toWireFault, wireFault } from './wireFault';
 import { findAndModify, insert, remove, update } from './writeCommands';
@@ -37,6 +38,12 @@ const plain: Readonly<Record<string, WireCommand>> = {
   create,
   drop,
   createIndexes,
+  explain,
+  dbStats,
+  collStats,
+  getLog,
+  getCmdLineOpts,
+  hostInfo,
 };
 
 /** Commands that may belong to a transaction. */

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { isCloudFault } from '../cloudFault';
 import { applyUpdate } from '../engine/applyUpdate';
-import { isDocumentId } from '../engine/catalog';
+import { idOf, isDocumentId } from '../engine/catalog';
 import { isDocument, type Document, type DocumentId } from '../engine/document';
 import { makeMatcher } from '../engine/makeMatcher';
 import { parseDocument } from '../engine/parseText';
@@ -9,7 +9,6 @@ import { readSort } from '../engine/planQuery';
 import { printText } from '../engine/printText';
 import { newId } from '../gateway/databaseActions';
 import { checkContent } from '../gateway/checkContent';
-import { idInside } from './readCommands';
 import type { WireContext } from './wireCommand';
 import { wireFault } from './wireFault';
 
@@ -44,8 +43,8 @@ const pauseMaxMs = 100;
 /** Changes all documents a filter finds, one by one, as MongoDB does. */
 export async function changeMany(change: Change): Promise<Changed> {
   const { context, collection, filter, update, transaction } = change;
-  if (transaction !== undefined) return changeOne(change);
   if (!hasOperators(update)) throw wireFault('BadValue', 'multi update is not supported for replacement-style update');
+  if (transaction !== undefined) return changeInside(change, transaction, true);
   const matched = await context.engine.count(collection, filter);
   if (matched === 0 && change.upsert) return changeOne(change);
   const { updated } = await context.engine.update(collection, { filter, update, multi: true, nowMs: context.nowMs() });
@@ -54,7 +53,7 @@ export async function changeMany(change: Change): Promise<Changed> {
 
 /** Changes (or removes) the first document a filter finds; makes one when none is found and an upsert is asked for. */
 export async function changeOne(change: Change): Promise<Changed> {
-  if (change.transaction !== undefined) return changeById(change, change.transaction, idInside(change.filter));
+  if (change.transaction !== undefined) return changeInside(change, change.transaction, false);
   const plain = await changePlainly(change);
   if (plain !== undefined) return plain;
   for (let tries = 1; ; tries += 1) {
@@ -69,6 +68,20 @@ export async function changeOne(change: Change): Promise<Changed> {
     if (tries >= triesMax) throw wireFault('WriteConflict', 'the document is changed by others all the time');
     await setTimeout(Math.min(pauseMaxMs, tries));
   }
+}
+
+/** Changes the first document a filter finds inside a transaction, or all; makes one when none is found and an upsert is asked for. */
+async function changeInside(change: Change, transaction: string, all: boolean): Promise<Changed> {
+  const { context, collection, filter, sort } = change;
+  const asked = { filter, sort: readSort(sort), ...(all ? {} : { limit: 1 }) };
+  const found = await context.engine.transactions.find(transaction, context.engine.collection(collection), asked);
+  if (found.length === 0) return change.upsert ? make(change, transaction) : { matched: 0, modified: 0 };
+  let done: Changed = { matched: 0, modified: 0 };
+  for (const { document } of found) {
+    const one = await changeById(change, transaction, idOf(document));
+    done = { ...one, matched: done.matched + one.matched, modified: done.modified + one.modified };
+  }
+  return done;
 }
 
 /** What the engine does by itself, waiting for transactions in the way; `undefined` for everything else. */
@@ -178,5 +191,5 @@ function hasOperators(update: Document): boolean {
 export async function removeMatching(asked: Omit<Change, 'update' | 'upsert'>, all: boolean): Promise<number> {
   const { context, collection, transaction, filter } = asked;
   if (transaction === undefined) return context.engine.remove(collection, filter, all);
-  return (await changeOne({ ...asked, update: {}, upsert: false, removing: true })).matched;
+  return (await changeInside({ ...asked, update: {}, upsert: false, removing: true }, transaction, all)).matched;
 }

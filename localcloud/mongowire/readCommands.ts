@@ -1,13 +1,12 @@
-import { isDocumentId } from '../engine/catalog';
 import { compareValues } from '../engine/compareValues';
-import type { Document, DocumentId } from '../engine/document';
+import type { Document } from '../engine/document';
 import { isDocument } from '../engine/document';
-import { makeMatcher } from '../engine/makeMatcher';
-import { parseDocument } from '../engine/parseText';
 import { pathValues } from '../engine/pathValues';
 import { readSort } from '../engine/planQuery';
 import { printText } from '../engine/printText';
+import { computeStages } from '../engine/runPipeline';
 import { projectDocument } from '../gateway/projectDocument';
+import { statisticsStage } from './toolCommands';
 import { documentIn, documentsIn, isThere, namespaceOf, numberIn, textIn, type WireCommand, type WireContext } from './wireCommand';
 import { wireFault } from './wireFault';
 
@@ -37,20 +36,16 @@ async function findPlain(command: Document, context: WireContext, collection: st
   return backwards ? documents.reverse().slice(skip, limit === 0 ? undefined : skip + limit) : documents;
 }
 
-/** The engine's transactions work by document id only. */
 async function findInside(command: Document, context: WireContext, collection: string, transaction: string): Promise<Document[]> {
-  const filter = documentIn(command, 'filter');
-  const text = await context.engine.transactions.read(transaction, context.engine.collection(collection), idInside(filter));
-  const document = text === null ? undefined : parseDocument(text);
-  return document !== undefined && makeMatcher(filter)(document) ? [document] : [];
-}
-
-/** The `_id` a filter names. Refuses, inside a transaction, a filter that names none. */
-export function idInside(filter: Document): DocumentId {
-  const id = filter['_id'];
-  const named = isDocument(id) ? id['$eq'] : id;
-  if (isDocumentId(named)) return named;
-  throw wireFault('OperationNotSupportedInTransaction', 'a transaction of this engine works by document id only');
+  const limit = Math.abs(numberIn(command, 'limit') ?? 0);
+  const asked = {
+    filter: documentIn(command, 'filter'),
+    sort: readSort(documentIn(command, 'sort')),
+    skip: numberIn(command, 'skip') ?? 0,
+  };
+  const info = context.engine.collection(collection);
+  const found = await context.engine.transactions.find(transaction, info, limit === 0 ? asked : { ...asked, limit });
+  return found.map((item) => item.document);
 }
 
 /** `getMore`. */
@@ -84,6 +79,8 @@ async function runStages(context: WireContext, collection: string, stages: reado
     const n = await context.engine.count(collection, filter);
     return n === 0 ? [] : [{ _id: 1, n }];
   }
+  const told = match === undefined ? undefined : await statisticsStage(context, collection, match);
+  if (told !== undefined) return computeStages(told, stages.slice(1));
   const writing = stages.find((stage) => '$out' in stage || '$merge' in stage);
   if (writing !== undefined) throw wireFault('BadValue', '$out and $merge are not offered');
   return context.engine.aggregate(collection, stages);
@@ -114,5 +111,5 @@ export const distinct: WireCommand = async (command, context, transaction) => {
 
 function refuseInside(transaction: string | undefined): void {
   if (transaction === undefined) return;
-  throw wireFault('OperationNotSupportedInTransaction', 'a transaction of this engine works by document id only');
+  throw wireFault('OperationNotSupportedInTransaction', 'counting and aggregating inside a transaction are not offered');
 }

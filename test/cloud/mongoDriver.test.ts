@@ -172,14 +172,6 @@ describe("MongoDB's transactions on the embedded data", () => {
     expect(await rows.countDocuments()).toBe(0);
   });
 
-  it('refuses a query inside, since the engine works by document id there', async () => {
-    await inSession(async (session) => {
-      session.startTransaction();
-      await expect(rows.findOne({ n: 1 }, { session })).rejects.toMatchObject({ code: 263 });
-      await session.abortTransaction();
-    });
-  });
-
   it('takes a write that is sent twice once, and gives the same answer', async () => {
     await rows.insertOne({ _id: 'a', n: 0 });
     const lsid = { id: new Binary(Buffer.alloc(16, 7), Binary.SUBTYPE_UUID) };
