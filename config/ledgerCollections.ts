@@ -23,6 +23,7 @@ export const ledgerCollections: readonly CollectionDeclaration[] = [
   { name: 'races', indexes: [] },
   { name: 'tierChanges', indexes: [{ name: 'accountNumber', keys: { accountId: 1, n: -1 } }] },
   { name: 'familyInvites', indexes: [{ name: 'accountEnds', keys: { accountId: 1, endsAt: 1 } }] },
+  { name: 'familyDoors', indexes: [] },
   { name: 'plans', indexes: [] },
   {
     name: 'planOrders',

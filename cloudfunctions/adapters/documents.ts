@@ -13,7 +13,7 @@ import type { ChanceEntry, JobMark } from '@shared/game/types';
 import type { Product } from '@shared/goods/types';
 import type { Group } from '@shared/store/group';
 import type { DataExport } from '@shared/member/dataExport';
-import type { FamilyInvite } from '@shared/member/familyTypes';
+import type { FamilyDoor, FamilyInvite } from '@shared/member/familyTypes';
 import type { Leaving, LeftHash } from '@shared/member/leave';
 import type { Card, Member } from '@shared/member/types';
 import type { Festival } from '@shared/message/festival';
@@ -102,6 +102,7 @@ export interface Documents {
   jigsawAttempts: JigsawAttempt;
   jigsawTimes: JigsawTime;
   familyInvites: FamilyInvite;
+  familyDoors: FamilyDoor;
   leavings: Leaving;
   leftHashes: LeftHash;
   exports: DataExport;

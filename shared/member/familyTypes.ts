@@ -19,6 +19,12 @@ export interface Family {
   readonly members: readonly FamilyMember[];
 }
 
+/** Which invitation of an account is the latest. `_id` is the account's. */
+export interface FamilyDoor {
+  readonly _id: string;
+  readonly code: string;
+}
+
 /** A way into an account, made by its holder: for one person, for two days. `_id` is its code, which follows from the tap. */
 export interface FamilyInvite {
   readonly _id: string;

@@ -18,7 +18,8 @@ const keysMax = 20;
 type InviteRefusal = 'family.notHolder' | 'family.full';
 
 /**
- * Makes an invitation into the caller's account, for one person and two days; one that is open is the answer. The code follows from the
+ * Makes an invitation into the caller's account, for one person and two days; one that is open is the answer, so that there is never more
+ * than one, also of taps at the same moment: the account's latest is named by a document of its own. The code follows from the
  * tap's key, so the same tap means the same invitation for ever, whoever took it since; a tap that was given one that was open keeps to
  * that one for as long as it stands.
  */
@@ -41,15 +42,21 @@ export async function inviteToFamily(
     const before = given ?? (await transaction.get('familyInvites', fresh._id));
     if (before !== null) return accept(viewInvite(before));
     if (accountId !== memberId) return refuse('family.notHolder');
-    const shown = open === undefined ? null : await show(transaction, open._id, key);
+    const latest = await transaction.get('familyDoors', memberId);
+    const code = latest?.code ?? open?._id;
+    const shown = code === undefined ? null : await show(transaction, code, { key, at: caller.now });
     return shown === null ? make(transaction, fresh, familyMax) : accept(viewInvite(shown));
   });
 }
 
-/** An open invitation as the answer to another tap, which is noted on it; null: somebody has taken it since. */
-async function show(transaction: Transaction, code: string, key: string): Promise<FamilyInvite | null> {
+/** An open invitation as the answer to another tap, which is noted on it; null: somebody has taken it since, or its time is over. */
+async function show(
+  transaction: Transaction,
+  code: string,
+  { key, at }: { readonly key: string; readonly at: number },
+): Promise<FamilyInvite | null> {
   const invite = await transaction.get('familyInvites', code);
-  if (invite?.usedBy !== null) return null;
+  if (invite?.usedBy !== null || invite.endsAt <= at) return null;
   const noted = { ...invite, keys: [...(invite.keys ?? []).slice(1 - keysMax), key] };
   await transaction.put('familyInvites', noted);
   return noted;
@@ -61,6 +68,7 @@ async function make(transaction: Transaction, fresh: FamilyInvite, most: FamilyM
   if (account.movedTo !== null) return refuse('family.notHolder');
   if (!hasRoom(account, most)) return refuse('family.full', { most: most[familyOf(account).kind] });
   await transaction.add('familyInvites', [fresh]);
+  await transaction.put('familyDoors', { _id: fresh.accountId, code: fresh._id });
   return accept(viewInvite(fresh));
 }
 

@@ -1,6 +1,7 @@
-import { refuse, type Outcome } from '@shared/kernel/refusal';
+import type { Proposal } from '@shared/audit/proposal';
+import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { get } from '../../../adapters/database';
-import { propose, type ProposeOutcome } from '../../audit/propose';
+import { propose } from '../../audit/propose';
 import type { StaffCaller } from '../../store/admitStaff';
 
 interface Request {
@@ -13,9 +14,9 @@ interface Request {
 export async function proposeBusiness(
   who: StaffCaller,
   { key, cardNumber, reason }: Request,
-): Promise<ProposeOutcome | Outcome<never, 'card.unknown' | 'family.notHolder'>> {
+): Promise<Outcome<Proposal, 'card.unknown' | 'family.notHolder' | 'key.reused' | 'busy.tryAgain'>> {
   const card = await get('cards', cardNumber);
-  if (card === null) return refuse('card.unknown');
-  if (card.accountId !== card.memberId) return refuse('family.notHolder');
-  return propose(who, key, { kind: 'business', accountId: card.accountId, cardTail: cardNumber.slice(-4), reason });
+  const own = card !== null && card.accountId !== card.memberId ? refuse('family.notHolder') : accept(card?.accountId ?? '');
+  const said = { kind: 'business', cardTail: cardNumber.slice(-4), reason } as const;
+  return propose(who, key, said, card === null ? refuse('card.unknown') : own);
 }
