@@ -1,5 +1,6 @@
 import { bookingCollections } from './bookingCollections';
 import type { CollectionDeclaration } from './collectionDeclaration';
+import { gameCollections } from './gameCollections';
 import { ledgerCollections } from './ledgerCollections';
 
 /**
@@ -13,7 +14,13 @@ export const collections: readonly CollectionDeclaration[] = [
   { name: 'shopKeys', indexes: [{ name: 'shopMade', keys: { shopId: 1, madeAt: -1 } }] },
   { name: 'storeCodes', indexes: [{ name: 'shopOpen', keys: { shopId: 1, closedAt: 1, madeAt: -1 } }] },
   { name: 'storeCodeSlices', indexes: [] },
-  { name: 'storeCodeScans', indexes: [{ name: 'memberAt', keys: { memberId: 1, at: -1 } }] },
+  {
+    name: 'storeCodeScans',
+    indexes: [
+      { name: 'memberAt', keys: { memberId: 1, at: -1 } },
+      { name: 'memberKey', keys: { memberId: 1, key: 1 } },
+    ],
+  },
   { name: 'staff', indexes: [{ name: 'staffId', keys: { staffId: 1 } }] },
   { name: 'categories', indexes: [] },
   { name: 'rewards', indexes: [] },
@@ -159,21 +166,7 @@ export const collections: readonly CollectionDeclaration[] = [
       { name: 'reviewAt', keys: { review: 1, reviewAt: 1, _id: 1 } },
     ],
   },
-  { name: 'quizzes', indexes: [] },
-  { name: 'quizQuestions', indexes: [{ name: 'quizId', keys: { quizId: 1 } }] },
-  { name: 'quizRounds', indexes: [{ name: 'memberQuizDay', keys: { memberId: 1, quizId: 1, day: 1 } }] },
-  { name: 'riddleFestivals', indexes: [] },
-  { name: 'riddles', indexes: [{ name: 'festivalPlace', keys: { festivalId: 1, place: 1 } }] },
-  { name: 'jigsaws', indexes: [] },
-  { name: 'jigsawAttempts', indexes: [{ name: 'memberJigsawDay', keys: { memberId: 1, jigsawId: 1, day: 1 } }] },
-  {
-    name: 'jigsawTimes',
-    indexes: [
-      { name: 'raceMs', keys: { race: 1, ms: 1, at: 1 } },
-      { name: 'memberId', keys: { memberId: 1 } },
-    ],
-  },
-  { name: 'riddleStates', indexes: [{ name: 'memberFestival', keys: { memberId: 1, festivalId: 1 } }] },
+  ...gameCollections,
   { name: 'leavings', indexes: [{ name: 'stateErase', keys: { state: 1, eraseAt: 1 } }] },
   { name: 'leftHashes', indexes: [{ name: 'until', keys: { until: 1 } }] },
   {

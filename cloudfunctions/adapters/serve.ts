@@ -1,7 +1,8 @@
-import type { CallReply, Command, Contract, InputOf, OutputOf, RefusalOf } from '@shared/kernel/contract';
+import { isKeyed, type CallReply, type Command, type Contract, type InputOf, type OutputOf, type RefusalOf } from '@shared/kernel/contract';
 import type { RandomBytes } from '@shared/kernel/id';
 import { refuse, type Outcome } from '@shared/kernel/refusal';
 import { limitCalls } from './limitCalls';
+import { answerCall } from './onlyRepeats';
 import { systemRandom } from './random';
 import { callerOpenid } from './sdk';
 
@@ -55,12 +56,24 @@ async function answer<C extends Contract, Who>(service: Service<C, Who>, event: 
   if (waitSeconds > 0) return refuse('call.tooMany', { seconds: waitSeconds });
   const device = event['device'] ?? 'unnamed';
   if (typeof device !== 'string' || !devicePattern.test(device)) return refuse('call.malformed');
-  const admitted = await service.admit({ openid, now, device, random: systemRandom }, method);
-  if (!admitted.ok) return admitted;
+  const caller: Caller = { openid, now, device, random: systemRandom };
   const command: Command | undefined = service.contract[method];
-  const parsed = command?.input.safeParse(event['input'] ?? {});
-  if (parsed?.success !== true) return refuse('call.badInput', { field: parsed?.error.issues[0]?.path.join('.') ?? '' });
-  return (service.handlers[method] as AnyHandler<Who>)(admitted.value, parsed.data);
+  if (command === undefined) return refuse('call.unknownMethod');
+  return answerCall(isKeyed(command), () => handle(service, caller, method, command, event['input'] ?? {}));
+}
+
+async function handle<C extends Contract, Who>(
+  { admit, handlers }: Service<C, Who>,
+  caller: Caller,
+  method: string,
+  command: Command,
+  input: unknown,
+): Promise<Outcome<unknown, string>> {
+  const admitted = await admit(caller, method);
+  if (!admitted.ok) return admitted;
+  const parsed = command.input.safeParse(input);
+  if (!parsed.success) return refuse('call.badInput', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+  return (handlers[method] as AnyHandler<Who>)(admitted.value, parsed.data);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { refuse, type Outcome, type Refusal } from '@shared/kernel/refusal';
 import type { CollectionName, Documents } from './documents';
+import { beforeWriting } from './onlyRepeats';
 import { sdkDatabase, type SdkTransaction } from './sdk';
 
 /** How often a transaction is tried before the caller is told to come back. */
@@ -58,12 +59,16 @@ function inTransaction(transaction: SdkTransaction): Transaction {
       return (data as Documents[typeof collection] | null | undefined) ?? null;
     },
     async add(collection, documents) {
-      if (documents.length > 0) await transaction.collection(collection).add({ data: [...documents] });
+      if (documents.length === 0) return;
+      beforeWriting();
+      await transaction.collection(collection).add({ data: [...documents] });
     },
     async remove(collection, id) {
+      beforeWriting();
       await transaction.collection(collection).doc(id).remove();
     },
     async put(collection, { _id, ...data }) {
+      beforeWriting();
       await transaction.collection(collection).doc(_id).set({ data });
     },
   };

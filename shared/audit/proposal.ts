@@ -62,7 +62,9 @@ export function decideProposal(
   if (proposal === null) return refuse('proposal.unknown');
   const { decision } = verdict;
   if (proposal.decision !== null) {
-    const same = proposal.decision.key === decision.key && proposal.decision.by === decision.by;
+    const { key, by, note } = proposal.decision;
+    const same =
+      key === decision.key && by === decision.by && note === decision.note && (proposal.state === 'approved') === verdict.approve;
     return same ? accept({ proposal, repeat: true }) : refuse('proposal.decided', { by: proposal.decision.by });
   }
   if (proposal.proposedBy === decision.by) return refuse('proposal.own');

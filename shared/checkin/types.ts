@@ -45,6 +45,8 @@ export interface MonthMarks {
 /** Where a member stands in check-in. */
 export interface CheckinState {
   readonly lastDay: Day | null;
+  /** The tap that checked in on `lastDay`: sent again after midnight it must not check in for the new day. */
+  readonly lastKey?: string;
   /** Days in a row up to `lastDay`; never restarts at 7. */
   readonly streak: number;
   /** What the ladder has paid for `lastDay` so far, top-ups included. */

@@ -40,6 +40,11 @@ export function command<Output>() {
   }): Command<Input, Output, Codes[number]> => declared;
 }
 
+/** Whether a command carries its caller's key, by which the same tap is known again. */
+export function isKeyed({ input }: Command): boolean {
+  return 'shape' in input && typeof input.shape === 'object' && input.shape !== null && 'key' in input.shape;
+}
+
 /** What travels to a function. Identity is never in it; `device` is a random name of the phone, kept with every staff act. */
 export interface CallEvent {
   readonly method: string;

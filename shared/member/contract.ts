@@ -113,7 +113,7 @@ export const memberMember = {
   /** Takes what a shop's poster code gives: once per person and day. */
   'member.scanStoreCode': command<StoreCodeGain>()({
     input: z.strictObject({ key: keyField, code: z.string().check(z.regex(/^6\d{15}$/)) }),
-    refusals: ['member.unknown', 'storeCode.unknown', 'storeCode.done', 'storeCode.full', 'chance.dayLimit'],
+    refusals: ['member.unknown', 'storeCode.unknown', 'storeCode.done', 'storeCode.full', 'chance.dayLimit', 'key.reused'],
   }),
   /** Card, tier name, points, what lapses, today's check-in, in one call. `codeVersionHeld` is 0 on a new phone. */
   'member.home': command<Home | Welcome>()({
@@ -149,7 +149,7 @@ export const memberMember = {
   /** Gives the phone number that the platform's button has a code for. */
   'member.givePhone': command<Profile>()({
     input: z.strictObject({ key: keyField, code: z.string().check(z.minLength(1), z.maxLength(256)) }),
-    refusals: ['member.unknown', 'phone.stale'],
+    refusals: ['member.unknown', 'phone.stale', 'key.reused'],
   }),
   /** Takes the phone number back. */
   'member.forgetPhone': command<Profile>()({ input: z.strictObject({}), refusals: ['member.unknown'] }),

@@ -34,6 +34,8 @@ export interface Member {
   readonly phoneHash?: string | null;
   /** The tap that gave it, which is the consent. */
   readonly phoneGiven?: { readonly key: string; readonly at: number } | null;
+  /** The latest taps that gave a number, with a digest of the platform's code: such a code opens once, and a repeat must not ask for it. */
+  readonly phoneTaps?: readonly { readonly key: string; readonly code: string }[];
   /** The face of their card; absent until chosen. */
   readonly face?: FaceId;
   /** Absent until a message or a question has had to do with them. */

@@ -56,7 +56,7 @@ export const messageMember = {
         .array(z.strictObject({ topic: z.enum(grantTopics), verdict: z.enum(verdicts) }))
         .check(z.minLength(1), z.maxLength(asksMax)),
     }),
-    refusals: ['member.unknown'],
+    refusals: ['member.unknown', 'key.reused'],
   }),
   /** Switches a topic on or off, whatever was granted. */
   'message.switch': command<NoticesView>()({

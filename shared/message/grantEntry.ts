@@ -20,5 +20,10 @@ export interface GrantEntry {
 
 /** An entry; its id follows from what it came from. */
 export function grantEntry(fields: Omit<GrantEntry, '_id'>): GrantEntry {
-  return { _id: `${fields.memberId}:${fields.kind}:${fields.topic}:${fields.source}`, ...fields };
+  return { _id: grantEntryId(fields), ...fields };
+}
+
+/** The id of an entry, by what it came from. */
+export function grantEntryId({ memberId, kind, topic, source }: Pick<GrantEntry, 'memberId' | 'kind' | 'topic' | 'source'>): string {
+  return `${memberId}:${kind}:${topic}:${source}`;
 }

@@ -48,10 +48,10 @@ export function decideRefund(
   policy: RefundPolicy,
 ): Outcome<RefundDecision, RefundRefusal> {
   if (purchase === null) return refuse('purchase.unknown');
-  if (purchase.shopId !== by.shopId && !policy.refundAnywhere) return refuse('refund.otherShop');
   if (same !== null && same.key === request.key && same.staffId === by.staffId) {
     return isSameContent(request, same) ? accept({ repeat: same }) : refuse('key.reused');
   }
+  if (purchase.shopId !== by.shopId && !policy.refundAnywhere) return refuse('refund.otherShop');
   if (purchase.undo !== null) return refuse('refund.undone');
   if (same !== null || purchase.refunded.count !== request.after) return refuse('refund.changed');
   if (addDays(purchase.day, policy.refundDays) < by.today) return refuse('refund.tooLate', { days: policy.refundDays });

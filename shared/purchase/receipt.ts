@@ -41,9 +41,22 @@ export function nothingRefunded(lines: readonly PricedLine[]): PurchaseRefunded 
   return { count: 0, units: lines.map(() => 0), payableFen: 0, pointsReturned: 0, pointsTaken: 0, giftOwedFen: 0 };
 }
 
-/** Whether two requests took the same amounts for the same categories, products and units, in the same order. */
-export function sameLines(a: readonly PurchaseLine[], b: readonly PurchaseLine[]): boolean {
-  const said = ({ categoryId, amountFen, productId = '', units = 1 }: PurchaseLine): string =>
-    [categoryId, amountFen, productId, units].join('|');
-  return a.length === b.length && a.every((line, index) => said(line) === said(b[index] ?? line));
+/** A line as it was told; of one that named no category the programme chose it. */
+export interface ToldLine extends PurchaseLine {
+  readonly unnamed?: true;
+}
+
+/**
+ * Whether what is told now are the lines of a purchase: the same amounts for the same categories, products and units, in the same order. A
+ * product's category is the goods file's, which may have changed since, so it is not compared.
+ */
+export function sameLines(before: readonly PurchaseLine[], told: readonly ToldLine[]): boolean {
+  return before.length === told.length && told.every((line, index) => isSameLine(before[index] ?? line, line));
+}
+
+function isSameLine(before: PurchaseLine, told: ToldLine): boolean {
+  const { amountFen, productId, units = 1 } = before;
+  const named = told.unnamed !== true && told.productId === undefined;
+  if (named && before.categoryId !== told.categoryId) return false;
+  return amountFen === told.amountFen && productId === told.productId && units === (told.units ?? 1);
 }

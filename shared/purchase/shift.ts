@@ -35,6 +35,16 @@ export interface Till {
   readonly day: Day;
   /** End of the latest closed window, epoch ms; 0 before the first. */
   readonly until: number;
+  /** The latest taps with the number of the shift that each opened or closed: a late repeat must not move another. */
+  readonly taps?: readonly { readonly tap: string; readonly n: number }[];
+}
+
+/** Taps that a till remembers. */
+const tapsMax = 20;
+
+/** The till with one more tap that moved its latest shift. */
+export function withTap(till: Till, tap: string): Till {
+  return { ...till, taps: [...(till.taps ?? []).slice(1 - tapsMax), { tap, n: till.n }] };
 }
 
 /** Till and shift after an act; `closed` is an older shift that the clock has ended meanwhile. */
@@ -94,7 +104,8 @@ export function openShift(
   }
   const ended = till?.open === true && latest !== null ? closeByClock(till, latest, by.offsetMinutes) : null;
   const from = (ended?.till ?? till)?.until ?? 0;
-  const next: Till = { _id: tillId(by.shopId, by.staffId), n: (till?.n ?? 0) + 1, open: true, day, until: from };
+  const place = { _id: tillId(by.shopId, by.staffId), n: (till?.n ?? 0) + 1, open: true, day, until: from };
+  const next: Till = till?.taps === undefined ? place : { ...place, taps: till.taps };
   const opened = { openedAt: Math.max(by.now, from), until: null, byClock: false, openKey: by.key, closeKey: null };
   const { shopId, staffId, staffName, device } = by;
   const shift: Shift = { _id: shiftId(next), n: next.n, shopId, staffId, staffName, day, from, ...opened, device };

@@ -19,6 +19,8 @@ export interface ShopKey {
   readonly device: string;
   /** From then on it is refused; null while it is in force. */
   readonly endsAt: number | null;
+  /** The key that it was made to replace. */
+  readonly replaces?: string;
   /** Who ended it: by revoking it, or by making the key that replaced it. */
   readonly endedBy: string | null;
 }

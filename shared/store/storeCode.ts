@@ -1,3 +1,7 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { randomNumber16 } from '../kernel/id';
 import type { Day } from '../kernel/time';
 
 /** The day's cap of a code lies in this many documents, so that a crowd does not queue for one. */
@@ -38,6 +42,15 @@ export interface StoreCodeScan {
   readonly at: number;
   readonly points: number;
   readonly chances: number;
+}
+
+/**
+ * The code that a lead's tap makes: the same tap always means the same one. Digits from HMAC-SHA-256(master, `v1|storeCode|<staff>|<key>`).
+ */
+export function storeCodeOf(masterKey: string, staffId: string, key: string): string {
+  const digest = hmac(sha256, utf8ToBytes(masterKey), utf8ToBytes(`v1|storeCode|${staffId}|${key}`));
+  let used = 0;
+  return randomNumber16((count) => digest.slice(used, (used += count)), '6');
 }
 
 /** How many of a day's cap a slice holds: together exactly the cap. `slice` is 0 … 7. */

@@ -37,8 +37,7 @@ export function decideCounterUse(
   here: UseSituation,
   tap: CounterTap,
 ): Outcome<{ readonly voucher: Voucher; readonly repeat: boolean }, UseRefusal | ArrivalRefusal | 'voucher.atTill'> {
-  const use = voucher?.redeemed;
-  if (voucher !== null && use?.key === tap.key && use.staffId === tap.staffId) return accept({ voucher, repeat: true });
+  if (voucher !== null && useBy(voucher, tap) !== undefined) return accept({ voucher, repeat: true });
   const judged = judgeVisit(voucher, coupon, here);
   if (!judged.ok) return judged;
   const benefit = coupon?.benefit;
@@ -49,15 +48,21 @@ export function decideCounterUse(
   return accept({ voucher: redeemed, repeat: false });
 }
 
+/** When a tap redeemed a voucher, even if that was taken back since; undefined: it never did. */
+export function useBy({ steps }: Voucher, tap: Pick<CounterTap, 'staffId' | 'key'>): number | undefined {
+  return steps.find((step) => step.state === 'redeemed' && step.key === tap.key && step.by === tap.staffId)?.at;
+}
+
 /** Takes back a redemption at the counter: by the same staff member within five minutes. One that is not used any more stays so. */
 export function undoCounterUse(
   voucher: Voucher,
-  by: { readonly staffId: string; readonly at: number },
+  by: { readonly staffId: string; readonly key: string; readonly at: number },
 ): Outcome<Voucher, 'undo.otherStaff' | 'undo.tooLate' | 'voucher.atTill' | 'use.none'> {
+  if (voucher.steps.some((step) => step.state === 'issued' && step.key === by.key && step.by === by.staffId)) return accept(voucher);
   const use = voucher.redeemed;
   if (use === undefined) return voucher.steps.at(-2)?.state === 'redeemed' ? accept(voucher) : refuse('use.none');
   if (use.purchaseId !== null) return refuse('voucher.atTill');
   if (use.staffId !== by.staffId) return refuse('undo.otherStaff');
   if (by.at > use.at + undoMs) return refuse('undo.tooLate', { minutes: undoMs / 60_000 });
-  return accept(bringBack(voucher, { at: by.at, by: by.staffId, leastEndsOn: null }));
+  return accept(bringBack(voucher, { at: by.at, by: by.staffId, key: by.key, leastEndsOn: null }));
 }

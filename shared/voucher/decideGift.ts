@@ -54,10 +54,13 @@ export function decideOffer(found: Voucher | null, coupon: Coupon | undefined, w
   return accept(offerGift(without(voucher, 'booking'), gift, wish.memberId));
 }
 
-/** Takes an offer back; one that has ended already changes nothing. `gift.taken` when somebody else has the voucher now. */
+/**
+ * Takes an offer back; one that has ended already changes nothing, and neither does a tap that took an earlier offer back. `gift.taken`
+ * when somebody else has the voucher now.
+ */
 export function decideWithdraw(
   found: Voucher | null,
-  by: { readonly memberId: string; readonly at: number },
+  by: { readonly memberId: string; readonly key: string; readonly at: number },
 ): Outcome<Voucher, 'voucher.unknown' | 'gift.taken'> {
   if (found === null) return refuse('voucher.unknown');
   if (found.memberId !== by.memberId) {
@@ -66,7 +69,8 @@ export function decideWithdraw(
       : refuse('voucher.unknown');
   }
   const voucher = settleGift(found, by.at);
-  return accept(voucher.state === 'gifting' ? giftBack(voucher, { at: by.at, by: by.memberId }) : voucher);
+  if (voucher.state !== 'gifting' || found.steps.some((step) => step.key === by.key && step.by === by.memberId)) return accept(found);
+  return accept(giftBack(voucher, { at: by.at, by: by.memberId, key: by.key }));
 }
 
 /** Somebody who accepts. */

@@ -1,5 +1,5 @@
 import { withStep } from './legalSteps';
-import type { Voucher } from './types';
+import type { Voucher, VoucherStep } from './types';
 import { without } from './without';
 
 /** A gift on offer: whoever accepts the token before `until` gets the voucher. */
@@ -26,10 +26,28 @@ export function acceptGift(
   to: { readonly memberId: string; readonly accountId: string; readonly code: string; readonly at: number },
 ): Voucher {
   const { memberId, accountId, code, at } = to;
-  return { ...without(withStep(voucher, 'accept', { at, by: memberId }), 'gift'), memberId, accountId, code };
+  return {
+    ...without(
+      withStep(voucher, 'accept', voucher.code === undefined ? { at, by: memberId } : { at, by: memberId, was: voucher.code }),
+      'gift',
+    ),
+    memberId,
+    accountId,
+    code,
+  };
+}
+
+/**
+ * A voucher as somebody is told of it again who had it: their own as it is now; one they have given away since as they had it, with their
+ * code, since the taker's is no business of theirs.
+ */
+export function asHadBy(voucher: Voucher, memberId: string): Voucher {
+  if (voucher.memberId === memberId) return voucher;
+  const given = voucher.steps.find((step, index) => step.was !== undefined && voucher.steps[index - 1]?.by === memberId);
+  return { ...without(voucher, 'booking', 'redeemed', 'gift'), memberId, state: 'issued', code: given?.was ?? '' };
 }
 
 /** The gift goes back to its giver. */
-export function giftBack(voucher: Voucher, back: { readonly at: number; readonly by: string }): Voucher {
+export function giftBack(voucher: Voucher, back: Omit<VoucherStep, 'state'>): Voucher {
   return without(withStep(voucher, 'giftBack', back), 'gift');
 }

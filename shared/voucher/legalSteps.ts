@@ -30,10 +30,10 @@ export function isLegalHistory({ state, steps }: Pick<Voucher, 'state' | 'steps'
 }
 
 /** A voucher after one more step. A step that the table does not allow is a bug: it throws, and nothing is written. */
-export function withStep(voucher: Voucher, act: keyof typeof transitions, step: Pick<VoucherStep, 'at' | 'by'>): Voucher {
+export function withStep(voucher: Voucher, act: keyof typeof transitions, step: Omit<VoucherStep, 'state'>): Voucher {
   const { from, to } = transitions[act];
   if (voucher.state !== from) throw new Error(`Voucher ${voucher._id} is ${voucher.state}: ${act} needs ${from}`);
   // Clocks of instances differ by a little; the history's own order is what counts.
   const at = Math.max(step.at, voucher.steps.at(-1)?.at ?? step.at);
-  return { ...voucher, state: to, steps: [...voucher.steps, { state: to, at, by: step.by }] };
+  return { ...voucher, state: to, steps: [...voucher.steps, { ...step, state: to, at }] };
 }

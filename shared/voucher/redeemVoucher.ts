@@ -1,12 +1,12 @@
 import type { Day } from '../kernel/time';
 import { settleGift } from './gift';
 import { withStep } from './legalSteps';
-import type { Voucher, VoucherUse } from './types';
+import type { Voucher, VoucherStep, VoucherUse } from './types';
 import { without } from './without';
 
 /** Uses a voucher up: on a purchase, or by itself at a counter. Whether it may be used is judged before, by `judgeUse`. */
 export function redeemVoucher(voucher: Voucher, use: VoucherUse): Voucher {
-  const used = withStep(settleGift(voucher, use.at), 'redeem', { at: use.at, by: use.staffId });
+  const used = withStep(settleGift(voucher, use.at), 'redeem', { at: use.at, by: use.staffId, key: use.key });
   return { ...without(used, 'heldUntil', 'heldBy'), redeemed: use };
 }
 
@@ -14,9 +14,12 @@ export function redeemVoucher(voucher: Voucher, use: VoucherUse): Voucher {
  * Brings a redeemed voucher back: by an undo, a void, or refunds that together took back every line. `leastEndsOn`: it lives until
  * then at least (7 days more, product.md, Exact readings, Refund); null leaves its end.
  */
-export function bringBack(voucher: Voucher, back: { readonly at: number; readonly by: string; readonly leastEndsOn: Day | null }): Voucher {
-  const issued = without(withStep(voucher, 'bringBack', { at: back.at, by: back.by }), 'redeemed');
+export function bringBack(
+  voucher: Voucher,
+  { leastEndsOn, ...step }: Omit<VoucherStep, 'state'> & { readonly leastEndsOn: Day | null },
+): Voucher {
+  const issued = without(withStep(voucher, 'bringBack', step), 'redeemed');
   const { endsOn } = issued;
-  if (endsOn === undefined || back.leastEndsOn === null) return issued;
-  return { ...issued, endsOn: endsOn < back.leastEndsOn ? back.leastEndsOn : endsOn };
+  if (endsOn === undefined || leastEndsOn === null) return issued;
+  return { ...issued, endsOn: endsOn < leastEndsOn ? leastEndsOn : endsOn };
 }

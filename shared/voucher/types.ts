@@ -82,6 +82,10 @@ export interface VoucherStep {
   readonly at: number;
   /** Who or what did it: `<source kind>:<id>`, a staff id, a member id. */
   readonly by: string;
+  /** The tap that did it, where the same tap again must be known for ever. */
+  readonly key?: string;
+  /** The code that the giver had, where somebody accepted it as a gift: the taker has another. */
+  readonly was?: string;
 }
 
 /**
@@ -158,6 +162,8 @@ export interface Claim {
   readonly memberId: string;
   readonly voucherId: string;
   readonly key: string;
+  /** The word that it was claimed by. */
+  readonly word?: string;
   readonly at: number;
   /** What it gave was given back: its number is the next claim's. */
   readonly cancelledAt?: number;

@@ -3,12 +3,33 @@ import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { transact } from '../../adapters/transact';
 import type { StaffCaller } from '../store/admitStaff';
 
-export type ProposeOutcome = Outcome<Proposal, 'key.reused' | 'busy.tryAgain'>;
+/** What an operator said themselves; the account is found from it, and may be another by the time the same is said again. */
+type Said<Content> = Content extends ProposalContent ? Omit<Content, 'accountId'> : never;
 
-/** Writes down something that another operator must decide; the same tap again is told what it proposed. */
-export async function propose(who: StaffCaller, key: string, content: ProposalContent): Promise<ProposeOutcome> {
-  const proposal: Proposal = {
-    _id: `${who.staff.staffId}:${key}`,
+/**
+ * Writes down something that another operator must decide; the same tap again is told what it proposed. `accountId`: whose account, or why
+ * it cannot be proposed, which is asked once it is known that this is no repeat.
+ */
+export async function propose<Code extends string>(
+  who: StaffCaller,
+  key: string,
+  said: Said<ProposalContent>,
+  accountId: Outcome<string, Code>,
+): Promise<Outcome<Proposal, Code | 'key.reused' | 'busy.tryAgain'>> {
+  const _id = `${who.staff.staffId}:${key}`;
+  return transact(async (transaction): Promise<Outcome<Proposal, 'key.reused' | Code>> => {
+    const before = await transaction.get('proposals', _id);
+    if (before !== null) return isSame(before.content, said) ? accept(before) : refuse('key.reused');
+    if (!accountId.ok) return accountId;
+    const proposal = proposalOf(who, _id, { ...said, accountId: accountId.value });
+    await transaction.add('proposals', [proposal]);
+    return accept(proposal);
+  });
+}
+
+function proposalOf(who: StaffCaller, _id: string, content: ProposalContent): Proposal {
+  return {
+    _id,
     content,
     state: 'proposed',
     proposedBy: who.staff.staffId,
@@ -16,16 +37,9 @@ export async function propose(who: StaffCaller, key: string, content: ProposalCo
     device: who.device,
     decision: null,
   };
-  return transact(async (transaction) => {
-    const before = await transaction.get('proposals', proposal._id);
-    if (before === null) {
-      await transaction.add('proposals', [proposal]);
-      return accept(proposal);
-    }
-    return said(before.content) === said(content) ? accept(before) : refuse('key.reused');
-  });
 }
 
-function said(content: ProposalContent): string {
-  return JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)));
+function isSame(before: ProposalContent, said: Said<ProposalContent>): boolean {
+  const known: Readonly<Record<string, unknown>> = { ...before };
+  return Object.entries(said).every(([field, value]) => known[field] === value);
 }

@@ -1,7 +1,8 @@
-import { refuse, type Outcome } from '@shared/kernel/refusal';
+import type { Proposal } from '@shared/audit/proposal';
+import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { get } from '../../adapters/database';
 import type { StaffCaller } from '../store/admitStaff';
-import { propose, type ProposeOutcome } from './propose';
+import { propose } from './propose';
 
 interface Request {
   readonly key: string;
@@ -11,9 +12,12 @@ interface Request {
 }
 
 /** Writes down a correction that somebody else must decide. Nothing of the member's changes yet. */
-export async function proposeAdjustment(who: StaffCaller, request: Request): Promise<ProposeOutcome | Outcome<never, 'card.unknown'>> {
+export async function proposeAdjustment(
+  who: StaffCaller,
+  request: Request,
+): Promise<Outcome<Proposal, 'card.unknown' | 'key.reused' | 'busy.tryAgain'>> {
   const card = await get('cards', request.cardNumber);
-  if (card === null) return refuse('card.unknown');
-  const { key, points, reason } = request;
-  return propose(who, key, { kind: 'adjustment', accountId: card.accountId, cardTail: card._id.slice(-4), points, reason });
+  const { key, cardNumber, points, reason } = request;
+  const said = { kind: 'adjustment', cardTail: cardNumber.slice(-4), points, reason } as const;
+  return propose(who, key, said, card === null ? refuse('card.unknown') : accept(card.accountId));
 }

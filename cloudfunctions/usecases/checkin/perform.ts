@@ -3,7 +3,7 @@ import { decideCheckin, withPaid, type CheckinDecision } from '@shared/checkin/d
 import type { CheckinRecord, GivenReward } from '@shared/checkin/types';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { checkinOf, withCheckin } from '@shared/member/family';
-import { dayOf, monthOf } from '@shared/kernel/time';
+import { dayOf, monthOf, type Day } from '@shared/kernel/time';
 import type { Account } from '@shared/ledger/types';
 import { interact, settleAccount } from '@shared/tier/settleAccount';
 import type { Caller } from '../../adapters/serve';
@@ -45,8 +45,9 @@ export async function perform(
 async function tryOnce(transaction: Transaction, setting: RewardSetting): Promise<Try> {
   const { member, programme, today } = setting;
   const account = await accountOf(transaction, member);
-  const decided = decideCheckin(checkinOf(account, member.memberId), programme, today);
-  if (!decided.ok) return repeat(transaction, account, setting);
+  const state = checkinOf(account, member.memberId);
+  const decided = decideCheckin(state, programme, today);
+  if (!decided.ok || state.lastKey === setting.key) return repeat(transaction, account, setting, state.lastDay ?? today);
   const settled = settleAccount(account, today, programme.tiers);
   const rewarded = await reward(transaction, { account, settled, entries: [] }, decided.value, setting);
   if (!rewarded.ok) return rewarded;
@@ -54,7 +55,8 @@ async function tryOnce(transaction: Transaction, setting: RewardSetting): Promis
   const record = recordOf(decided.value, given, milestone, setting);
   await transaction.add('checkins', [record]);
   await transaction.add('chanceEntries', after.entries);
-  const next = withCheckin(after.account, member.memberId, withPaid(decided.value.state, given));
+  const checkedIn = { ...withPaid(decided.value.state, given), lastKey: setting.key };
+  const next = withCheckin(after.account, member.memberId, checkedIn);
   return accept({ record, account: await post(transaction, next, interact(after.settled, 'checkin', today, programme.tiers), setting.at) });
 }
 
@@ -95,8 +97,13 @@ function recordOf(
   };
 }
 
-async function repeat(transaction: Transaction, account: Account, { member, programme, key, today }: RewardSetting): Promise<Try> {
-  const record = await transaction.get('checkins', `${member.memberId}:${today}`);
+async function repeat(
+  transaction: Transaction,
+  account: Account,
+  { member, programme, key, today }: RewardSetting,
+  day: Day,
+): Promise<Try> {
+  const record = await transaction.get('checkins', `${member.memberId}:${day}`);
   if (record === null || record.key !== key) return refuse('checkin.done');
   const { balance } = settleAccount(account, today, programme.tiers).posting;
   return accept({ record, account: { ...account, ...balance } });

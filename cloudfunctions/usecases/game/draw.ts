@@ -41,7 +41,6 @@ export async function draw(caller: Caller, wish: Wish): Promise<Outcome<DrawRece
   if (!member.ok) return member;
   const pool = await findPool(wish.poolId, now);
   if (pool === null) return refuse('pool.unknown');
-  if (staff) return refuse('draw.staff');
   const setting: DrawSetting = {
     caller,
     wish,
@@ -50,6 +49,7 @@ export async function draw(caller: Caller, wish: Wish): Promise<Outcome<DrawRece
     pool,
     pools,
     secret: secretOf(pool),
+    staff,
     today: dayOf(now, programme.offsetMinutes),
     prepared: await prepareVouchers(pool, caller),
     pickupCode: randomNumber16(caller.random, '8'),

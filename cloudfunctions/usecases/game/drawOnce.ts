@@ -16,7 +16,7 @@ import { giveAward } from './giveAward';
 import { isStopped } from './loadPools';
 import { takeTicket, takeUnit, writeUnit, type LookOrTaken, type Taken } from './takeUnit';
 
-type JudgeRefusal = DrawRefusal | 'chance.none' | 'draw.full' | LookOrTaken;
+type JudgeRefusal = DrawRefusal | 'draw.staff' | 'chance.none' | 'draw.full' | LookOrTaken;
 
 /** What a draw comes to, before anything of it is written but its ticket. */
 interface Judged {
@@ -52,6 +52,7 @@ async function judge(
   setting: DrawSetting,
 ): Promise<Outcome<Judged, JudgeRefusal>> {
   const { caller, wish, member, pool, today } = setting;
+  if (setting.staff) return refuse('draw.staff');
   const at = caller.now;
   const known = account.drawers.find((each) => each.memberId === member.memberId && each.poolId === pool._id);
   const before = known ?? newDrawer(member.memberId, pool._id, today);

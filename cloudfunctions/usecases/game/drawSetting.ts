@@ -15,6 +15,8 @@ export interface DrawSetting {
   /** Every published pool: which are stopped, and which are over for good. */
   readonly pools: ReadonlyMap<string, Pool>;
   readonly secret: string;
+  /** Whether the caller works for the programme, and so may not draw. */
+  readonly staff: boolean;
   readonly today: Day;
   readonly prepared: ReadonlyMap<string, PreparedIssue>;
   /** For goods and for a service pack, should they be won. */

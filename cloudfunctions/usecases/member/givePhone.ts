@@ -1,3 +1,4 @@
+import { sha256Hex } from '@shared/kernel/digest';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { dayOf } from '@shared/kernel/time';
 import type { Profile } from '@shared/member/contract';
@@ -12,20 +13,28 @@ import { giveWaitingGift } from '../referral/giveWaitingGift';
 import { loadProgramme } from '../store/loadProgramme';
 import { viewProfile } from './profile';
 
-type PhoneOutcome = Outcome<Profile, 'member.unknown' | 'phone.stale' | 'busy.tryAgain'>;
+/** Taps that a member's facts remember. */
+const tapsMax = 5;
+
+type PhoneOutcome = Outcome<Profile, 'member.unknown' | 'phone.stale' | 'key.reused' | 'busy.tryAgain'>;
 
 /**
  * Keeps the caller's phone number as the platform tells it, which makes it a verified one, with the time at which they gave it. The
- * platform opens a code once, so the tap's key is kept with the number and tells a repeat.
+ * platform opens a code once, so the tap is kept and tells a repeat, also when the number has been forgotten since.
  */
 export async function givePhone(caller: Caller, { key, code }: { key: string; code: string }): Promise<PhoneOutcome> {
   const before = await get('members', caller.openid);
   if (before === null) return refuse('member.unknown');
-  if (before.phoneGiven?.key === key) return change(caller, (member) => member);
+  const tap = { key, code: sha256Hex(code) };
+  const made = before.phoneTaps?.find((each) => each.key === key);
+  if (made !== undefined) return made.code === tap.code ? change(caller, (member) => member) : refuse('key.reused');
   const phone = await openPhoneCode(code);
   if (phone === null) return refuse('phone.stale');
   const given = { phone, phoneHash: phoneHashOf(masterKey(), phone), phoneGiven: { key, at: caller.now } };
-  const changed = await change(caller, (member) => ({ ...member, ...given }));
+  const changed = await change(caller, (member) => ({
+    ...{ ...member, ...given },
+    phoneTaps: [...(member.phoneTaps ?? []).slice(1 - tapsMax), tap],
+  }));
   if (changed.ok) await giveWaitingGift(caller);
   return changed;
 }

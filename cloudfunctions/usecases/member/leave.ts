@@ -13,6 +13,9 @@ export async function leave(caller: Caller, { key }: { key: string }): Promise<O
   return transact(async (transaction) => {
     const member = await transaction.get('members', caller.openid);
     if (member === null) return refuse('member.unknown');
+    // The tap that asked before they stayed asks nothing again.
+    const asked = await transaction.get('leavings', member.memberId);
+    if (asked?.key === key) return accept({ eraseAt: asked.eraseAt });
     if (member.leavingAt != null) return accept({ eraseAt: member.leavingAt });
     const card = await transaction.get('cards', member.cardNumber);
     if (card === null) throw new Error(`Member ${member.memberId} has no card`);

@@ -79,7 +79,7 @@ async function makeOne(person: Staff, today: Day, offsetMinutes: number): Promis
     const now = await transaction.get('tills', tillId(shopId, staffId));
     if (now?.open === true || (now?.until ?? 0) !== from) return accept(false);
     const day = addDays(today, -1);
-    const next: Till = { _id: tillId(shopId, staffId), n: (now?.n ?? 0) + 1, open: false, day, until: dayStart };
+    const next: Till = { ...now, _id: tillId(shopId, staffId), n: (now?.n ?? 0) + 1, open: false, day, until: dayStart };
     const nobody = { openedAt: null, openKey: null, closeKey: null, device: 'clock' };
     const names = { shopId, staffId, staffName: person.name };
     const shift: Shift = { _id: shiftId(next), n: next.n, ...names, day, from, until: dayStart, byClock: true, ...nobody };

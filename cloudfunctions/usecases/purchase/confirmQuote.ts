@@ -65,6 +65,9 @@ async function perform(
   const place = await findPlace(transaction, { shopId: who.shop._id, orderNo, day: today, key, isSame }, programme);
   if (!place.ok) return place;
   if ('first' in place.value) return accept(viewReceipt(place.value.first));
+  // Where order numbers begin anew, the day may have ended since this very tap was accepted.
+  const made = quote.purchaseId === null ? null : await transaction.get('purchases', quote.purchaseId);
+  if (made?.key === key && made.orderNo === orderNo) return accept(viewReceipt(made));
   const ready = await makeReady(transaction, setting, quote);
   if (!ready.ok) return ready;
   return record(transaction, setting, ready.value, { key, orderNo, purchaseId: place.value.freeId });

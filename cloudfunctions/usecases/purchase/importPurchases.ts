@@ -3,12 +3,13 @@ import type { ImportRefusal, ImportReport } from '@shared/purchase/contract';
 import { dayOf } from '@shared/kernel/time';
 import { decideDate } from '@shared/purchase/decideDate';
 import { importRow, parseProgrammeTime, type ImportRow } from '@shared/purchase/importRow';
-import type { Purchase, PurchaseLine } from '@shared/purchase/types';
+import type { ToldLine } from '@shared/purchase/receipt';
+import type { Purchase } from '@shared/purchase/types';
 import type { Shop } from '@shared/store/types';
 import type { RunTransaction } from '../../adapters/transact';
 import { record } from '../audit/record';
 import { findShop, type StaffCaller } from '../store/admitStaff';
-import { loadCategories } from '../store/loadCategories';
+import { loadCategories, loadEveryCategory } from '../store/loadCategories';
 import { loadProgramme } from '../store/loadProgramme';
 import { recordPurchase } from './recordPurchase';
 import { refundByAmount } from './refundByAmount';
@@ -129,12 +130,12 @@ async function refundRow(
 }
 
 /** What a file calls an item is a category if there is one of that id, otherwise a product; nothing means the first category. */
-async function linesOf({ lines }: ImportRow, now: number): Promise<readonly PurchaseLine[]> {
-  const categories = await loadCategories(now);
+async function linesOf({ lines }: ImportRow, now: number): Promise<readonly ToldLine[]> {
+  const [categories, known] = await Promise.all([loadCategories(now), loadEveryCategory(now)]);
   const first = categories[0]?._id ?? '';
   return lines.map(({ item, amountFen }) => {
-    if (item === '') return { categoryId: first, amountFen };
-    const isCategory = categories.some((category) => category._id === item);
+    if (item === '') return { categoryId: first, amountFen, unnamed: true };
+    const isCategory = known.some((category) => category._id === item);
     return isCategory ? { categoryId: item, amountFen } : { categoryId: first, productId: item, amountFen };
   });
 }

@@ -1,5 +1,15 @@
 import { accept, type Outcome } from '@shared/kernel/refusal';
-import { closeShift, openShift, shiftId, tillId, type Shift, type ShiftBy, type ShiftMove, type Till } from '@shared/purchase/shift';
+import {
+  closeShift,
+  openShift,
+  shiftId,
+  tillId,
+  type Shift,
+  type ShiftBy,
+  type ShiftMove,
+  type Till,
+  withTap,
+} from '@shared/purchase/shift';
 import type { ShiftReport, ShiftView } from '@shared/purchase/shiftContract';
 import { transact, type Transaction } from '../../adapters/transact';
 import type { TillCaller } from '../store/admitStaff';
@@ -10,13 +20,13 @@ type Moved = ShiftMove | { readonly repeat: Shift };
 
 /** Opens the caller's shift. */
 export async function openMine(who: TillCaller, input: { key: string }): Promise<Outcome<ShiftView, 'shift.open' | 'busy.tryAgain'>> {
-  const moved = await move(who, input.key, openShift);
+  const moved = await move(who, 'open', input.key, openShift);
   return moved.ok ? accept(viewShift(moved.value)) : moved;
 }
 
 /** Closes the caller's shift and reports it. */
 export async function closeMine(who: TillCaller, input: { key: string }): Promise<Outcome<ShiftReport, 'shift.none' | 'busy.tryAgain'>> {
-  const moved = await move(who, input.key, closeShift);
+  const moved = await move(who, 'close', input.key, closeShift);
   if (!moved.ok) return moved;
   const { offsetMinutes } = await loadProgramme(who.now);
   const { shopId, staffId, n, day, until } = moved.value;
@@ -26,6 +36,7 @@ export async function closeMine(who: TillCaller, input: { key: string }): Promis
 
 async function move<Code extends string>(
   who: TillCaller,
+  way: 'open' | 'close',
   key: string,
   decide: (till: Till | null, latest: Shift | null, by: ShiftBy) => Outcome<Moved, Code>,
 ): Promise<Outcome<Shift, Code | 'busy.tryAgain'>> {
@@ -35,10 +46,13 @@ async function move<Code extends string>(
   return transact(async (transaction): Promise<Outcome<Shift, Code>> => {
     const till = await transaction.get('tills', tillId(shop._id, staff.staffId));
     const latest = till === null ? null : await transaction.get('shifts', shiftId(till));
+    const moved = till?.taps?.find(({ tap }) => tap === `${way}:${key}`);
+    const before = till === null || moved === undefined ? null : await transaction.get('shifts', shiftId({ _id: till._id, n: moved.n }));
+    if (before !== null) return accept(before);
     const decided = decide(till, latest, by);
     if (!decided.ok) return decided;
     if ('repeat' in decided.value) return accept(decided.value.repeat);
-    await write(transaction, decided.value);
+    await write(transaction, { ...decided.value, till: withTap(decided.value.till, `${way}:${key}`) });
     return accept(decided.value.shift);
   });
 }

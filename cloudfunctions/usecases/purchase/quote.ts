@@ -32,7 +32,8 @@ interface Draft {
   readonly setting: QuoteSetting;
   readonly asked: Asked;
   readonly wish: QuoteWish;
-  readonly lines: readonly PurchaseLine[];
+  /** What was asked at list price, or why not: a repeat does not ask. */
+  readonly listed: Outcome<readonly PurchaseLine[], LineRefusal>;
   readonly vouchers: readonly HeldVoucher[];
 }
 
@@ -42,22 +43,21 @@ interface Draft {
  */
 export async function quote(who: TillCaller, asked: Asked): Promise<Outcome<QuoteView, QuoteRefusal>> {
   const setting = await loadQuoteSetting(who);
-  const lines = await listLines(asked.lines, setting.categories, who.now);
-  if (!lines.ok) return lines;
+  const listed = await listLines(asked.lines, setting.categories, who.now);
   const { usePoints, voucherIds } = asked;
   const wish: QuoteWish = { lines: asked.lines, usePoints, voucherIds: voucherIds === 'best' ? null : voucherIds };
   for (let round = 1; round <= roundsMax; round += 1) {
     const visit = await get('visits', asked.visitId);
     if (visit === null) return refuse('visit.unknown');
     const vouchers = await handVouchers(setting, visit.memberId, wish.voucherIds ?? []);
-    const outcome = await transact((transaction) => draw(transaction, { setting, asked, wish, lines: lines.value, vouchers }));
+    const outcome = await transact((transaction) => draw(transaction, { setting, asked, wish, listed, vouchers }));
     if (outcome.ok || outcome.refusal.code !== 'stale') return outcome as Outcome<QuoteView, QuoteRefusal>;
   }
   return refuse('busy.tryAgain');
 }
 
 async function draw(transaction: Transaction, draft: Draft): Promise<Outcome<QuoteView, QuoteRefusal | 'stale'>> {
-  const { setting, asked, wish, lines, vouchers } = draft;
+  const { setting, asked, wish, listed, vouchers } = draft;
   const { who, programme, today } = setting;
   const { offsetMinutes, tiers } = programme;
   const till = { shopId: who.shop._id, device: who.device };
@@ -69,13 +69,15 @@ async function draw(transaction: Transaction, draft: Draft): Promise<Outcome<Quo
   }
   const visit = decideVisit(found, till, who.now, offsetMinutes);
   if (!visit.ok) return visit;
+  if (!listed.ok) return listed;
+  const lines = listed.value;
   const formerId = visit.value.quoteId ?? null;
   const former = formerId === null ? null : await transaction.get('quotes', formerId);
   const account = await accountOf(transaction, visit.value);
   const settled = settleAccount(account, today, tiers);
   const priced = priceQuote(quoteFacts(setting, { lines, vouchers, wish, account, settled, at: who.now, quoteId: formerId }));
   if (!priced.ok) return priced;
-  const written = quoteOf(draft, visit.value, settled.standing.tier, priced.value);
+  const written = quoteOf(draft, visit.value, settled.standing.tier, { lines, quoted: priced.value });
   const usedIds = priced.value.vouchers.map(({ voucherId }) => voucherId);
   const used = vouchers.map(({ voucher }) => voucher).filter((voucher) => usedIds.includes(voucher._id));
   const held = await holdVouchers(transaction, used, { heldBy: quoteId, heldUntil: written.view.heldUntil });
@@ -86,7 +88,12 @@ async function draw(transaction: Transaction, draft: Draft): Promise<Outcome<Quo
   return accept(written.view);
 }
 
-function quoteOf({ setting, asked, wish, lines }: Draft, visit: Visit, tierId: string, quoted: Quoted): Quote {
+function quoteOf(
+  { setting, asked, wish }: Draft,
+  visit: Visit,
+  tierId: string,
+  { lines, quoted }: { readonly lines: readonly PurchaseLine[]; readonly quoted: Quoted },
+): Quote {
   const { who, today } = setting;
   const { _id: visitId, memberId, accountId, cardTail, shopId, device, endsAt } = visit;
   const quoteId = idOf(asked);

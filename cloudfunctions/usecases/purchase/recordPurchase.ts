@@ -9,7 +9,7 @@ import { decideDate } from '@shared/purchase/decideDate';
 import { capRoom, earn } from '@shared/purchase/earn';
 import { multiplierFor } from '@shared/purchase/lineTerms';
 import { momentAt } from '@shared/purchase/moment';
-import { grossLines, nothingRefunded, sameLines } from '@shared/purchase/receipt';
+import { grossLines, nothingRefunded, sameLines, type ToldLine } from '@shared/purchase/receipt';
 import type { Purchase, PurchaseLine, PurchaseSource } from '@shared/purchase/types';
 import type { Programme } from '@shared/store/programme';
 import type { Category, Shop } from '@shared/store/types';
@@ -30,7 +30,7 @@ export interface GrossPurchase {
   readonly source: PurchaseSource;
   readonly key: string;
   readonly orderNo: string;
-  readonly lines: readonly PurchaseLine[];
+  readonly lines: readonly ToldLine[];
   /** When the till took the money, epoch ms. */
   readonly takenAt: number;
   readonly shop: Shop;
@@ -46,11 +46,14 @@ export interface GrossPurchase {
 /** Whose purchase it is. */
 export type Buyer = Pick<Purchase, 'memberId' | 'accountId' | 'cardTail'>;
 
-export type RecordRefusal = 'category.unknown' | 'product.unknown' | 'purchase.amount' | 'purchase.date' | 'order.taken';
+type LineRefusal = 'category.unknown' | 'product.unknown' | 'purchase.amount' | 'purchase.date';
+export type RecordRefusal = LineRefusal | 'order.taken';
 
 /** Everything the transaction needs, read or made before it. */
 interface Setting {
   readonly taken: GrossPurchase;
+  /** What stands in the way of a new purchase: asked once it is known that this is no repeat, for which it does not matter. */
+  readonly checked: Outcome<readonly PurchaseLine[], LineRefusal>;
   readonly now: number;
   readonly programme: Programme;
   readonly categories: readonly Category[];
@@ -74,50 +77,50 @@ export async function recordPurchase<Code extends string>(
   run: RunTransaction = transact,
 ): Promise<Outcome<Purchase, RecordRefusal | Code | 'busy.tryAgain'>> {
   const [programme, categories, offers] = await Promise.all([loadProgramme(now), loadCategories(now), loadOffers(now)]);
-  const lines = await resolveLines(given.lines, categories, now);
-  if (!lines.ok) return lines;
-  const totalFen = lines.value.reduce((sum, line) => sum + line.amountFen, 0);
-  if (totalFen > lineMaxFen) return refuse('purchase.amount', { max: yuanText(lineMaxFen) });
   const today = dayOf(now, programme.offsetMinutes);
-  const day = decideDate(given.takenAt, now, today, programme.offsetMinutes);
-  if (!day.ok) return day;
-  const setting: Setting = { taken: { ...given, lines: lines.value }, now, programme, categories, offers, today, day: day.value };
+  const dated = decideDate(given.takenAt, now, today, programme.offsetMinutes);
+  const checked = dated.ok ? await resolveLines(given.lines, categories, now) : dated;
+  const day = dated.ok ? dated.value : dayOf(given.takenAt, programme.offsetMinutes);
+  const setting: Setting = { taken: given, checked, now, programme, categories, offers, today, day };
   return run((transaction) => perform(transaction, setting, findBuyer));
 }
 
-/** Lines in categories that are in use; a product brings its own category. */
+/** Lines in categories that are in use, within the greatest sum; a product brings its own category. */
 async function resolveLines(
-  lines: readonly PurchaseLine[],
+  lines: readonly ToldLine[],
   categories: readonly Category[],
   now: number,
-): Promise<Outcome<readonly PurchaseLine[], 'category.unknown' | 'product.unknown'>> {
+): Promise<Outcome<readonly PurchaseLine[], LineRefusal>> {
   const resolved: PurchaseLine[] = [];
-  for (const line of lines) {
-    const product = line.productId === undefined ? null : await findProduct(line.productId, now);
-    if (line.productId !== undefined && product === null) return refuse('product.unknown', { product: line.productId });
+  for (const { amountFen, productId, units, ...line } of lines) {
+    const product = productId === undefined ? null : await findProduct(productId, now);
+    if (productId !== undefined && product === null) return refuse('product.unknown', { product: productId });
     const categoryId = product?.categoryId ?? line.categoryId;
     if (!categories.some((category) => category._id === categoryId)) return refuse('category.unknown', { category: categoryId });
-    resolved.push({ ...line, categoryId });
+    resolved.push({ categoryId, amountFen, ...(productId === undefined ? {} : { productId }), ...(units === undefined ? {} : { units }) });
   }
-  return accept(resolved);
+  const totalFen = resolved.reduce((sum, line) => sum + line.amountFen, 0);
+  return totalFen > lineMaxFen ? refuse('purchase.amount', { max: yuanText(lineMaxFen) }) : accept(resolved);
 }
 
 async function perform<Code extends string>(
   transaction: Transaction,
   setting: Setting,
   findBuyer: (transaction: Transaction) => Promise<Outcome<Buyer, Code>>,
-): Promise<Outcome<Purchase, 'order.taken' | Code>> {
-  const { taken, programme, today, day } = setting;
+): Promise<Outcome<Purchase, RecordRefusal | Code>> {
+  const { taken, checked, programme, today, day } = setting;
   const wanted = { ...taken, shopId: taken.shop._id, day, isSame: (before: Purchase) => isSame(before, taken) };
   const place = await findPlace(transaction, wanted, programme);
   if (!place.ok) return place;
   if ('first' in place.value) return accept(place.value.first);
+  if (!checked.ok) return checked;
   const buyer = await findBuyer(transaction);
   if (!buyer.ok) return buyer;
   const account = await accountOf(transaction, buyer.value);
   const settled = settleAccount(account, today, programme.tiers);
   const { multiplier } = viewTier(settled.standing, today, programme.tiers);
-  const purchase = buildPurchase(place.value.freeId, setting, { ...buyer.value, accountId: account._id }, account, multiplier);
+  const asked = { id: place.value.freeId, told: checked.value };
+  const purchase = buildPurchase(asked, setting, { ...buyer.value, accountId: account._id }, account, multiplier);
   if (taken.dryRun !== true) await postPurchase(transaction, { purchase, shop: taken.shop, account, settled, today, programme });
   return accept(purchase);
 }
@@ -133,7 +136,7 @@ function isSame(before: Purchase, taken: GrossPurchase): boolean {
 }
 
 function buildPurchase(
-  id: string,
+  { id, told }: { readonly id: string; readonly told: readonly PurchaseLine[] },
   { taken, now, programme, categories, offers, day }: Setting,
   buyer: Buyer,
   account: Account,
@@ -142,7 +145,7 @@ function buildPurchase(
   const isExcluded = (categoryId: string): boolean => categories.find((category) => category._id === categoryId)?.excluded === true;
   const moment = momentAt(taken.takenAt, programme.offsetMinutes, taken.shop._id);
   const paidCard = periodOn(account.paidCard, day);
-  const lines = grossLines(taken.lines, (categoryId) => multiplierFor(categoryId, { offers, moment, isExcluded, paidCard }));
+  const lines = grossLines(told, (categoryId) => multiplierFor(categoryId, { offers, moment, isExcluded, paidCard }));
   const room = capRoom(account.earnedDays, day, programme.dailyCapPoints);
   const { payableFen, points, capped } = earn(lines, multiplier, room);
   return {

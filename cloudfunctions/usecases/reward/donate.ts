@@ -24,7 +24,6 @@ export async function donate(caller: Caller, gift: Gift): Promise<Outcome<Donati
   const [member, programme, shelf] = await Promise.all([findMember(caller), loadProgramme(caller.now), loadCauses(caller.now)]);
   if (!member.ok) return member;
   const cause = shelf.causes.find((each) => each._id === gift.causeId && each.active);
-  if (cause?.amounts.includes(gift.points) !== true) return refuse('cause.unknown');
   const { tiers, offsetMinutes } = programme;
   const { memberId } = member.value;
   const today = dayOf(caller.now, offsetMinutes);
@@ -37,6 +36,7 @@ export async function donate(caller: Caller, gift: Gift): Promise<Outcome<Donati
       const same = before.causeId === gift.causeId && before.points === gift.points && before.memberId === memberId;
       return same ? accept({ points: gift.points, available: settled.posting.balance.available }) : refuse('key.reused');
     }
+    if (cause?.amounts.includes(gift.points) !== true) return refuse('cause.unknown');
     const note = { rewardZh: cause.name.zh, rewardEn: cause.name.en, causeId: cause._id };
     const paid = redeemPoints(settled.posting, { source: gift.key, day: today, points: gift.points, note });
     if (!paid.ok) return paid;

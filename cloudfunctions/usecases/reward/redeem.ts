@@ -17,7 +17,7 @@ import { accountOf, earlierSpending } from '../ledger/accountOf';
 import { post } from '../ledger/post';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
-import { loadMall, type Mall } from './loadMall';
+import { loadMall, offeredAs, type Mall } from './loadMall';
 
 /** Rounds of looking for a free unit before the caller is told to come back. */
 const roundsMax = 6;
@@ -35,7 +35,8 @@ interface Setting {
   readonly caller: Caller;
   readonly wish: Wish;
   readonly member: Member;
-  readonly reward: Reward;
+  /** Undefined: no such reward is offered; a repeat may name one that was. */
+  readonly reward: Reward | undefined;
   readonly mall: Mall;
   readonly today: string;
   readonly tiers: readonly Tier[];
@@ -49,7 +50,6 @@ export async function redeem(caller: Caller, wish: Wish): Promise<Outcome<Redeem
   const [member, mall, programme] = await Promise.all([findMember(caller), loadMall(caller.now), loadProgramme(caller.now)]);
   if (!member.ok) return member;
   const reward = mall.rewards.find((each) => each._id === wish.rewardId && each.active);
-  if (reward === undefined) return refuse('reward.unknown');
   const today = dayOf(caller.now, programme.offsetMinutes);
   const setting: Setting = { caller, wish, member: member.value, reward, mall, today, tiers: programme.tiers };
   for (let round = 1; round <= roundsMax; round += 1) {
@@ -64,8 +64,9 @@ function isTaken(refusal: Refusal): boolean {
 }
 
 async function tryOnce(setting: Setting): Promise<Try> {
-  const unitId = await findFree(setting);
-  const pickupCode = randomNumber16(setting.caller.random, setting.reward.kind === 'pack' ? '7' : '8');
+  const { caller, reward } = setting;
+  const unitId = reward === undefined ? null : await findFree(caller, reward);
+  const pickupCode = randomNumber16(caller.random, reward?.kind === 'pack' ? '7' : '8');
   return transact((transaction) => take(transaction, setting, unitId, pickupCode));
 }
 
@@ -73,7 +74,7 @@ async function tryOnce(setting: Setting): Promise<Try> {
  * A unit that nobody has taken as far as is committed: the first from a random number on, else the first of all, so that takers
  * spread over the stock and seldom meet. Null when every unit is committed as taken.
  */
-async function findFree({ caller, reward }: Setting): Promise<string | null> {
+async function findFree(caller: Caller, reward: Reward): Promise<string | null> {
   const isFree = { rewardId: reward._id, state: 'free' };
   const firstByNumber: FindOptions = { limit: 1, order: [['n', 'asc']] };
   const [high = 0, low = 0] = caller.random(2);
@@ -95,6 +96,7 @@ async function take(
   const entry = await earlierSpending(transaction, account, member.memberId, wish.key);
   const settled = settleAccount(account, today, tiers);
   if (entry !== null) return repeat(transaction, entry, setting, settled.posting.balance.available);
+  if (reward === undefined) return refuse('reward.unknown');
   const paid = redeemPoints(settled.posting, {
     source: wish.key,
     day: today,
@@ -105,7 +107,7 @@ async function take(
   if (unitId === null) return refuse('reward.gone');
   const unit = await transaction.get('units', unitId);
   if (unit?.state !== 'free') return refuse('taken');
-  const taken = takenUnit(setting, account._id, unit, pickupCode);
+  const taken = takenUnit(setting, reward, unit, { accountId: account._id, pickupCode });
   await transaction.put('units', taken);
   if (reward.pack !== null) {
     const holder = { memberId: member.memberId, accountId: account._id, code: pickupCode, redemptionId: wish.key, at: caller.now, today };
@@ -116,7 +118,12 @@ async function take(
 }
 
 /** The unit as its taker's: goods stand in their list of pick-ups, a pack in the wallet. */
-function takenUnit({ caller, wish, member, reward }: Setting, accountId: string, unit: Unit, pickupCode: string): Unit {
+function takenUnit(
+  { caller, wish, member }: Setting,
+  reward: Reward,
+  unit: Unit,
+  { accountId, pickupCode }: { readonly accountId: string; readonly pickupCode: string },
+): Unit {
   const { memberId } = member;
   const { _id, rewardId, n } = unit;
   const redemption = { id: wish.key, accountId, memberId, points: reward.points, at: caller.now };
@@ -127,7 +134,7 @@ function takenUnit({ caller, wish, member, reward }: Setting, accountId: string,
 async function repeat(
   transaction: Transaction,
   entry: Entry,
-  { wish, reward, mall }: Setting,
+  { wish, mall }: Setting,
   available: number,
 ): Promise<Outcome<RedeemReceipt, 'key.reused' | 'reward.cancelled'>> {
   if (entry.note['rewardId'] !== wish.rewardId) return refuse('key.reused');
@@ -135,5 +142,5 @@ async function repeat(
   if (unit === null) throw new Error(`Redemption ${entry._id} names a unit that does not exist`);
   // Cancelled since: the unit is free, or already somebody else's.
   if (unit.redemption?.id !== wish.key || unit.redemption.accountId !== entry.accountId) return refuse('reward.cancelled');
-  return accept({ pickup: viewPickup(unit, reward, mall.shops), available });
+  return accept({ pickup: viewPickup(unit, offeredAs(unit, mall), mall.shops), available });
 }

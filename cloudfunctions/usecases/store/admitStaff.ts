@@ -3,6 +3,7 @@ import { permissions } from '@shared/store/permissions';
 import type { Role, Shop, Staff } from '@shared/store/types';
 import { cached } from '../../adapters/cached';
 import { get } from '../../adapters/database';
+import { onlyRepeats } from '../../adapters/onlyRepeats';
 import type { Caller } from '../../adapters/serve';
 
 const staffKeptMax = 500;
@@ -28,13 +29,14 @@ export async function admitStaff(caller: Caller, method: string): Promise<Outcom
   return staff.roles.some((role) => allowed.includes(role)) ? accept({ ...caller, staff }) : refuse('call.notAllowed');
 }
 
-/** As `admitStaff`, and bound to a shop that is open for business: staff act in their own shop only. */
+/** As `admitStaff`, and bound to a shop that is open for business: staff act in their own shop only. In one that is closed they repeat. */
 export async function admitTill(caller: Caller, method: string): Promise<Outcome<TillCaller, 'call.notAllowed'>> {
   const admitted = await admitStaff(caller, method);
   if (!admitted.ok) return admitted;
   if (admitted.value.staff.shopId === null) return refuse('call.notAllowed');
   const shop = await findShop(admitted.value.staff.shopId, caller.now);
-  return shop?.active === true ? accept({ ...admitted.value, shop }) : refuse('call.notAllowed');
+  if (shop === null || (!shop.active && !onlyRepeats('call.notAllowed'))) return refuse('call.notAllowed');
+  return accept({ ...admitted.value, shop });
 }
 
 /** A shop by id, at most 30 s old. */

@@ -18,15 +18,17 @@ export async function makeKey(
   who: StaffCaller,
   { key, shopId, replaces }: Wanted,
 ): Promise<Outcome<NewShopKey, 'shop.unknown' | 'shopKey.unknown' | 'key.reused' | 'busy.tryAgain'>> {
-  if ((await get('shops', shopId)) === null) return refuse('shop.unknown');
+  const shop = await get('shops', shopId);
   const keyId = newKeyId(masterKey(), who.staff.staffId, key);
   const staffId = who.staff.staffId;
   const made = await transact(async (transaction) => {
     const before = await transaction.get('shopKeys', keyId);
-    if (before !== null) return before.shopId === shopId ? accept(before) : refuse('key.reused');
+    if (before !== null) return before.shopId === shopId && before.replaces === replaces ? accept(before) : refuse('key.reused');
+    if (shop === null) return refuse('shop.unknown');
     const replaced = replaces === undefined ? null : await transaction.get('shopKeys', replaces);
     if (replaces !== undefined && replaced?.shopId !== shopId) return refuse('shopKey.unknown');
-    const fresh: ShopKey = { _id: keyId, shopId, madeAt: who.now, madeBy: staffId, device: who.device, endsAt: null, endedBy: null };
+    const made = { _id: keyId, shopId, madeAt: who.now, madeBy: staffId, device: who.device, endsAt: null, endedBy: null };
+    const fresh: ShopKey = replaces === undefined ? made : { ...made, replaces };
     await transaction.add('shopKeys', [fresh]);
     if (replaced?.endsAt === null) await transaction.put('shopKeys', { ...replaced, endsAt: who.now + replacedKeyMs, endedBy: staffId });
     return accept(fresh);

@@ -1,8 +1,8 @@
-import { randomNumber16 } from '@shared/kernel/id';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import type { StoreCodeView } from '@shared/store/contract';
-import type { StoreCode } from '@shared/store/storeCode';
+import { storeCodeOf, type StoreCode } from '@shared/store/storeCode';
 import { find } from '../../adapters/database';
+import { masterKey } from '../../adapters/masterKey';
 import { transact } from '../../adapters/transact';
 import { record } from '../audit/record';
 import type { TillCaller } from './admitStaff';
@@ -24,23 +24,25 @@ export async function makeStoreCode(
   { key, kind, points, perDayMax }: Wanted,
 ): Promise<Outcome<StoreCodeView, 'storeCode.points' | 'storeCode.tooMany' | 'key.reused' | 'busy.tryAgain'>> {
   const { storeCodePointsMax } = await loadProgramme(who.now);
-  if (kind === 'earn' ? points < 1 || points > storeCodePointsMax : points !== 0)
-    return refuse('storeCode.points', { max: storeCodePointsMax });
   const own = await find('storeCodes', { shopId: who.shop._id, closedAt: null }, { limit: openCodesMax, order: [['madeAt', 'desc']] });
-  const made = own.find((code) => code.key === key && code.madeBy === who.staff.staffId);
-  if (made !== undefined) return made.kind === kind && made.points === points ? accept(viewStoreCode(made)) : refuse('key.reused');
-  if (own.length >= openCodesMax) return refuse('storeCode.tooMany', { max: openCodesMax });
   const by = { madeAt: who.now, madeBy: who.staff.staffId, device: who.device };
-  const _id = randomNumber16(who.random, '6');
+  const _id = storeCodeOf(masterKey(), who.staff.staffId, key);
   const code: StoreCode = { _id, shopId: who.shop._id, kind, points, perDayMax, key, ...by, closedAt: null, closedBy: null };
   const added = await transact(async (transaction) => {
-    if ((await transaction.get('storeCodes', _id)) !== null) return refuse('busy.tryAgain');
+    const made = await transaction.get('storeCodes', _id);
+    if (made !== null) {
+      const same = made.kind === kind && made.points === points && made.perDayMax === perDayMax;
+      return same ? accept(made) : refuse('key.reused');
+    }
+    if (kind === 'earn' ? points < 1 || points > storeCodePointsMax : points !== 0)
+      return refuse('storeCode.points', { max: storeCodePointsMax });
+    if (own.length >= openCodesMax) return refuse('storeCode.tooMany', { max: openCodesMax });
     await transaction.add('storeCodes', [code]);
     return accept(code);
   });
   if (!added.ok) return added;
-  await record(who, 'store.makeCode', _id, 'done');
-  return accept(viewStoreCode(code));
+  if (added.value === code) await record(who, 'store.makeCode', _id, 'done');
+  return accept(viewStoreCode(added.value));
 }
 
 /** A code as the shop's people see it. */

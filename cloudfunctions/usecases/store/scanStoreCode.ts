@@ -1,4 +1,5 @@
 import { addChances, chanceRoom } from '@shared/game/chances';
+import type { Bilingual } from '@shared/kernel/bilingual';
 import { hasLuhnDigit } from '@shared/kernel/id';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { dayOf, type Day } from '@shared/kernel/time';
@@ -9,7 +10,7 @@ import type { Programme } from '@shared/store/programme';
 import { sliceMax, sliceOrder, type StoreCode, type StoreCodeScan } from '@shared/store/storeCode';
 import type { Shop } from '@shared/store/types';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
-import { get } from '../../adapters/database';
+import { find, get } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
 import { transact, type Transaction } from '../../adapters/transact';
 import { accountOf } from '../ledger/accountOf';
@@ -18,7 +19,7 @@ import { findMember } from '../member/findMember';
 import { findShop } from './admitStaff';
 import { loadProgramme } from './loadProgramme';
 
-type ScanRefusal = 'member.unknown' | 'storeCode.unknown' | 'storeCode.done' | 'storeCode.full' | 'chance.dayLimit';
+type ScanRefusal = 'member.unknown' | 'key.reused' | 'storeCode.unknown' | 'storeCode.done' | 'storeCode.full' | 'chance.dayLimit';
 
 /** Everything the transaction needs, read before it. */
 interface Setting {
@@ -41,6 +42,8 @@ export async function scanStoreCode(
 ): Promise<Outcome<StoreCodeGain, ScanRefusal | 'busy.tryAgain'>> {
   const [member, programme] = await Promise.all([findMember(caller), loadProgramme(caller.now)]);
   if (!member.ok) return member;
+  const [before] = await find('storeCodeScans', { memberId: member.value.memberId, key }, { limit: 1 });
+  if (before !== undefined) return before._id.startsWith(`${digits}:`) ? repeat(before, caller.now) : refuse('key.reused');
   const code = hasLuhnDigit(digits) ? await get('storeCodes', digits) : null;
   const shop = code === null ? null : await findShop(code.shopId, caller.now);
   if (code === null || code.closedAt !== null || shop?.active !== true) return refuse('storeCode.unknown');
@@ -53,7 +56,7 @@ async function perform(transaction: Transaction, setting: Setting): Promise<Outc
   const { member, code, shop, key, today, now } = setting;
   const id = `${code._id}:${member.memberId}:${today}`;
   const before = await transaction.get('storeCodeScans', id);
-  if (before !== null) return before.key === key ? accept(viewGain(before, shop)) : refuse('storeCode.done');
+  if (before !== null) return before.key === key ? accept(viewGain(before, shop.name)) : refuse('storeCode.done');
   const chances = code.kind === 'draw' ? 1 : 0;
   const scan: StoreCodeScan = {
     _id: id,
@@ -69,7 +72,7 @@ async function perform(transaction: Transaction, setting: Setting): Promise<Outc
   const given = await give(transaction, setting, scan);
   if (!given.ok) return given;
   await transaction.add('storeCodeScans', [scan]);
-  return accept(viewGain(scan, shop));
+  return accept(viewGain(scan, shop.name));
 }
 
 /** Takes one of the day's cap from the first slice that has room. */
@@ -106,6 +109,12 @@ async function give(
   return accept(null);
 }
 
-function viewGain({ points, chances }: StoreCodeScan, shop: Shop): StoreCodeGain {
-  return { points, chances, shop: shop.name };
+/** What this very tap got before, whenever that was and whatever has become of the code and its shop. */
+async function repeat(scan: StoreCodeScan, now: number): Promise<Outcome<StoreCodeGain, never>> {
+  const shop = await findShop(scan.shopId, now);
+  return accept(viewGain(scan, shop?.name ?? { zh: scan.shopId, en: scan.shopId }));
+}
+
+function viewGain({ points, chances }: StoreCodeScan, shop: Bilingual): StoreCodeGain {
+  return { points, chances, shop };
 }

@@ -31,13 +31,14 @@ interface Setting {
   readonly caller: Caller;
   readonly wish: Wish;
   readonly member: Member;
-  readonly plan: Plan;
+  /** The plan, or why it cannot be bought: asked once it is known that this is no repeat. */
+  readonly offered: Outcome<Plan, 'plan.unknown' | 'plan.payment'>;
   readonly programme: Programme;
   readonly today: Day;
 }
 
-type OrderRefusal = 'plan.ahead' | 'points.short' | 'key.reused';
-type BuyRefusal = OrderRefusal | 'member.unknown' | 'plan.unknown' | 'plan.payment' | 'busy.tryAgain';
+type OrderRefusal = 'plan.ahead' | 'points.short' | 'key.reused' | 'plan.unknown' | 'plan.payment';
+type BuyRefusal = OrderRefusal | 'member.unknown' | 'busy.tryAgain';
 
 /**
  * Buys a paid card. With points: points, order and days together, or none of them. With money: the order is written first, then the payment
@@ -47,11 +48,8 @@ type BuyRefusal = OrderRefusal | 'member.unknown' | 'plan.unknown' | 'plan.payme
 export async function buyPlan(caller: Caller, wish: Wish): Promise<Outcome<PlanBuying, BuyRefusal>> {
   const [member, programme, plans] = await Promise.all([findMember(caller), loadProgramme(caller.now), loadPlans(caller.now)]);
   if (!member.ok) return member;
-  const plan = plans.find(({ _id }) => _id === wish.planId);
-  const price = wish.by === 'money' ? plan?.priceFen : plan?.points;
-  if (plan === undefined || price == null) return refuse('plan.unknown');
-  if (wish.by === 'money' && !takesMoney()) return refuse('plan.payment');
-  const setting = { caller, wish, member: member.value, plan, programme, today: dayOf(caller.now, programme.offsetMinutes) };
+  const offered = offeredPlan(plans, wish);
+  const setting = { caller, wish, member: member.value, offered, programme, today: dayOf(caller.now, programme.offsetMinutes) };
   const ordered = await transact((transaction) => order(transaction, setting));
   if (!ordered.ok) return ordered;
   const { made, available } = ordered.value;
@@ -64,23 +62,31 @@ export async function buyPlan(caller: Caller, wish: Wish): Promise<Outcome<PlanB
   return settled.value === null ? refuse('plan.payment') : accept({ order: viewPlanOrder(settled.value), ticket: null, available });
 }
 
+function offeredPlan(plans: readonly Plan[], { planId, by }: Wish): Setting['offered'] {
+  const plan = plans.find(({ _id }) => _id === planId);
+  const price = by === 'money' ? plan?.priceFen : plan?.points;
+  if (plan === undefined || price == null) return refuse('plan.unknown');
+  return by === 'money' && !takesMoney() ? refuse('plan.payment') : accept(plan);
+}
+
 interface Ordered {
   readonly made: PlanOrder;
   readonly available: number;
 }
 
 async function order(transaction: Transaction, setting: Setting): Promise<Outcome<Ordered, OrderRefusal>> {
-  const { caller, wish, member, programme, today } = setting;
+  const { caller, wish, member, offered, programme, today } = setting;
   const account = await accountOf(transaction, member);
-  const fresh = orderOf(setting, account._id);
-  const before = await transaction.get('planOrders', fresh._id);
+  const before = await transaction.get('planOrders', orderIdOf(member.memberId, wish.key));
   const settled = settleAccount(account, today, programme.tiers);
   const { available } = settled.posting.balance;
   if (before !== null) {
     const same = before.terms.planId === wish.planId && before.by === wish.by;
     return same ? accept({ made: before, available }) : refuse('key.reused');
   }
+  if (!offered.ok) return offered;
   if (isFarAhead(account.paidCard, today)) return refuse('plan.ahead', { on: paidUntil(account.paidCard, today) ?? today });
+  const fresh = orderOf(setting, offered.value, account._id);
   if (wish.by === 'points') return payInPoints(transaction, setting, account, fresh);
   await transaction.add('planOrders', [{ ...fresh, checkAt: nextCheckAt(0, caller.now) }]);
   return accept({ made: fresh, available });
@@ -88,13 +94,13 @@ async function order(transaction: Transaction, setting: Setting): Promise<Outcom
 
 async function payInPoints(
   transaction: Transaction,
-  { caller, plan, programme, today }: Setting,
+  { caller, programme, today }: Setting,
   account: Account,
   fresh: PlanOrder,
 ): Promise<Outcome<Ordered, OrderRefusal>> {
   const settled = settleAccount(account, today, programme.tiers);
-  const { name } = plan;
-  const note = { rewardZh: name.zh, rewardEn: name.en, planId: plan._id };
+  const { name, planId } = fresh.terms;
+  const note = { rewardZh: name.zh, rewardEn: name.en, planId };
   const paid = redeem(settled.posting, { source: `plan:${fresh._id}`, day: today, points: fresh.points, note });
   if (!paid.ok) return paid;
   const { card, period } = addPeriod(account.paidCard, fresh._id, fresh.terms, today);
@@ -104,7 +110,7 @@ async function payInPoints(
   return accept({ made, available: next.available });
 }
 
-function orderOf({ caller, wish, member, plan }: Setting, accountId: string): PlanOrder {
+function orderOf({ caller, wish, member }: Setting, plan: Plan, accountId: string): PlanOrder {
   const { memberId } = member;
   return {
     _id: orderIdOf(memberId, wish.key),

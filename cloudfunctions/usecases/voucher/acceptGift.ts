@@ -2,7 +2,7 @@ import { randomNumber16 } from '@shared/kernel/id';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import type { ClaimReceipt, GiftStanding, GiftView } from '@shared/voucher/contract';
 import { decideAccept, type AcceptRefusal } from '@shared/voucher/decideGift';
-import { settleGift } from '@shared/voucher/gift';
+import { asHadBy, settleGift } from '@shared/voucher/gift';
 import type { Gift, Voucher } from '@shared/voucher/types';
 import { viewTerms } from '@shared/voucher/view';
 import { get } from '../../adapters/database';
@@ -30,7 +30,7 @@ export async function acceptGift(
       await transaction.put('vouchers', decided.value.voucher);
       await transaction.put('gifts', decided.value.gift);
     }
-    return accept({ voucher: wallet.view(decided.value.voucher) });
+    return accept({ voucher: wallet.view(asHadBy(decided.value.voucher, memberId)) });
   });
 }
 

@@ -5,6 +5,7 @@ import type { Member } from '@shared/member/types';
 import type { Programme } from '@shared/store/programme';
 import { boughtPrefix } from '@shared/voucher/boughtBy';
 import type { BuyReceipt } from '@shared/voucher/contract';
+import { asHadBy } from '@shared/voucher/gift';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
 import type { Caller } from '../../adapters/serve';
 import { transact, type Transaction } from '../../adapters/transact';
@@ -38,8 +39,7 @@ export async function buy(
   const setting: Setting = { caller, wish, member: member.value, programme, wallet };
   for (let round = 1; round <= roundsMax; round += 1) {
     const prepared = await prepareClaim(wish.couponId, member.value.memberId, caller.now, caller.random);
-    if (prepared === null || prepared.coupon.points === null) return refuse('voucher.noCoupon');
-    const outcome = await transact((transaction) => take(transaction, setting, prepared, prepared.coupon.points ?? 0));
+    const outcome = await transact((transaction) => take(transaction, setting, prepared));
     if (outcome.ok) return outcome;
     const { code, args } = outcome.refusal;
     if (code !== 'taken') return refuse(code, args);
@@ -50,9 +50,8 @@ export async function buy(
 async function take(
   transaction: Transaction,
   setting: Setting,
-  prepared: PreparedIssue,
-  points: number,
-): Promise<Outcome<BuyReceipt, IssueRefusal | 'points.short' | 'key.reused' | 'reward.cancelled'>> {
+  prepared: PreparedIssue | null,
+): Promise<Outcome<BuyReceipt, IssueRefusal | 'voucher.noCoupon' | 'points.short' | 'key.reused' | 'reward.cancelled'>> {
   const { caller, wish, member, programme, wallet } = setting;
   const { today } = wallet;
   const account = await accountOf(transaction, member);
@@ -60,6 +59,8 @@ async function take(
   const before = await earlierSpending(transaction, account, member.memberId, source);
   const settled = settleAccount(account, today, programme.tiers);
   if (before !== null) return repeat(transaction, before, setting, settled.posting.balance.available);
+  const points = prepared?.coupon.points ?? null;
+  if (prepared === null || points === null) return refuse('voucher.noCoupon');
   const { available } = settled.posting.balance;
   if (available < points) return refuse('points.short', { have: available, need: points });
   const { _id: accountId } = account;
@@ -85,12 +86,12 @@ async function take(
 async function repeat(
   transaction: Transaction,
   entry: Entry,
-  { wish, wallet }: Setting,
+  { wish, wallet, member }: Setting,
   available: number,
 ): Promise<Outcome<BuyReceipt, 'key.reused' | 'reward.cancelled'>> {
   if (entry.note['couponId'] !== wish.couponId) return refuse('key.reused');
   const voucher = await transaction.get('vouchers', String(entry.note['voucherId']));
   // Given back since: the voucher is gone, or its unit somebody's again.
   if (voucher?.source !== `${boughtPrefix}${wish.key}`) return refuse('reward.cancelled');
-  return accept({ voucher: wallet.view(voucher), available });
+  return accept({ voucher: wallet.view(asHadBy(voucher, member.memberId)), available });
 }

@@ -23,11 +23,9 @@ type GrantRefusal = 'card.unknown' | 'voucher.noCoupon' | 'voucher.gone' | 'key.
 /** Gives a voucher to a card, with a reason that is kept. It counts toward no limit per member. */
 export async function grant(who: StaffCaller, wish: Wish): Promise<Outcome<{ readonly voucherId: string }, GrantRefusal>> {
   const [card, { offsetMinutes }] = await Promise.all([get('cards', wish.cardNumber), loadProgramme(who.now)]);
-  if (card === null) return refuse('card.unknown');
   const today = dayOf(who.now, offsetMinutes);
   for (let round = 1; round <= roundsMax; round += 1) {
     const prepared = await prepareIssue(wish.couponId, who.now, who.random);
-    if (prepared === null) return refuse('voucher.noCoupon');
     const outcome = await transact((transaction) => give(transaction, prepared, who, card, wish, today));
     if (outcome.ok) return outcome;
     const { code, args } = outcome.refusal;
@@ -39,18 +37,20 @@ export async function grant(who: StaffCaller, wish: Wish): Promise<Outcome<{ rea
 
 async function give(
   transaction: Transaction,
-  prepared: PreparedIssue,
+  prepared: PreparedIssue | null,
   who: StaffCaller,
-  card: Card,
+  card: Card | null,
   wish: Wish,
   today: string,
-): Promise<Outcome<{ readonly voucherId: string }, IssueRefusal | 'card.unknown' | 'key.reused'>> {
+): Promise<Outcome<{ readonly voucherId: string }, IssueRefusal | 'card.unknown' | 'voucher.noCoupon' | 'key.reused'>> {
   const id = `${who.staff.staffId}:${wish.key}`;
   const before = await transaction.get('voucherGrants', id);
   if (before !== null) {
     const same = before.couponId === wish.couponId && before.cardNumber === wish.cardNumber && before.reason === wish.reason;
     return same ? accept({ voucherId: before.voucherId }) : refuse('key.reused');
   }
+  if (card === null) return refuse('card.unknown');
+  if (prepared === null) return refuse('voucher.noCoupon');
   // Who is leaving, or has left, is given nothing.
   if ((await transaction.get('cards', card._id))?.leaving === true) return refuse('card.unknown');
   const { memberId, accountId } = card;

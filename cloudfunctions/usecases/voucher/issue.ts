@@ -28,6 +28,8 @@ export interface IssueRequest {
   readonly source: string;
   /** The tap's key. */
   readonly key: string;
+  /** The word that a claim names. */
+  readonly word?: string;
   readonly at: number;
   readonly today: Day;
   /** Whether it counts towards the coupon's limit per member; grants do not. */
@@ -128,6 +130,7 @@ async function freeOf(
   return accept((fresh ? null : await transaction.get('vouchers', id)) ?? freeCopy(id, coupon._id));
 }
 
-function claimOf(claimId: string, voucher: Voucher, { memberId, key, at }: IssueRequest): Claim {
-  return { _id: claimId, couponId: voucher.couponId, memberId, voucherId: voucher._id, key, at };
+function claimOf(claimId: string, voucher: Voucher, { memberId, key, word, at }: IssueRequest): Claim {
+  const claim = { _id: claimId, couponId: voucher.couponId, memberId, voucherId: voucher._id, key, at };
+  return word === undefined ? claim : { ...claim, word };
 }

@@ -1,6 +1,7 @@
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import type { GiftReceipt } from '@shared/voucher/contract';
 import { decideOffer, decideWithdraw, giftTokenOf, type OfferRefusal, type OfferWish } from '@shared/voucher/decideGift';
+import { asHadBy } from '@shared/voucher/gift';
 import type { Gift, Voucher } from '@shared/voucher/types';
 import type { VoucherView } from '@shared/voucher/view';
 import { masterKey } from '../../adapters/masterKey';
@@ -43,29 +44,26 @@ export async function offerGift(
   });
 }
 
-/** The offer that the tap made, with the voucher as it is now; somebody else's by now is not shown any more. */
-function repeat(
-  made: Gift,
-  found: Voucher | null,
-  wallet: Wallet,
-  wish: OfferWish,
-): Outcome<GiftReceipt, 'key.reused' | 'voucher.unknown'> {
+/** The offer that the tap made, with the voucher as it is now; somebody else's by now is shown as it was while it was on offer. */
+function repeat(made: Gift, found: Voucher | null, wallet: Wallet, wish: OfferWish): Outcome<GiftReceipt, 'key.reused'> {
   if (found?._id !== made.voucherId) return refuse('key.reused');
-  if (found.memberId !== wish.memberId) return refuse('voucher.unknown');
-  return accept({ token: made._id, until: made.until, voucher: wallet.view(found) });
+  const { _id: token, key, at, until } = made;
+  const had = asHadBy(found, wish.memberId);
+  const offered: Voucher = had === found ? found : { ...had, state: 'gifting', gift: { token, key, at, until } };
+  return accept({ token, until, voucher: wallet.view(offered) });
 }
 
 /** Takes the caller's offer back: the link says that it has lapsed from then on. */
 export async function withdrawGift(
   caller: Caller,
-  { voucherId }: Wish,
+  { key, voucherId }: Wish,
 ): Promise<Outcome<VoucherView, 'voucher.unknown' | 'gift.taken' | 'busy.tryAgain'>> {
   const member = await findMember(caller);
   const memberId = member.ok ? member.value.memberId : '';
   const wallet = await loadWallet(caller);
   return transact(async (transaction): Promise<Outcome<VoucherView, 'voucher.unknown' | 'gift.taken'>> => {
     const found = await transaction.get('vouchers', voucherId);
-    const decided = decideWithdraw(found, { memberId, at: caller.now });
+    const decided = decideWithdraw(found, { memberId, key, at: caller.now });
     if (!decided.ok) return decided;
     const token = found?.gift?.token;
     if (decided.value !== found && token !== undefined) {

@@ -1,7 +1,7 @@
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { decidePackUse, type PackRefusal } from '@shared/reward/decidePackUse';
 import type { TicketReceipt } from '@shared/voucher/contract';
-import { decideCounterUse } from '@shared/voucher/decideCounterUse';
+import { decideCounterUse, useBy } from '@shared/voucher/decideCounterUse';
 import type { ArrivalRefusal } from '@shared/voucher/booking/judgeArrival';
 import type { UseRefusal } from '@shared/voucher/judgeUse';
 import { transact, type Transaction } from '../../adapters/transact';
@@ -48,7 +48,7 @@ async function useVoucher(
     await transaction.put('vouchers', voucher);
     await registerArrival(transaction, voucher);
   }
-  return accept({ ...viewTicket(voucher, coupon, counter), at: voucher.redeemed?.at ?? who.now });
+  return accept({ ...viewTicket(voucher, coupon, counter), at: useBy(voucher, { staffId: who.staff.staffId, key }) ?? who.now });
 }
 
 async function usePack(

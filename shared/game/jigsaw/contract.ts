@@ -56,7 +56,7 @@ export const jigsawMember = {
   /** Deals a shuffle, or gives the one of today whose time still runs. */
   'jigsaw.deal': command<AttemptView>()({
     input: z.strictObject({ key: keyField, jigsawId: slugField }),
-    refusals: ['member.unknown', 'jigsaw.unknown', 'jigsaw.closed', 'jigsaw.used'],
+    refusals: ['member.unknown', 'jigsaw.unknown', 'jigsaw.closed', 'jigsaw.used', 'key.reused'],
   }),
   /** The slides that solve an attempt, in order: where each piece goes. They are replayed. */
   'jigsaw.solve': command<SolveReceipt>()({

@@ -65,7 +65,7 @@ export const quizMember = {
   /** Begins a round, or goes on with the one of today that was not ended. */
   'quiz.begin': command<QuizRoundView>()({
     input: z.strictObject({ key: keyField, quizId: slugField }),
-    refusals: ['member.unknown', 'quiz.unknown', 'quiz.closed', 'quiz.passed', 'quiz.roundsUsed'],
+    refusals: ['member.unknown', 'quiz.unknown', 'quiz.closed', 'quiz.passed', 'quiz.roundsUsed', 'key.reused'],
   }),
   /** Delivers a question; its time runs from the first delivery, however often it is asked for. */
   'quiz.ask': command<QuizRoundView>()({

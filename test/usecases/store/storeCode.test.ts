@@ -55,7 +55,7 @@ test('a code to draw gives one chance, within the limit of such chances a day', 
   const [one, two] = [await made('poster-3', 'draw', 0), await made('poster-4', 'draw', 0)];
   await shop.join('scan-3');
   expect(await scan('scan-3', one)).toMatchObject({ ok: true, value: { points: 0, chances: 1 } });
-  expect(await scan('scan-3', two)).toMatchObject({ refusal: { code: 'chance.dayLimit' } });
+  expect(await scan('scan-3', two, 'scan-key-2')).toMatchObject({ refusal: { code: 'chance.dayLimit' } });
   expect(await shop.cloud.data.find('storeCodeScans', { chances: 1 })).toHaveLength(1);
 });
 

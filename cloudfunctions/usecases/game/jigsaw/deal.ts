@@ -5,6 +5,7 @@ import type { JigsawAttempt } from '@shared/game/jigsaw/types';
 import { isOpen } from '@shared/game/isOpen';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { dayOf } from '@shared/kernel/time';
+import { find } from '../../../adapters/database';
 import type { Caller } from '../../../adapters/serve';
 import { transact } from '../../../adapters/transact';
 import { findMember } from '../../member/findMember';
@@ -12,7 +13,7 @@ import { loadProgramme } from '../../store/loadProgramme';
 import { loadJigsaws } from './loadJigsaws';
 import { viewAttempt } from './view';
 
-type DealRefusal = 'member.unknown' | 'jigsaw.unknown' | 'jigsaw.closed' | 'jigsaw.used' | 'busy.tryAgain';
+type DealRefusal = 'member.unknown' | 'key.reused' | 'jigsaw.unknown' | 'jigsaw.closed' | 'jigsaw.used' | 'busy.tryAgain';
 
 /**
  * Deals a shuffle of today. One whose time still runs is given instead, so that nobody can throw a hard one away; the same key gives its
@@ -25,6 +26,8 @@ export async function deal(
   const { now, device, random } = caller;
   const [member, programme, jigsaws] = await Promise.all([findMember(caller), loadProgramme(now), loadJigsaws(now)]);
   if (!member.ok) return member;
+  const [earlier] = await find('jigsawAttempts', { memberId: member.value.memberId, key }, { limit: 1 });
+  if (earlier !== undefined) return earlier.jigsawId === jigsawId ? accept(viewAttempt(earlier)) : refuse('key.reused');
   const jigsaw = jigsaws.get(jigsawId);
   if (jigsaw === undefined) return refuse('jigsaw.unknown');
   const { memberId } = member.value;

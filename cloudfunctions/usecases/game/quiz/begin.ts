@@ -6,13 +6,14 @@ import { isOpen } from '@shared/game/isOpen';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { dayOf, type Day } from '@shared/kernel/time';
 import type { Member } from '@shared/member/types';
+import { find } from '../../../adapters/database';
 import type { Caller } from '../../../adapters/serve';
 import { transact, type Transaction } from '../../../adapters/transact';
 import { findMember } from '../../member/findMember';
 import { loadProgramme } from '../../store/loadProgramme';
 import { loadBank, loadQuizzes } from './loadQuizzes';
 
-type BeginRefusal = 'quiz.closed' | 'quiz.passed' | 'quiz.roundsUsed';
+type BeginRefusal = 'key.reused' | 'quiz.closed' | 'quiz.passed' | 'quiz.roundsUsed';
 
 interface Setting {
   readonly caller: Caller;
@@ -35,6 +36,8 @@ export async function begin(
   const { now, random } = caller;
   const [member, programme, quizzes] = await Promise.all([findMember(caller), loadProgramme(now), loadQuizzes(now)]);
   if (!member.ok) return member;
+  const [earlier] = await find('quizRounds', { memberId: member.value.memberId, key }, { limit: 1 });
+  if (earlier !== undefined) return earlier.quizId === quizId ? accept(viewRound(earlier)) : refuse('key.reused');
   const quiz = quizzes.get(quizId);
   if (quiz === undefined) return refuse('quiz.unknown');
   const bank = await loadBank(quizId, now);

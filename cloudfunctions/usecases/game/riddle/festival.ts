@@ -22,10 +22,11 @@ export async function festival(
   const [member, programme, festivals] = await Promise.all([findMember(caller), loadProgramme(now), loadFestivals(now)]);
   const found = festivals.get(festivalId);
   if (found === undefined) return refuse('riddle.unknown');
-  const [riddles, states] = await Promise.all([
+  const [known, states] = await Promise.all([
     loadRiddles(festivalId, now),
     member.ok ? loadStates(member.value.memberId, festivalId) : new Map<string, RiddleState>(),
   ]);
+  const riddles = known.filter(({ active }) => active);
   const after = Number(cursor ?? 0);
   const rest = riddles.filter(({ place }) => place > after);
   const page = rest.slice(0, pageRiddles);

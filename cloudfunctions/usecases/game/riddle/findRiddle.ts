@@ -15,13 +15,15 @@ interface FoundRiddle {
   readonly today: Day;
   readonly festival: RiddleFestival;
   readonly riddle: Riddle;
+  /** Whether it can still be guessed: asked once it is known that a tap is no repeat. */
+  readonly open: Outcome<null, 'riddle.unknown' | 'riddle.closed'>;
 }
 
 /** The riddle that a caller wants to guess, with everything read before the transaction. */
 export async function findRiddle(
   caller: Caller,
   { festivalId, riddleId }: { readonly festivalId: string; readonly riddleId: string },
-): Promise<Outcome<FoundRiddle, 'member.unknown' | 'riddle.unknown' | 'riddle.closed'>> {
+): Promise<Outcome<FoundRiddle, 'member.unknown' | 'riddle.unknown'>> {
   const { now } = caller;
   const [member, programme, festivals] = await Promise.all([findMember(caller), loadProgramme(now), loadFestivals(now)]);
   if (!member.ok) return member;
@@ -29,6 +31,7 @@ export async function findRiddle(
   const riddle = festival && (await loadRiddles(festivalId, now)).find(({ _id }) => _id === `${festivalId}:${riddleId}`);
   if (festival === undefined || riddle === undefined) return refuse('riddle.unknown');
   const today = dayOf(now, programme.offsetMinutes);
-  if (!isOpen(festival, today)) return refuse('riddle.closed');
-  return accept({ member: member.value, programme, today, festival, riddle });
+  const closed = isOpen(festival, today) ? accept(null) : refuse('riddle.closed');
+  const open = riddle.active ? closed : refuse('riddle.unknown');
+  return accept({ member: member.value, programme, today, festival, riddle, open });
 }

@@ -21,13 +21,14 @@ type GuessRefusal = 'member.unknown' | 'riddle.unknown' | 'riddle.closed' | 'rid
 export async function guess(caller: Caller, input: Guess): Promise<Outcome<GuessReceipt, GuessRefusal>> {
   const found = await findRiddle(caller, input);
   if (!found.ok) return found;
-  const { member, programme, today, festival, riddle } = found.value;
+  const { member, programme, today, festival, riddle, open } = found.value;
   const said = foldAnswer(input.text, simplify);
   if (said === '') return refuse('riddle.empty');
   const right = riddle.answers.some((answer) => foldAnswer(answer, simplify) === said);
   return transact(async (transaction) => {
     const id = `${member.memberId}:${riddle._id}`;
     const before = (await transaction.get('riddleStates', id)) ?? newState(member.memberId, riddle, caller.device);
+    if (!open.ok && before.guesses.every(({ key }) => key !== input.key)) return open;
     const decided = decideGuess(before, { key: input.key, text: input.text, right }, festival.tries, caller.now);
     if (!decided.ok) return decided;
     const { state, isNew } = decided.value;

@@ -23,11 +23,12 @@ type HintRefusal =
 export async function hint(caller: Caller, wish: Wish): Promise<Outcome<HintReceipt, HintRefusal>> {
   const found = await findRiddle(caller, wish);
   if (!found.ok) return found;
-  const { member, programme, today, festival, riddle } = found.value;
+  const { member, programme, today, festival, riddle, open } = found.value;
   return transact(async (transaction) => {
     const id = `${member.memberId}:${riddle._id}`;
     const before = (await transaction.get('riddleStates', id)) ?? newState(member.memberId, riddle, caller.device);
     const decided = decideHint(before, wish, riddle, festival.tries, caller.now);
+    if (!open.ok && (!decided.ok || decided.value.isNew)) return open;
     if (!decided.ok) return decided;
     const account = await accountOf(transaction, member);
     const settled = settleAccount(account, today, programme.tiers);

@@ -7,6 +7,7 @@ import type { BookingReceipt } from '@shared/voucher/booking/contract';
 import { decideBooking, judgeChange, opensDaysOf, type BookRefusal, type ChangeRefusal } from '@shared/voucher/booking/decideBooking';
 import { findSession } from '@shared/voucher/booking/sessions';
 import type { Booking, Session, Timetable, VoucherBooking } from '@shared/voucher/booking/types';
+import { asHadBy } from '@shared/voucher/gift';
 import type { Voucher } from '@shared/voucher/types';
 import { without } from '@shared/voucher/without';
 import { find } from '../../../adapters/database';
@@ -120,7 +121,7 @@ function noteOf({ _id: bookingId, sessionId, shopId, startsAt, endsAt }: Booking
   return { bookingId, sessionId, shopId, startsAt, endsAt };
 }
 
-/** What the tap did, with the voucher as it is now; somebody else's by now is not shown any more. */
+/** What the tap did, with the voucher as it is now, or as it was when it is somebody else's by now. */
 function repeat(
   made: Booking,
   found: Voucher | null,
@@ -128,5 +129,5 @@ function repeat(
 ): Outcome<BookingReceipt, 'key.reused' | 'voucher.unknown'> {
   const { voucherId, sessionId, movedFrom } = wish;
   if (made.voucherId !== voucherId || made.sessionId !== sessionId || made.movedFrom !== movedFrom) return refuse('key.reused');
-  return found?.memberId === wish.member.memberId ? accept({ voucher: wallet.view(found) }) : refuse('voucher.unknown');
+  return found === null ? refuse('voucher.unknown') : accept({ voucher: wallet.view(asHadBy(found, wish.member.memberId)) });
 }
