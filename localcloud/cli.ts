@@ -6,7 +6,7 @@ import { inspect } from './inspect';
 import { openCloud, type LocalCloud } from './index';
 import { readConfig } from './readConfig';
 import { findRunning, isAnswering, noteRunning } from './transfer/runningCloud';
-import { exportCommand, importCommand } from './transfer/transferCommand';
+import { backupCommand, exportCommand, importCommand } from './transfer/transferCommand';
 
 /** Where data lives and where the cloud listens when nothing is said. */
 const dataDirDefault = '.data/cloud';
@@ -20,6 +20,7 @@ const help = `Usage:
                   [--mongo URL | --mongo-port N] [--faults SPEC]
   cloudbase-local export FILE [--data DIR]
   cloudbase-local import FILE [--data DIR]
+  cloudbase-local backup FOLDER [--data DIR]
   cloudbase-local inspect [COLLECTION] [QUERY] [--limit N] [--data DIR]`;
 
 async function run(): Promise<void> {
@@ -46,6 +47,7 @@ async function run(): Promise<void> {
   if (values.help === true) process.stdout.write(`${help}\n`);
   else if (positionals[0] === 'inspect') await runInspect(dataDir, positionals.slice(1), wholeOr(values.limit, 20, 'limit'));
   else if (positionals[0] === 'export') await say(exportCommand(dataDir, positionals[1]));
+  else if (positionals[0] === 'backup') await say(backupCommand(dataDir, positionals[1]));
   else if (positionals[0] === 'import') await say(importCommand(dataDir, positionals[1]));
   else await serve({ ...values, mongoPort: values['mongo-port'], dataDir, automatic: values['no-timers'] !== true });
 }

@@ -23,7 +23,7 @@ import { openDatabase, type Database } from './openDatabase';
 import { formFault, formName } from './openapi/formAnswer';
 import { openPlatform, type Platform } from './openapi/openPlatform';
 import { openTimers, type Timers } from './timers/openTimers';
-import { transferRoute } from './transfer/transferRoute';
+import { transferRoutes } from './transfer/transferRoute';
 import type { CloudData, CloudOptions, LocalCloud } from './types';
 import type { WireRequest } from './gateway/readRequest';
 
@@ -57,7 +57,7 @@ export async function openCloud(asked: CloudOptions): Promise<LocalCloud> {
   door.add(controlRoutes({ token: controlToken, clock, runTimer: timers.run, lastInvocations }));
   door.add(insideRoutes({ token: controlToken, engine, clock, timers, log, lastInvocations, messages: () => platform.side.messages() }));
   const data = withPlatform(openData(engine, clock), platform);
-  door.add([...faultRoutes(controlToken, faults), transferRoute(controlToken, data)]);
+  door.add([...faultRoutes(controlToken, faults), ...transferRoutes(controlToken, data)]);
   if (options.staticDir !== undefined) door.add([staticRoute(options.staticDir)]);
   return {
     address: door.address,

@@ -18,6 +18,8 @@ export type CloudConfig = Pick<
   | 'words'
   | 'account'
   | 'messagePush'
+  | 'requestsPerSecond'
+  | 'whereInTransactions'
 >;
 
 /** What a configuration file may say; paths in it are relative to the file. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { numberedText, splitNumbered, type FromWorker, type FunctionContext, type ToWorker, type WorkerSetup } from './functions/messages';
 import { patchSdk } from './functions/patchSdk';
@@ -15,17 +16,31 @@ const setup = workerData as WorkerSetup;
 const waiting = new Map<number, (answer: unknown) => void>();
 let requests = 0;
 let contextKeys: readonly string[] = [];
+/** What waits for this waits until its worker is ended. */
+const neverAnswered = new Promise<never>(() => undefined);
 
 const say = (message: FromWorker): void => parentPort?.postMessage(message);
 
 /** Sends one request of the SDK to the gateway and gives its answer. */
 function ask(request: unknown): Promise<unknown> {
+  if (isOverMemory()) return neverAnswered;
   requests += 1;
   const id = requests;
   return new Promise((resolve) => {
     waiting.set(id, resolve);
     say(numberedText(id, JSON.stringify(request)));
   });
+}
+
+/**
+ * Whether the function holds more than it may; the cloud is then told, and ends this worker. V8 watches its own heap only, a container
+ * counts buffers too.
+ */
+function isOverMemory(): boolean {
+  const { used_heap_size: heapBytes, external_memory: besideBytes } = getHeapStatistics();
+  if (heapBytes + besideBytes <= setup.memoryMaxBytes) return false;
+  say({ kind: 'overMemory' });
+  return true;
 }
 
 function enter(env: Readonly<Record<string, string>>): void {
@@ -48,6 +63,7 @@ async function invoke(main: Main, message: Exclude<ToWorker, string>): Promise<v
   enter(message.env);
   try {
     const result = await main(JSON.parse(message.eventText), message.context);
+    if (isOverMemory()) return;
     say({ kind: 'done', resultText: asJson(result) });
   } catch (thrown) {
     say({ kind: 'failed', ...describe(thrown) });

@@ -4,6 +4,8 @@ export interface WorkerSetup {
   readonly transport: 'port' | 'http';
   /** The clock's offset, see createClock. */
   readonly clockMemory: SharedArrayBuffer;
+  /** What the function may hold: V8's heap and the buffers beside it. */
+  readonly memoryMaxBytes: number;
 }
 
 /**
@@ -22,6 +24,7 @@ export type ToWorker =
 /** What a worker says to the cloud (`resultText` is JSON), or a request as text, see {@link ToWorker}. */
 export type FromWorker =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'overMemory' }
   | { readonly kind: 'done'; readonly resultText: string }
   | { readonly kind: 'failed'; readonly message: string; readonly stack: string }
   | string;

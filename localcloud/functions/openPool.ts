@@ -98,6 +98,9 @@ function hear(state: PoolState, member: Member, message: FromWorker): void {
     case 'ready':
       member.ready = true;
       break;
+    case 'overMemory':
+      lose(state, member, memoryFault());
+      break;
     case 'done':
       finish(member)?.resolve(message.resultText);
       break;
@@ -133,9 +136,13 @@ function crashFault(error: unknown): CloudFault {
   // Errors of a thread may come from another realm, where `instanceof` says nothing.
   const { code, message } = typeof error === 'object' && error !== null ? (error as { code?: unknown; message?: unknown }) : {};
   if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return cloudFault('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', 'Process exited unexpectedly: the memory limit was exceeded');
+    return memoryFault();
   }
   return cloudFault('FUNCTIONS_EXECUTE_FAIL', typeof message === 'string' ? message : String(error));
+}
+
+function memoryFault(): CloudFault {
+  return cloudFault('FUNCTIONS_MEMORY_LIMIT_EXCEEDED', 'Process exited unexpectedly: the memory limit was exceeded');
 }
 
 /** Source of the text: the platform's answer to a function that overruns its limit. */

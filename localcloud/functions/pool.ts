@@ -14,7 +14,7 @@ export interface PoolOptions {
   readonly spec: FunctionSpec;
   readonly workersMax: number;
   readonly workerFile: string;
-  readonly setup: Omit<WorkerSetup, 'directory'>;
+  readonly setup: Omit<WorkerSetup, 'directory' | 'memoryMaxBytes'>;
   /** Environment of a worker, given its name. */
   readonly envOf: (worker: string) => Record<string, string>;
   /** Answers a request of the SDK; takes and gives JSON text. */

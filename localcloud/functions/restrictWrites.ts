@@ -15,8 +15,12 @@ const writersOfOne = [
   'unlink',
   'truncate',
   'chmod',
+  'lchmod',
   'chown',
+  'lchown',
   'utimes',
+  'lutimes',
+  'mkdtempDisposable',
 ] as const;
 const writersOfTwo = ['rename', 'copyFile', 'cp', 'link', 'symlink'] as const;
 
@@ -75,8 +79,11 @@ function placeOf(path: unknown): string | undefined {
   return typeof path === 'string' ? resolve(path) : undefined;
 }
 
+const { O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_APPEND } = fs.constants;
+const writingFlags = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND;
+
 function writes(flags: unknown): boolean {
-  if (typeof flags === 'number') return (flags & (fs.constants.O_WRONLY | fs.constants.O_RDWR | fs.constants.O_CREAT)) !== 0;
+  if (typeof flags === 'number') return (flags & writingFlags) !== 0;
   return typeof flags === 'string' && /[wa+]/.test(flags);
 }
 

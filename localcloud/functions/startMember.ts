@@ -16,14 +16,15 @@ export const memoryDefaultMb = 256;
 
 /** Starts a worker thread for a function. What it prints goes to the pool's `onLine`. */
 export function startMember(options: PoolOptions, name: string): Member {
-  const setup: WorkerSetup = { ...options.setup, directory: options.spec.directory };
+  const memoryMb = options.spec.memoryMb ?? memoryDefaultMb;
+  const setup: WorkerSetup = { ...options.setup, directory: options.spec.directory, memoryMaxBytes: memoryMb * 1024 ** 2 };
   const thread = new Worker(options.workerFile, {
     workerData: setup,
     env: options.envOf(name),
     execArgv: [],
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: options.spec.memoryMb ?? memoryDefaultMb },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
   const member: Member = { name, thread, ready: false, job: undefined, timer: undefined };
   for (const stream of [thread.stdout, thread.stderr]) {

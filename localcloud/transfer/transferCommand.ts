@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openEngine } from '../engine/openEngine';
 import { readCollections } from '../engine/openCatalog';
@@ -33,7 +33,7 @@ export async function importCommand(dataDir: string, file: string | undefined): 
 }
 
 function named(file: string | undefined, command: string): string {
-  if (file === undefined) throw new Error(`Name the file: cloudbase-local ${command} FILE.`);
+  if (file === undefined) throw new Error(`Name the place: cloudbase-local ${command} ${command === 'backup' ? 'FOLDER' : 'FILE'}.`);
   return resolve(file);
 }
 
@@ -66,10 +66,29 @@ async function knownCollections(dataDir: string): Promise<Parameters<typeof open
   return known;
 }
 
-async function importThere({ address, control }: RunningCloud, file: string): Promise<TransferCount> {
-  const init = { method: 'POST', body: JSON.stringify({ file }), headers: { 'x-cloud-control': control } };
-  const answer = await fetch(`${address}/control/import`, init);
-  const said = (await answer.json()) as TransferCount & { readonly message?: string };
-  if (!answer.ok) throw new Error(said.message ?? `the running cloud answered ${answer.status}`);
-  return said;
+async function importThere(running: RunningCloud, file: string): Promise<TransferCount> {
+  return (await order(running, 'import', { file })) as TransferCount;
+}
+
+async function order({ address, control }: RunningCloud, what: 'import' | 'backup', said: object): Promise<unknown> {
+  const init = { method: 'POST', body: JSON.stringify(said), headers: { 'x-cloud-control': control } };
+  const answer = await fetch(`${address}/control/${what}`, init);
+  const told = (await answer.json()) as { readonly message?: string };
+  if (!answer.ok) throw new Error(told.message ?? `the running cloud answered ${answer.status}`);
+  return told;
+}
+
+/**
+ * `backup FOLDER`: copies a data folder with its files and messages, by the cloud that uses it where one does: then it is of one
+ * moment. The copy is a data folder itself. Gives a sentence to print.
+ */
+export async function backupCommand(dataDir: string, folder: string | undefined): Promise<string> {
+  const target = named(folder, 'backup');
+  if (existsSync(target) && readdirSync(target).length > 0) throw new Error(`The folder ${target} is not empty.`);
+  const running = findRunning(dataDir);
+  if (running !== undefined) await order(running, 'backup', { folder: target });
+  else if (existsSync(join(dataDir, 'data.mdb')))
+    cpSync(dataDir, target, { recursive: true, filter: (place) => !/running\.json$/.test(place) });
+  else throw new Error(`There is no data in ${dataDir}.`);
+  return `${dataDir} backed up to ${target}`;
 }

@@ -77,8 +77,10 @@ describe.each(transports)('functions over %s', (transport) => {
     expect(await ask('nothing')).toBeNull();
   });
 
-  it('ends a function that takes more memory than it may', async () => {
+  it('ends a function that takes more memory than it may, in objects or in buffers', async () => {
     await expect(ask('eat', {}, 'small')).rejects.toMatchObject({ code: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED' });
+    expect(await ask('eatBuffers', { megabytes: 10 }, 'small')).toBe(10);
+    await expect(ask('eatBuffers', { megabytes: 70 }, 'small')).rejects.toMatchObject({ code: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED' });
     expect(await ask('nothing', {}, 'small')).toBeNull();
   });
 

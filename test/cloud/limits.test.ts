@@ -67,6 +67,26 @@ describe.each(transports)('limits over %s', (transport) => {
     expect(existsSync(inside)).toBe(true);
     rmSync(inside);
   });
+
+  it('lets no function of node:fs write elsewhere, by callback, at once or by promise', async () => {
+    const place = join('/', 'never-written');
+    const below = join(tmpdir(), 'source');
+    const writers: Record<string, readonly unknown[]> = {
+      ...{ writeFile: [place, 'x'], appendFile: [place, 'x'], mkdir: [place], mkdtemp: [place], truncate: [place, 0] },
+      ...{ rm: ['/etc/hostname'], rmdir: ['/etc'], unlink: ['/etc/hostname'], open: [place, 'w'] },
+      ...{ chmod: ['/etc', 0o755], chown: ['/etc', 0, 0], lchown: ['/etc', 0, 0], utimes: ['/etc', 1, 1], lutimes: ['/etc', 1, 1] },
+      ...{ rename: [below, place], copyFile: [below, place], cp: [below, place], link: [below, place], symlink: [below, place] },
+    };
+    const calls = Object.entries(writers).flatMap(([name, args]) => [
+      { name, args, promised: false },
+      { name: `${name}Sync`, args, promised: false },
+      { name, args, promised: true },
+    ]);
+    const codes = (await script.cloud.call('probe', { act: 'writeByAll', calls }, { openid: 'oWriter' })) as Record<string, string>;
+    expect(Object.keys(codes)).toHaveLength(calls.length);
+    expect(Object.entries(codes).filter(([, code]) => code !== 'EROFS')).toEqual([]);
+    expect(existsSync(place)).toBe(false);
+  });
 });
 
 describe('limits of a cloud', () => {

@@ -149,7 +149,7 @@ describe('backup, export and import', () => {
     await expect(cloud.data.import(file)).rejects.toThrow('Line 2 is neither a collection nor a document of an export.');
   });
 
-  it('exports and imports by the command, while a cloud uses the folder and while none does', async () => {
+  it('exports, imports and backs up by the command, while a cloud uses the folder and while none does', async () => {
     const [used, file, again] = [join(folder, 'used'), join(folder, 'first.jsonl'), join(folder, 'again.jsonl')];
     writeFileSync(
       file,
@@ -164,8 +164,13 @@ describe('backup, export and import', () => {
     expect(await command('import', file, '--data', used)).toContain('1 documents of 1 collections imported');
     expect(await command('export', again, '--data', used)).toContain('1 documents of 1 collections exported');
     expect(readFileSync(again, 'utf8')).toBe(readFileSync(file, 'utf8'));
+    const [running, resting] = [join(folder, 'of-a-running-one'), join(folder, 'of-a-resting-one')];
+    expect(await command('backup', running, '--data', used)).toContain('backed up to');
+    await expect(command('backup', running, '--data', used)).rejects.toThrow('is not empty');
     server.kill('SIGKILL');
     await once(server, 'exit');
+    await command('backup', resting, '--data', used);
+    for (const copy of [running, resting]) expect(await command('inspect', 'notes', '--data', copy)).toBe('{"_id":"a","n":1}\n');
     writeFileSync(file, '{"collection":"notes","document":{"_id":"b","n":2}}\n');
     expect(await command('import', file, '--data', used)).toContain('1 documents of 0 collections imported');
     expect(await command('inspect', 'notes', '--data', used)).toBe('{"_id":"a","n":1}\n{"_id":"b","n":2}\n');

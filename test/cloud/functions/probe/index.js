@@ -38,6 +38,11 @@ const acts = {
     const eaten = [];
     for (;;) eaten.push(new Array(1e5).fill(Math.random()));
   },
+  async eatBuffers({ megabytes }) {
+    const eaten = Array.from({ length: megabytes }, () => Buffer.alloc(1024 ** 2, 1));
+    await db.collection('notes').count();
+    return eaten.length;
+  },
   clock: () => ({
     now: Date.now(),
     made: new Date().getTime(),
@@ -70,6 +75,22 @@ const acts = {
     } catch (thrown) {
       return thrown.code;
     }
+  },
+  /** Calls functions of node:fs with arguments, by callback where they end in neither Sync nor a promise; tells what each refused with. */
+  async writeByAll({ calls }) {
+    const fs = require('node:fs');
+    const codes = {};
+    for (const { name, args, promised } of calls) {
+      try {
+        if (promised) await fs.promises[name](...args);
+        else if (name.endsWith('Sync')) fs[name](...args);
+        else await new Promise((done, fail) => fs[name](...args, (fault) => (fault ? fail(fault) : done())));
+        codes[`${promised ? 'promises.' : ''}${name}`] = 'written';
+      } catch (thrown) {
+        codes[`${promised ? 'promises.' : ''}${name}`] = thrown.code;
+      }
+    }
+    return codes;
   },
   print(event) {
     console.log(event.text);
