@@ -1,5 +1,6 @@
 import type { Section } from '@shared/store/contract';
 import { classRow, mallCouponRows } from './classRows';
+import { gameRows } from './gameRows';
 
 const named = (text: string): { zh: string; en: string } => ({ zh: text, en: text });
 const fiveOff = { kind: 'amountOff', thresholdFen: 2000, offFen: 500 } as const;
@@ -151,5 +152,6 @@ export const shopRows: Readonly<Partial<Record<Section, readonly object[]>>> = {
     { ...planTerms, id: 'week', name: named('week'), days: 7, priceFen: 500, points: 15, multiplier: 200 },
   ],
   pools: poolRows,
+  ...gameRows,
   offers: offerRows,
 };

@@ -7,6 +7,7 @@ import { machineActs } from './machineActs';
 import { memberActs } from './memberActs';
 import { officeActs } from './officeActs';
 import { paidCardActs } from './paidCardActs';
+import { playActs } from './playActs';
 import { quoteActs } from './quoteActs';
 import { referralActs } from './referralActs';
 import { shopperActs } from './shopperActs';
@@ -23,6 +24,7 @@ export const everyAct: readonly Act[] = [
   ...machineActs,
   ...officeActs,
   ...fairActs,
+  ...playActs,
   ...referralActs,
   ...paidCardActs,
   ...familyActs,

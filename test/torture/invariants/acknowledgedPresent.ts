@@ -34,6 +34,8 @@ const promised: Readonly<Record<string, (answer: Answer, said: Acknowledged, who
   'voucher.grant': ({ voucherId }) => ['vouchers', String(voucherId)],
   'game.buyChance': (_, said, { accountId }) => ['chanceEntries', `${accountId}:points:${keyOf(said)}`],
   'game.draw': ({ id }) => ['draws', String(id)],
+  'quiz.begin': ({ roundId }) => ['quizRounds', String(roundId)],
+  'jigsaw.deal': ({ attemptId }) => ['jigsawAttempts', String(attemptId)],
   'member.scanStoreCode': () => null,
   'store.makeCode': ({ code }) => ['storeCodes', String(code)],
   'audit.proposeAdjustment': ({ _id }) => ['proposals', String(_id)],

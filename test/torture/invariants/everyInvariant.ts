@@ -13,7 +13,9 @@ import { makeUpsWithin } from './makeUpsWithin';
 import { mallVouchersKept } from './mallVouchersKept';
 import { messagesOnce } from './messagesOnce';
 import { offersKept } from './offersKept';
+import { playsRewarded } from './playsRewarded';
 import { poolsKept } from './poolsKept';
+import { prizesGiven } from './prizesGiven';
 import { racesFollow } from './racesFollow';
 import { keysOnce } from './keysOnce';
 import { nothingBelowZero } from './nothingBelowZero';
@@ -41,6 +43,8 @@ export const everyInvariant: readonly Invariant[] = [
   shiftsAddUp,
   drawsAddUp,
   poolsKept,
+  prizesGiven,
+  playsRewarded,
   checkinsPaid,
   makeUpsWithin,
   tiersFollow,
