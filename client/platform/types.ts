@@ -92,3 +92,17 @@ export type AskedMessages =
 
 /** What became of a payment, as the phone saw it: a claim, never a proof. */
 export type PaidHow = 'paid' | 'cancelled' | 'failed';
+
+/** A place on the screen, px. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What is told of something that is dragged. */
+export interface Dragging {
+  readonly onBegin: (at: Place & { readonly width: number }) => void;
+  /** Gives whether it is being dragged, more than a tap would. */
+  readonly onMove: (at: Place) => boolean;
+  readonly onEnd: (at: Place) => void;
+}

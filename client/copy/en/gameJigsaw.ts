@@ -5,7 +5,7 @@ export const gameJigsaw: Copy['gameJigsaw'] = {
   title: 'Jigsaw',
   rules: 'How it goes',
   size: (size) => `A sliding puzzle of ${size} × ${size}`,
-  how: 'Tap a piece beside the gap, swipe, or use the arrow keys.',
+  how: 'Tap a piece, drag it into the gap, or use the arrow keys.',
   time: (minutes) => `${minutes} minutes, by the server’s clock`,
   perDay: (max) => `${max} shuffles a day; the first one solved gives the reward`,
   check: 'Every step is walked again on the server.',

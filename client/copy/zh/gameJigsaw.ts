@@ -3,7 +3,7 @@ export const gameJigsaw = {
   title: '拼图',
   rules: '怎么玩',
   size: (size: number) => `${size} × ${size} 的滑块拼图`,
-  how: '点空格旁边的图块，或滑动，或用方向键。',
+  how: '点一下图块，或按住拖进空格；也可以用方向键。',
   time: (minutes: number) => `限时 ${minutes} 分钟，时间由服务器计`,
   perDay: (max: number) => `每天 ${max} 局，当天第一次拼好得奖励`,
   check: '每一步都会在服务器上重走一遍。',

@@ -35,18 +35,45 @@ test.each([
   expect(onSlide).toHaveBeenCalledWith(way);
 });
 
-test.each([
-  [60, 5, 'R'],
-  [-60, 5, 'L'],
-  [5, 60, 'D'],
-  [5, -60, 'U'],
-  [5, 5, null],
-])('a finger that goes %i to the right and %i down slides %s', (right, down, way) => {
-  const { onSlide, group } = open();
-  fireEvent.touchStart(group, { touches: [{ clientX: 100, clientY: 100 }] });
-  fireEvent.touchEnd(group, { changedTouches: [{ clientX: 100 + right, clientY: 100 + down }] });
-  if (way === null) expect(onSlide).not.toHaveBeenCalled();
-  else expect(onSlide).toHaveBeenCalledWith(way);
+/** Presses a piece's place, moves so far, and looks at it before it is let go. */
+const drag = (piece: number, right: number, down: number, pointerType = 'touch', buttons = 0): string => {
+  const place = screen.getByRole('button', { name: new RegExp(`^${words.piece(piece, 0, 0).split('，')[0] ?? ''}，`) }).parentElement;
+  if (place === null) throw new Error('A piece has its place');
+  place.getBoundingClientRect = () => new DOMRect(0, 0, 100, 100);
+  Object.assign(place, { setPointerCapture: jest.fn(), hasPointerCapture: () => false });
+  const point = (kind: string, clientX: number, clientY: number): void => {
+    const event = new MouseEvent(kind, { clientX, clientY, buttons, bubbles: true });
+    Object.defineProperties(event, { pointerType: { value: pointerType }, pointerId: { value: 1 } });
+    fireEvent(place, event);
+  };
+  point('pointerdown', 50, 50);
+  point('pointermove', 50 + right, 50 + down);
+  const { transform } = place.style;
+  point('pointerup', 50 + right, 50 + down);
+  return transform;
+};
+
+test.each<[string, number, number, number, string, number | null, string | null]>([
+  ['left into the gap', 8, -60, 5, 'translateX(-60%)', 8, null],
+  ['further than the gap', 8, -180, 5, 'translateX(-100%)', 8, null],
+  ['a little, and it slides back', 8, -20, 5, 'translateX(-20%)', null, null],
+  ['down, with the one between', 2, 5, 50, 'translateY(50%)', 2, null],
+  ['where there is no gap: a stroke, of what can go that way', 1, 60, 5, '', null, 'R'],
+  ['away from the gap: a stroke too', 8, 5, -60, '', null, 'U'],
+  ['hardly at all', 8, -4, 3, '', null, null],
+])('a piece that is dragged %s', (_, piece, right, down, follows, slid, way) => {
+  const { onPiece, onSlide } = open();
+  expect(drag(piece, right, down)).toBe(follows);
+  expect(onPiece.mock.calls).toEqual(slid === null ? [] : [[slid]]);
+  expect(onSlide.mock.calls).toEqual(way === null ? [] : [[way]]);
+});
+
+test('a mouse drags pressed only, and the click that ends a drag is none', () => {
+  const { onPiece } = open();
+  expect(drag(8, -60, 0, 'mouse', 0)).toBe('');
+  expect(drag(8, -20, 0, 'mouse', 1)).toBe('translateX(-20%)');
+  fireEvent.click(screen.getByRole('button', { name: words.piece(8, 3, 3) }));
+  expect(onPiece).not.toHaveBeenCalled();
 });
 
 test('each piece shows its own part of the picture', () => {

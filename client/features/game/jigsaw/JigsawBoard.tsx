@@ -7,7 +7,7 @@ import { aria } from '@/ui/aria';
 import { onArrowKeys } from '@/ui/onArrowKeys';
 import { Pressable } from '@/ui/Pressable';
 import { pictureUrl } from './pictureUrl';
-import { useSwipe } from './useSwipe';
+import { useDrag, type Held } from './useDrag';
 import './Jigsaw.scss';
 
 interface JigsawBoardProps {
@@ -20,20 +20,27 @@ interface JigsawBoardProps {
   readonly onSlide: (move: Slide) => void;
 }
 
-/** The pieces where they lie. A tap slides a piece, a swipe or an arrow key the one that can go that way. */
+/** The pieces where they lie. A tap or a drag slides a piece and those before it, a stroke or an arrow key the one that can go that way. */
 export function JigsawBoard({ board, size, picture, numbers, onPiece, onSlide }: JigsawBoardProps): ReactNode {
   const words = useSpeech().copy.gameJigsaw;
   const image = useMemo(() => pictureUrl(picture), [picture]);
-  const swipe = useSwipe(onSlide);
+  const { held, earsOf, justDragged } = useDrag(board, size, onPiece, onSlide);
+  // On the phone a finger on the board must not scroll the page.
+  const still = process.env.TARO_ENV === 'weapp' ? { catchMove: true } : {};
   const pieces = board.flatMap((piece, place) => (piece === 0 ? [] : [{ piece, place }])).sort((a, b) => a.piece - b.piece);
   return (
-    <View className="jigsaw__board" {...swipe} {...onArrowKeys(onSlide)} {...aria({ role: 'group', label: words.board })}>
+    <View className="jigsaw__board" {...still} {...onArrowKeys(onSlide)} {...aria({ role: 'group', label: words.board })}>
       {pieces.map(({ piece, place }) => (
-        <View key={piece} className="jigsaw__place" style={placeStyle(place, size)}>
+        <View
+          key={piece}
+          className={`jigsaw__place ${held?.pieces.includes(piece) === true ? 'jigsaw__place--held' : ''}`}
+          style={{ ...placeStyle(place, size), ...heldStyle(piece, held) }}
+          {...earsOf(piece)}
+        >
           <Pressable
             className="jigsaw__piece"
             label={words.piece(piece, Math.floor(place / size) + 1, (place % size) + 1)}
-            onPress={() => onPiece(piece)}
+            onPress={() => (justDragged() ? undefined : onPiece(piece))}
           >
             <View className="jigsaw__part" style={partStyle(piece - 1, size, image)}>
               {numbers && <View className="jigsaw__number num">{piece}</View>}
@@ -48,6 +55,13 @@ export function JigsawBoard({ board, size, picture, numbers, onPiece, onSlide }:
 function placeStyle(place: number, size: number): CSSProperties {
   const share = 100 / size;
   return { width: `${share}%`, height: `${share}%`, left: `${(place % size) * share}%`, top: `${Math.floor(place / size) * share}%` };
+}
+
+/** How far a piece that is dragged lies from its place. */
+function heldStyle(piece: number, held: Held | null): CSSProperties {
+  if (held?.pieces.includes(piece) !== true) return {};
+  const way = { R: ['X', 1], L: ['X', -1], D: ['Y', 1], U: ['Y', -1] }[held.move];
+  return { transform: `translate${way[0]}(${Number(way[1]) * held.far * 100}%)` };
 }
 
 /** The part of the picture that belongs to a place. */
