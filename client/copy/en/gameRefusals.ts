@@ -1,7 +1,7 @@
 /** Refusals of draws. */
 export const gameRefusals = {
   'chance.none': 'You have no chance to use right now. Check-ins, shopping and points give some.',
-  'chance.dayLimit': 'Points buy at most {max} chances a day. Come back tomorrow.',
+  'chance.dayLimit': 'At most {max} chances a day come this way, and you have them. Come back tomorrow.',
   'draw.staff': 'People who work for the shop cannot draw; that keeps it fair.',
   'draw.notOpen': 'This draw has not begun yet. Come back when it has.',
   'draw.ended': 'This draw is over; your chance is untouched. Look at the others.',

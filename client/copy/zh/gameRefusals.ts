@@ -1,7 +1,7 @@
 /** 抽奖里的「不行」。 */
 export const gameRefusals = {
   'chance.none': '现在没有可用的抽奖机会。打卡、消费或用积分都能得到。',
-  'chance.dayLimit': '积分换的机会一天最多 {max} 次。明天再来换。',
+  'chance.dayLimit': '这样得的机会一天最多 {max} 次，今天已满。明天再来。',
   'draw.staff': '店里的员工不能参加抽奖，这样才公平。',
   'draw.notOpen': '这个奖池还没有开始。开始以后再来。',
   'draw.ended': '这个奖池已经结束，机会没有动。看看别的奖池。',

@@ -19,11 +19,16 @@ interface ChancesCardProps {
   readonly onSpent: (available: number) => void;
 }
 
+/** Lots that are shown before the rest is asked for: the first to lapse. */
+const shownFirst = 3;
+
 /** The member's chances: how many, where each comes from, when it lapses, and one more for points. */
 export function ChancesCard({ play, onSpent }: ChancesCardProps): ReactNode {
   const { copy, language, say } = useSpeech();
   const words = copy.gameDraw.chances;
   const { chances, pools } = play;
+  const [all, setAll] = useState(false);
+  const rest = chances.lots.slice(shownFirst).reduce((sum, lot) => sum + lot.left, 0);
   const noteOf = (lot: (typeof chances.lots)[number]): string => {
     const pool = pools.find(({ id }) => id === lot.poolId);
     const lapses = words.lapses(dayText(lot.expiresOn, language));
@@ -32,9 +37,14 @@ export function ChancesCard({ play, onSpent }: ChancesCardProps): ReactNode {
   return (
     <Card>
       <SectionHead title={words.title} end={<CountUp value={chances.left} />} />
-      {chances.lots.map((lot) => (
+      {(all ? chances.lots : chances.lots.slice(0, shownFirst)).map((lot) => (
         <ListRow key={lot.id} icon="lantern" title={words.lot(words.sources[lot.source], lot.left)} note={noteOf(lot)} />
       ))}
+      {rest > 0 && (
+        <Button tone="plain" onPress={() => setAll(!all)}>
+          {all ? words.fewer : words.rest(rest)}
+        </Button>
+      )}
       {chances.left === 0 && <View className="note">{words.noneNote}</View>}
       <BuyChance play={play} onSpent={onSpent} />
     </Card>

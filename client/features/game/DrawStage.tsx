@@ -1,12 +1,11 @@
 import type { DrawReceipt, PoolView } from '@shared/game/contract';
+import { prizeOf } from '@shared/game/decideDraw';
 import type { Face } from '@shared/game/poolTypes';
 import { View } from '@tarojs/components';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { lessMotion } from '@/platform/motion';
-import { open } from '@/platform/navigate';
 import { aria } from '@/ui/aria';
-import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import tokens from '@/ui/tokens.json';
 import type { FaceProps } from './FaceProps';
@@ -14,12 +13,15 @@ import { faceFor, prizesFor } from './landing';
 import { NineGrid } from './NineGrid';
 import { ResultSheet } from './ResultSheet';
 import { ScratchCard } from './ScratchCard';
+import { StageAct } from './StageAct';
+import { StageHead } from './StageHead';
 import { useDraw } from './useDraw';
 import { Wheel } from './Wheel';
 import './DrawStage.scss';
 
 interface DrawStageProps {
   readonly view: PoolView;
+  readonly offsetMinutes: number;
   /** Called with what a draw gave as soon as it is known, and when the pool has changed under the person's hands. */
   readonly onDrawn: (receipt: DrawReceipt) => void;
   readonly onStale: () => void;
@@ -28,7 +30,7 @@ interface DrawStageProps {
 const faces = { wheel: Wheel, grid: NineGrid } as const;
 
 /** The face of a pool and its one act: the server decides, then the face moves to what it decided, then the result is told. */
-export function DrawStage({ view, onDrawn, onStale }: DrawStageProps): ReactNode {
+export function DrawStage({ view, offsetMinutes, onDrawn, onStale }: DrawStageProps): ReactNode {
   const { copy, refusal, say } = useSpeech();
   const words = copy.gameDraw;
   const { card, content } = view;
@@ -43,20 +45,13 @@ export function DrawStage({ view, onDrawn, onStale }: DrawStageProps): ReactNode
   const moving = receipt !== null && shown !== receipt;
   return (
     <View className="draw-stage">
+      <StageHead view={view} offsetMinutes={offsetMinutes} />
       <StageFace {...{ face, prizes, target, moving }} label={`${words.face[face]} · ${landed}`} onUncovered={land} />
       {trouble !== null && <Notice tone="refused">{refusal(trouble)}</Notice>}
       <View className="draw-stage__act">
-        {moving && face === 'scratch' ? (
-          <Button onPress={land}>{words.uncover}</Button>
-        ) : (mine?.chances ?? 0) === 0 && !moving ? (
-          <Button onPress={() => open('play')}>{words.toChances}</Button>
-        ) : (
-          <Button disabled={moving || card.phase !== 'open'} onPress={draw}>
-            {moving ? words.drawing : face === 'scratch' ? words.scratch : words.draw}
-          </Button>
-        )}
+        <StageAct {...{ view, offsetMinutes, moving }} scratch={face === 'scratch'} onDraw={draw} onUncover={land} />
       </View>
-      <StageNotes view={view} equalPlaces={face !== 'scratch'} />
+      <StageNotes view={view} equalPlaces={face !== 'scratch'} moving={moving} />
       <ResultSheet
         receipt={shown !== null && shown.id !== closed ? shown : null}
         onClose={() => setClosed(shown?.id ?? null)}
@@ -82,19 +77,29 @@ function StageFace({ face, moving, onUncovered, ...shown }: StageFaceProps): Rea
   return <Moved {...shown} still={still} />;
 }
 
-/** How many chances and draws are left, when the guarantee is due, and that places are no odds. */
-function StageNotes({ view, equalPlaces }: { readonly view: PoolView; readonly equalPlaces: boolean }): ReactNode {
-  const { copy } = useSpeech();
+interface StageNotesProps {
+  readonly view: PoolView;
+  readonly equalPlaces: boolean;
+  readonly moving: boolean;
+}
+
+/** How many draws are left today, when the guarantee is due, and that places are no odds. Misses are told when the face is at rest. */
+function StageNotes({ view, equalPlaces, moving }: StageNotesProps): ReactNode {
+  const { copy, say } = useSpeech();
   const words = copy.gameDraw;
   const { mine, perDayMax } = view.card;
   const { guarantee } = view.content;
+  const over = view.card.phase !== 'open' && view.card.phase !== 'soon';
+  if (over) return null;
   return (
     <>
       <View className="note draw-stage__note num" {...aria({ role: 'status' })}>
         {mine === null ? null : `${words.mine(mine.chances)} · ${words.today(mine.drawnToday, perDayMax)}`}
       </View>
       {guarantee !== null && mine !== null && (
-        <View className="note draw-stage__note">{words.guaranteeLeft(guarantee.misses - mine.misses)}</View>
+        <View className={`note draw-stage__note ${moving ? 'draw-stage__note--later' : ''}`}>
+          {words.guaranteeLeft(guarantee.misses - mine.misses, say(prizeOf(view.content, guarantee.prizeId).name))}
+        </View>
       )}
       {equalPlaces && <View className="label draw-stage__note">{words.equalPlaces}</View>}
     </>

@@ -17,15 +17,18 @@ interface OddsTableProps {
   readonly left: Readonly<Record<string, number>>;
   /** Whom it is for, where there is more than one table. */
   readonly tiers: string | null;
+  /** Beside the title, and below the table. */
+  readonly end?: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** One frozen table: every prize with its odds, how many there are and what limits it. */
-export function OddsTable({ content, table, left, tiers }: OddsTableProps): ReactNode {
+export function OddsTable({ content, table, left, tiers, end, children }: OddsTableProps): ReactNode {
   const { copy, say } = useSpeech();
   const words = copy.gameDraw.odds;
   return (
     <Card>
-      <SectionHead title={tiers === null ? words.table : words.tableFor(tiers)} />
+      <SectionHead title={tiers === null ? words.table : words.tableFor(tiers)} {...(end === undefined ? {} : { end })} />
       <View {...aria({ role: 'list' })}>
         {table.rows.map(({ prizeId, weight }) => {
           const prize = prizeOf(content, prizeId);
@@ -46,6 +49,7 @@ export function OddsTable({ content, table, left, tiers }: OddsTableProps): Reac
         })}
       </View>
       <View className="note odds-table__fallback">{words.fallback(say(prizeOf(content, table.fallback).name))}</View>
+      {children}
     </Card>
   );
 }

@@ -44,9 +44,17 @@ export function PoolCard({ pool, offsetMinutes }: PoolCardProps): ReactNode {
       <View className={`pool-card__prizes ${isOpen ? 'pool-card__note' : 'note'}`}>
         {words.each(pool.prizes.map(say).join(language === 'zh' ? '、' : ', '))}
       </View>
-      <Button tone={isOpen ? 'cream' : 'tint'} onPress={() => open('pool', { pool: pool.id })}>
-        {isOpen ? words.pools.enter : words.pools.look}
-      </Button>
+      {isOpen && pool.mine !== null && (
+        <View className="pool-card__mine num">{`${words.mine(pool.mine.chances)} · ${words.today(pool.mine.drawnToday, pool.perDayMax)}`}</View>
+      )}
+      <View className="row pool-card__acts">
+        <Button tone={isOpen ? 'cream' : 'tint'} onPress={() => open('pool', { pool: pool.id })}>
+          {isOpen ? words.pools.enter : words.pools.look}
+        </Button>
+        <Button tone={isOpen ? 'night' : 'plain'} onPress={() => open('odds', { pool: pool.id })}>
+          {words.pools.odds}
+        </Button>
+      </View>
     </Card>
   );
 }

@@ -5,6 +5,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { momentText, numberText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
+import { open } from '@/platform/navigate';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
@@ -25,7 +26,7 @@ export function VerifyBoard({ view, offsetMinutes }: VerifyBoardProps): ReactNod
   const { copy } = useSpeech();
   const words = copy.gameDraw.verify;
   const { verified, trouble, verify } = useVerify(view, offsetMinutes);
-  if (view.secret === null) return <Empty icon="shield" title={words.open} note={words.openNote} />;
+  if (view.secret === null) return <NotYet poolId={view.card.id} />;
   if (trouble !== null) return <Trouble refusal={trouble} onRetry={verify} />;
   if (verified === null) {
     return (
@@ -58,6 +59,18 @@ export function VerifyBoard({ view, offsetMinutes }: VerifyBoardProps): ReactNod
       <View className="note">{words.how}</View>
       <View className="note">{words.limit}</View>
     </>
+  );
+}
+
+/** Before the secret is told: when that will be, and what can be read until then. */
+function NotYet({ poolId }: { readonly poolId: string }): ReactNode {
+  const words = useSpeech().copy.gameDraw.verify;
+  return (
+    <Empty icon="shield" title={words.open} note={words.openNote}>
+      <Button tone="tint" onPress={() => open('odds', { pool: poolId })}>
+        {words.toFrozen}
+      </Button>
+    </Empty>
   );
 }
 

@@ -164,7 +164,7 @@ describe('a draw', () => {
     const view = { card, content: { ...fair, face: 'scratch' as const }, ...shown };
     // jsdom has no media queries; this phone asks for less motion only in its own test.
     window.matchMedia = () => ({ matches: false }) as MediaQueryList;
-    render(<DrawStage view={view} onDrawn={jest.fn()} onStale={jest.fn()} />);
+    render(<DrawStage view={view} offsetMinutes={480} onDrawn={jest.fn()} onStale={jest.fn()} />);
     fireEvent.click(screen.getByRole('button', { name: zh.gameDraw.scratch }));
     const key = await screen.findByRole('button', { name: zh.gameDraw.uncover });
     expect(screen.queryByRole('button', { name: zh.gameDraw.result.done })).toBeNull();

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { DrawStage } from '@/features/game/DrawStage';
 import { GameFrame } from '@/features/game/GameFrame';
+import { PoolOdds } from '@/features/game/PoolOdds';
 import { loadPlay } from '@/features/game/playStore';
 import { usePool } from '@/features/game/usePool';
+import { WinnersRow } from '@/features/game/WinnersRow';
 import { takeAvailable, takeNotices } from '@/features/member/homeStore';
 import { JoinInvite } from '@/features/member/JoinInvite';
 import { AskCard } from '@/features/message/AskCard';
@@ -13,6 +15,8 @@ import { useQuery } from '@/platform/useQuery';
 import { Card } from '@/ui/Card';
 import { ListRow } from '@/ui/ListRow';
 import { Screen } from '@/ui/Screen';
+
+const programmeOffsetMinutes = 480;
 
 /** One pool: its face, the draw, and the ways to odds, winners and checking. Taro asks for the default export. */
 export default function PoolPage(): ReactNode {
@@ -29,6 +33,7 @@ export default function PoolPage(): ReactNode {
             {home?.joined === false && <JoinInvite welcome={home} lead={copy.member.mine.notJoinedNote} />}
             <DrawStage
               view={view}
+              offsetMinutes={home?.offsetMinutes ?? programmeOffsetMinutes}
               onDrawn={({ mine, available }) => {
                 state.take(mine);
                 takeAvailable(available);
@@ -36,10 +41,11 @@ export default function PoolPage(): ReactNode {
               }}
               onStale={() => void state.load()}
             />
-            {home?.joined === true && <AskCard topics={['draw']} notices={home.notices} onChange={takeNotices} />}
+            <PoolOdds view={view} />
+            {home?.joined === true && view.secret === null && <AskCard topics={['draw']} notices={home.notices} onChange={takeNotices} />}
             <Card>
               <ListRow icon="statement" title={words.odds} onPress={() => open('odds', { pool })} />
-              <ListRow icon="star" title={words.winners} onPress={() => open('winners', { pool })} />
+              <WinnersRow poolId={pool} />
               <ListRow icon="shield" title={words.verify} onPress={() => open('verify', { pool })} />
             </Card>
           </>
