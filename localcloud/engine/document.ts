@@ -1,4 +1,4 @@
-import type { ObjectId } from 'bson';
+import type { ObjectId } from 'mongodb';
 
 /** A document or any object inside one, as plain JavaScript values with BSON's own types where JavaScript has none. */
 export type Document = Record<string, unknown>;
