@@ -1,5 +1,5 @@
 import { benefitViews } from './benefitViews';
-import { bookingViews } from './bookingViews';
+import { bookingViews, shopBookingViews } from './bookingViews';
 import { familyViews } from './familyViews';
 import { emptyViews } from './emptyViews';
 import { gameViews } from './gameViews';
@@ -33,6 +33,7 @@ export const allViews: readonly View[] = [
   ...reviewViews,
   ...jobViews,
   ...staffViews,
+  ...shopBookingViews,
   ...goodsViews,
   ...lateViews,
   ...refundViews,

@@ -43,6 +43,16 @@ describe('an experience voucher', () => {
     await says(zh.hint);
   });
 
+  it('is cancelled, and booked anew', async () => {
+    await key(zh.cancel).click();
+    await key(zh.cancelDo).click();
+    await key(zh.go).click();
+    await choices(zh.page.days).nth(1).click();
+    await choices(zh.page.times).first().click();
+    await key(zh.page.confirm).click();
+    await says(zh.hint);
+  });
+
   it('is moved to another time, today’s', async () => {
     await key(zh.change).click();
     await choices(zh.page.days).first().click();

@@ -7,21 +7,28 @@ const shopBookings = '/packages/staff/bookings/index';
 interface Held {
   readonly vouchers: readonly {
     readonly voucherId: string;
-    readonly booking: object | null;
+    readonly booking: { readonly standing: string } | null;
     readonly terms: { readonly couponId: string };
   }[];
 }
 
-/** Opens a page with the id of the demo shopper's class voucher, the booked one or the other. */
-async function openWith(stage: Stage, page: 'voucher' | 'booking', booked: boolean): Promise<void> {
-  const { call } = await stage.shop.signIn('xiaoman');
+/** Opens a page with the id of somebody's class voucher: the booked one, one that is not, or one whose class was called off. */
+async function openWith(
+  stage: Stage,
+  page: 'voucher' | 'booking',
+  standing: 'booked' | 'calledOff' | null,
+  person = 'xiaoman',
+): Promise<void> {
+  const { call } = await stage.shop.signIn(person);
   const reply = (await call('member', { method: 'voucher.mine', input: { tab: 'usable' }, device: 'gallery' })) as { value: Held };
-  const held = reply.value.vouchers.find(({ terms, booking }) => terms.couponId === 'tea-class' && (booking !== null) === booked);
-  if (held === undefined) throw new Error(`The demo shopper has no class voucher that is ${booked ? 'booked' : 'free'}`);
+  const held = reply.value.vouchers.find(
+    ({ terms, booking }) => terms.couponId === 'tea-class' && (booking?.standing ?? null) === standing,
+  );
+  if (held === undefined) throw new Error(`${person} has no class voucher that is ${standing ?? 'free'}`);
   await stage.page.goto(`${stage.shop.address}/#/packages/wallet/${page}/index?voucher=${encodeURIComponent(held.voucherId)}`);
 }
 
-/** Experience vouchers with a booking: to be booked, booked, moved, cancelled, and who comes to the shop. */
+/** Experience vouchers with a booking: to be booked, booked, moved, cancelled, called off. */
 export const bookingViews: readonly View[] = [
   {
     name: 'voucher-to-book',
@@ -29,7 +36,7 @@ export const bookingViews: readonly View[] = [
     route: bookings,
     kind: 'screen',
     reach: async (stage) => {
-      await openWith(stage, 'voucher', false);
+      await openWith(stage, 'voucher', null);
       await stage.page.getByRole('button', { name: stage.copy.booking.go }).waitFor();
     },
   },
@@ -39,7 +46,7 @@ export const bookingViews: readonly View[] = [
     route: bookings,
     kind: 'screen',
     reach: async (stage) => {
-      await openWith(stage, 'booking', false);
+      await openWith(stage, 'booking', null);
       const times = stage.page.getByRole('radiogroup', { name: stage.copy.booking.page.times });
       await times.getByRole('radio').first().click();
       await stage.page.getByRole('button', { name: stage.copy.booking.page.confirm }).waitFor();
@@ -51,7 +58,7 @@ export const bookingViews: readonly View[] = [
     route: bookings,
     kind: 'state',
     reach: async (stage) => {
-      await openWith(stage, 'booking', false);
+      await openWith(stage, 'booking', null);
       const days = stage.page.getByRole('radiogroup', { name: stage.copy.booking.page.days }).getByRole('radio');
       // The demo's past filled the evening after tomorrow's.
       await days.nth(2).click();
@@ -64,7 +71,7 @@ export const bookingViews: readonly View[] = [
     route: bookings,
     kind: 'state',
     reach: async (stage) => {
-      await openWith(stage, 'booking', false);
+      await openWith(stage, 'booking', null);
       await stage.page.getByRole('radiogroup', { name: stage.copy.booking.page.times }).waitFor();
       await stage.phone.setOffline(true);
       await stage.page.getByText(stage.copy.booking.page.offline).waitFor();
@@ -76,7 +83,7 @@ export const bookingViews: readonly View[] = [
     route: bookings,
     kind: 'state',
     reach: async (stage) => {
-      await openWith(stage, 'booking', true);
+      await openWith(stage, 'booking', 'booked');
       await stage.page.getByRole('button', { name: stage.copy.booking.page.chooseFirst }).waitFor();
     },
   },
@@ -93,7 +100,7 @@ export const bookingViews: readonly View[] = [
     route: bookings,
     kind: 'screen',
     reach: async (stage) => {
-      await openWith(stage, 'voucher', true);
+      await openWith(stage, 'voucher', 'booked');
       await stage.page.getByRole('img', { name: stage.copy.voucher.detail.qr }).waitFor();
     },
   },
@@ -103,7 +110,7 @@ export const bookingViews: readonly View[] = [
     route: bookings,
     kind: 'state',
     reach: async (stage) => {
-      await openWith(stage, 'voucher', true);
+      await openWith(stage, 'voucher', 'booked');
       await stage.page.getByRole('button', { name: stage.copy.booking.cancel }).click();
       await stage.page.getByRole('button', { name: stage.copy.booking.cancelDo }).waitFor();
     },
@@ -116,11 +123,53 @@ export const bookingViews: readonly View[] = [
     reach: showsText(({ copy }) => copy.booking.mine.standing.booked),
   },
   {
+    name: 'voucher-called-off',
+    person: 'ping',
+    route: bookings,
+    kind: 'state',
+    reach: async (stage) => {
+      await openWith(stage, 'voucher', 'calledOff', 'ping');
+      await stage.page.getByRole('button', { name: stage.copy.booking.again }).waitFor();
+    },
+  },
+  {
+    name: 'bookings-called-off',
+    person: 'ping',
+    route: bookings,
+    kind: 'state',
+    reach: showsText(({ copy }) => copy.booking.mine.standing.calledOff),
+  },
+];
+
+/** Who comes to a shop: today, on another day, or nobody. */
+export const shopBookingViews: readonly View[] = [
+  {
     name: 'shop-bookings',
     person: 'qing',
     route: shopBookings,
     kind: 'screen',
     reach: showsText(({ copy }) => copy.booking.shop.how),
+  },
+  {
+    name: 'shop-bookings-ahead',
+    person: 'qing',
+    route: shopBookings,
+    kind: 'state',
+    reach: async ({ page, copy }) => {
+      const after = page.getByRole('button', { name: copy.booking.shop.dayAfter });
+      for (let days = 0; days < 2; days += 1) await after.click();
+      await page.getByText(copy.booking.shop.ahead).waitFor();
+    },
+  },
+  {
+    name: 'shop-bookings-past',
+    person: 'qing',
+    route: shopBookings,
+    kind: 'state',
+    reach: async ({ page, copy }) => {
+      await page.getByRole('button', { name: copy.booking.shop.dayBefore }).click();
+      await page.getByText(copy.booking.shop.past).waitFor();
+    },
   },
   { name: 'shop-bookings-none', person: 'lin', route: shopBookings, kind: 'state', reach: showsText(({ copy }) => copy.booking.shop.none) },
 ];

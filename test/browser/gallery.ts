@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { allViews } from './allViews';
+import { shopBookingViews } from './bookingViews';
 import { contactSheet, type Picture } from './contactSheet';
 import { openChromium } from './openChromium';
 import type { PhoneOptions } from './openPhone';
@@ -22,7 +23,7 @@ interface Pass {
 }
 
 const isScreen = ({ kind }: View): boolean => kind === 'screen';
-const deskViews: readonly View[] = [...staffViews, ...refundViews, ...reviewViews, ...jobViews];
+const deskViews: readonly View[] = [...staffViews, ...shopBookingViews, ...refundViews, ...reviewViews, ...jobViews];
 const wide = { width: 1280, height: 800 } as const;
 
 /** Every view in light and Chinese, each screen once in the dark and once in English, the staff's also wide. */
@@ -30,7 +31,7 @@ const passes: readonly Pass[] = [
   { name: 'light-zh', looks: {}, views: allViews },
   { name: 'dark-zh', looks: { theme: 'dark' }, views: allViews.filter(isScreen) },
   { name: 'light-en', looks: { language: 'en' }, views: allViews.filter(isScreen) },
-  { name: 'wide-light-zh', looks: wide, views: [...staffViews, ...goodsViews, ...refundViews, ...reviewViews, ...jobViews] },
+  { name: 'wide-light-zh', looks: wide, views: [...deskViews, ...goodsViews] },
   {
     name: 'wide-dark-en',
     looks: { ...wide, theme: 'dark', language: 'en' },

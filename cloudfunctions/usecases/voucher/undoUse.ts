@@ -2,11 +2,11 @@ import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { undoPackUse } from '@shared/reward/decidePackUse';
 import type { TicketCheck } from '@shared/voucher/contract';
 import { undoCounterUse } from '@shared/voucher/decideCounterUse';
-import { revokeVoucher } from '@shared/voucher/revokeVoucher';
 import { transact, type Transaction } from '../../adapters/transact';
 import { record } from '../audit/record';
 import type { TillCaller } from '../store/admitStaff';
 import { hasLeft } from '../member/hasLeft';
+import { takeVoucherAway } from './booking/endBooking';
 import { undoArrival } from './booking/registerArrival';
 import { findTicket } from './findTicket';
 import { loadCounter, viewPackTicket, viewTicket, type Counter } from './loadCounter';
@@ -42,12 +42,12 @@ async function undoVoucher(transaction: Transaction, id: string, by: UndoBy, cou
   const undone = undoCounterUse(found, by);
   if (!undone.ok) return undone;
   if (undone.value === found) return accept(viewTicket(found, counter.coupons.get(found.couponId), counter));
-  // Who has left since has no vouchers any more.
-  const left = found.memberId !== undefined && (await hasLeft(transaction, found.memberId));
-  const kept = left ? revokeVoucher(undone.value, { at: by.at, staffId: by.staffId, reason: 'leaving' }) : undone.value;
-  await transaction.put('vouchers', kept);
   await undoArrival(transaction, undone.value, by);
-  return accept(viewTicket(kept, counter.coupons.get(found.couponId), counter));
+  // Who has left since has no vouchers any more, and no place.
+  const left = found.memberId !== undefined && (await hasLeft(transaction, found.memberId));
+  if (left) await takeVoucherAway(transaction, undone.value, { at: by.at, staffId: by.staffId, reason: 'leaving' });
+  else await transaction.put('vouchers', undone.value);
+  return accept(viewTicket(undone.value, counter.coupons.get(found.couponId), counter));
 }
 
 async function undoPack(

@@ -46,10 +46,12 @@ export function BookingsDesk({ offsetMinutes }: { readonly offsetMinutes: number
       {trouble !== null && <Trouble refusal={trouble} onRetry={reload} />}
       {bookings === null && trouble === null && <CardBones />}
       {bookings?.length === 0 && (
-        <Empty icon="calendar" title={words.none} note={words.noneNote}>
-          <Button size="small" tone="tint" onPress={reload}>
-            {words.refresh}
-          </Button>
+        <Empty icon="calendar" title={words.none} note={day < today ? words.past : words.noneNote}>
+          {day >= today && (
+            <Button size="small" tone="tint" onPress={reload}>
+              {words.refresh}
+            </Button>
+          )}
         </Empty>
       )}
       {bookings !== null && bookings.length > 0 && (

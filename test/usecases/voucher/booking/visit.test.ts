@@ -161,6 +161,22 @@ test('tiers with early access see sessions and book them days before the others,
   await setEarly(false);
 });
 
+test('who has left when staff take a mistaken scan back has neither voucher nor place any more', async () => {
+  const { voucherId, code } = await course.holds('elsa');
+  const inDecember = 'course:west:2026-12-01T1400';
+  const startsAt = tuesdayMs + 7 * dayMs;
+  const bookingId = await course.book('elsa', voucherId, inDecember);
+  course.shop.cloud.clock.setMs(tuesdayMs + 2 * minuteMs);
+  await course.shop.must('elsa', 'member', 'member.leave', { key: 'leave-key-2' });
+  course.shop.cloud.clock.setMs(startsAt);
+  await course.shop.must('clerk-west', 'staff', 'voucher.redeem', { key: 'redeem-01', code });
+  course.shop.cloud.clock.setMs(startsAt + 3 * minuteMs);
+  await course.shop.cloud.runTimer('jobs', 'eraseMembers');
+  await course.shop.must('clerk-west', 'staff', 'voucher.undoUse', { key: 'undo-0001', code });
+  expect(await course.bookings({ _id: bookingId })).toMatchObject([{ state: 'cancelled' }]);
+  expect(await course.taken(inDecember)).toEqual([]);
+});
+
 test('a booked voucher is not given away; taken away, by itself, with its holder or with its coupon, it gives its place back', async () => {
   const [anna, ben, cora] = [await course.holds('anna'), await course.holds('ben'), await course.holds('cora')];
   const inDecember = 'course:west:2026-12-01T1400';
