@@ -6,6 +6,7 @@ import type { Bilingual } from '../kernel/bilingual';
 import type { Day } from '../kernel/time';
 import { faceIds, type FaceId } from './face';
 import type { NoticesView } from '../message/contract';
+import type { Works } from '../store/types';
 import type { TierView } from '../tier/view';
 
 /** What a phone needs to draw codes by itself. The secret is hex of 20 bytes; it is for one card and one version. */
@@ -28,6 +29,8 @@ export interface Welcome {
   readonly programmeName: Bilingual;
   readonly consentVersion: string;
   readonly welcomePoints: number;
+  /** Where the caller works for the programme; null: nowhere. */
+  readonly works: Works | null;
   readonly offsetMinutes: number;
 }
 
@@ -54,6 +57,8 @@ export interface Home {
   readonly notices: NoticesView;
   /** When the member, who asked to leave, will be erased; null for everybody who stays. */
   readonly leavingAt: number | null;
+  /** Where the member works for the programme, so that nobody else's phone need ask the till or the office; null: nowhere. */
+  readonly works: Works | null;
   readonly offsetMinutes: number;
 }
 

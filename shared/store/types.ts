@@ -50,3 +50,9 @@ export interface Lease {
   /** What the last run stumbled over; null when it ended well. */
   readonly fault: string | null;
 }
+
+/** Where somebody works: at a shop's till, in the office. */
+export interface Works {
+  readonly till: boolean;
+  readonly office: boolean;
+}

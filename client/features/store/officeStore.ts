@@ -2,7 +2,6 @@ import type { Refusal } from '@shared/kernel/refusal';
 import type { OfficeView } from '@shared/store/contract';
 import { call, type CodeOf } from '@/platform/call';
 import { type Cell, createCell } from '@/platform/createCell';
-import { staffState } from './staffStore';
 
 /** Whether this person is an operator; null when they are none, or it is not known yet. */
 export interface OfficeState {
@@ -22,10 +21,4 @@ export async function loadOffice(): Promise<void> {
   }
   const refused = answer.refusal.code === 'call.notAllowed';
   officeState.set({ office: refused ? null : officeState.get().office, asked: true, trouble: answer.refusal });
-}
-
-/** Whether it is worth asking: those at a till are told their roles there, and most people have not even a till's. */
-export function mayBeOffice(): boolean {
-  const { staff, asked } = staffState.get();
-  return asked && (staff === null || staff.roles.includes('operator'));
 }

@@ -17,6 +17,12 @@ export const staffState: Cell<StaffState> = createCell<StaffState>({
   trouble: null,
 });
 
+/** Forgets who this person was at the till: they work there no more. */
+export function forgetStaff(): void {
+  remember('person', 'staff', null);
+  staffState.set({ staff: null, asked: false, trouble: null });
+}
+
 /** Asks once whether this person works here; being told no is an answer, not a trouble. */
 export async function loadStaff(): Promise<void> {
   const answer = await call('staff', 'store.me', {});

@@ -1,5 +1,5 @@
-import type { Home } from '@shared/member/contract';
-import { type ReactNode, useState } from 'react';
+import type { Home, Welcome } from '@shared/member/contract';
+import { type ReactNode, useEffect, useState } from 'react';
 import { dayText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
 import { loadHome } from '@/features/member/homeStore';
@@ -12,11 +12,10 @@ import { RenewCodeSheet } from '@/features/member/RenewCodeSheet';
 import { useHome } from '@/features/member/useHome';
 import { StoreCodeSheet } from '@/features/store/StoreCodeSheet';
 import { OfficeEntrance } from '@/features/store/OfficeEntrance';
-import { loadStaff, staffState } from '@/features/store/staffStore';
+import { forgetStaff, loadStaff, staffState } from '@/features/store/staffStore';
 import { useCell } from '@/platform/createCell';
 import { asking, currentPerson } from '@/platform/door';
 import { open } from '@/platform/navigate';
-import { useShown } from '@/platform/useShown';
 import { Card } from '@/ui/Card';
 import { ListRow } from '@/ui/ListRow';
 import { Screen } from '@/ui/Screen';
@@ -33,8 +32,8 @@ export default function MinePage(): ReactNode {
     <Screen title={words.title} tab="mine">
       <OfflineNotice state={state} />
       {home === null && trouble === null && <MemberCardBones />}
-      <StaffEntrance />
-      <OfficeEntrance />
+      <StaffEntrance home={home} />
+      {home?.works?.office === true && <OfficeEntrance />}
       {home?.joined === false && <JoinInvite welcome={home} lead={words.notJoined} />}
       {home?.joined === true && <IdentityCard home={home} />}
       {home?.joined === true && <WalletCard home={home} />}
@@ -85,12 +84,14 @@ function WalletCard({ home }: { readonly home: Home }): ReactNode {
   );
 }
 
-function StaffEntrance(): ReactNode {
+/** For those who work at a till the way to it. Who they are there is asked only where the home says that they are somebody. */
+function StaffEntrance({ home }: { readonly home: Home | Welcome | null }): ReactNode {
   const { copy, say } = useSpeech();
   const { staff } = useCell(staffState);
-  useShown(() => {
-    if (!staffState.get().asked) void loadStaff();
-  });
+  useEffect(() => {
+    if (home?.works?.till === true && !staffState.get().asked) void loadStaff();
+    if ((home?.works === null || home?.works?.till === false) && staffState.get().staff !== null) forgetStaff();
+  }, [home]);
   if (staff === null) return null;
   return (
     <Card>

@@ -8,10 +8,11 @@ import type { Caller } from '../../adapters/serve';
 import { transact } from '../../adapters/transact';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
+import { worksAt } from '../store/loadRoster';
 import { prepareIssue, type PreparedIssue } from '../voucher/issue';
 import { drawOnce } from './drawOnce';
 import type { DrawSetting } from './drawSetting';
-import { findPool, isStaff, loadPools, secretOf } from './loadPools';
+import { findPool, loadPools, secretOf } from './loadPools';
 import { lookForUnits } from './unitHints';
 
 /** Rounds of looking for a free unit before the caller is told to come back. */
@@ -32,11 +33,11 @@ type Refusals =
  */
 export async function draw(caller: Caller, wish: Wish): Promise<Outcome<DrawReceipt, Refusals>> {
   const { now } = caller;
-  const [member, programme, pools, staff] = await Promise.all([
+  const [member, programme, pools, works] = await Promise.all([
     findMember(caller),
     loadProgramme(now),
     loadPools(now),
-    isStaff(caller.openid, now),
+    worksAt(caller.openid, now),
   ]);
   if (!member.ok) return member;
   const pool = await findPool(wish.poolId, now);
@@ -49,7 +50,7 @@ export async function draw(caller: Caller, wish: Wish): Promise<Outcome<DrawRece
     pool,
     pools,
     secret: secretOf(pool),
-    staff,
+    staff: works !== null,
     today: dayOf(now, programme.offsetMinutes),
     prepared: await prepareVouchers(pool, caller),
     pickupCode: randomNumber16(caller.random, '8'),

@@ -4,7 +4,6 @@ import { find, get } from '../../adapters/database';
 import { unseal } from '../../adapters/seal';
 
 const poolsMax = 200;
-const staffPerRead = 1000;
 
 const load = cached(async (): Promise<ReadonlyMap<string, Pool>> => {
   const pools = await find('pools', { publishedAt: { op: 'gt', value: 0 } }, { limit: poolsMax, order: [['publishedAt', 'desc']] });
@@ -17,16 +16,6 @@ const loadOne = cached(async (poolId): Promise<Pool | null> => {
   return pool === null || pool.publishedAt === 0 ? null : pool;
 }, poolsMax);
 
-const loadStaffIds = cached(async (): Promise<ReadonlySet<string>> => {
-  const ids = new Set<string>();
-  for (let after = ''; ;) {
-    const page = await find('staff', { _id: { op: 'gt', value: after } }, { limit: staffPerRead, order: [['_id', 'asc']] });
-    for (const { _id, active } of page) if (active) ids.add(_id);
-    if (page.length < staffPerRead) return ids;
-    after = page.at(-1)?._id ?? after;
-  }
-}, 1);
-
 /** Published pools by id, the newest 200, at most 30 s old; closed ones too. */
 export function loadPools(now: number): Promise<ReadonlyMap<string, Pool>> {
   return load('all', now);
@@ -35,11 +24,6 @@ export function loadPools(now: number): Promise<ReadonlyMap<string, Pool>> {
 /** A published pool by id, at most 30 s old; also one that is no longer among the newest, as when its draws are checked much later. */
 export async function findPool(poolId: string, now: number): Promise<Pool | null> {
   return (await loadPools(now)).get(poolId) ?? (await loadOne(poolId, now));
-}
-
-/** Whether somebody works for the programme, who is excluded from its draws; at most 30 s old. */
-export async function isStaff(openid: string, now: number): Promise<boolean> {
-  return (await loadStaffIds('all', now)).has(openid);
 }
 
 /** Whether a pool was ended before its time: chances bound to it are free again. */

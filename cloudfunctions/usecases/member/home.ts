@@ -9,6 +9,7 @@ import type { Member } from '@shared/member/types';
 import { noticesOf } from '@shared/message/notices';
 import { viewNotices } from '@shared/message/viewNotices';
 import type { Programme } from '@shared/store/programme';
+import type { Works } from '@shared/store/types';
 import { settleAccount } from '@shared/tier/settleAccount';
 import { periodOn, viewPaidCard } from '@shared/tier/paidCard';
 import { viewTier } from '@shared/tier/view';
@@ -17,40 +18,46 @@ import { masterKey } from '../../adapters/masterKey';
 import type { Caller } from '../../adapters/serve';
 import { checkinNow } from '../checkin/checkinNow';
 import { loadProgramme } from '../store/loadProgramme';
+import { worksAt } from '../store/loadRoster';
 import { countUsable } from '../voucher/countUsable';
 
-/** Everything the first screen shows: two reads (personal facts, account), a count (vouchers), and settings when over 30 s old. */
+/**
+ * Everything the first screen shows: two reads (personal facts, account), a count (vouchers), and settings and who works here when over
+ * 30 s old.
+ */
 export async function home(caller: Caller, input: { codeVersionHeld: number }): Promise<Outcome<Home | Welcome>> {
-  const programme = await loadProgramme(caller.now);
+  const [programme, works] = await Promise.all([loadProgramme(caller.now), worksAt(caller.openid, caller.now)]);
   const member = await get('members', caller.openid);
-  if (member === null) return accept(welcome(programme));
+  if (member === null) return accept(welcome(programme, works));
   const [account, vouchers] = await Promise.all([
     get('accounts', member.accountId),
     countUsable(member.memberId, dayOf(caller.now, programme.offsetMinutes)),
   ]);
   if (account === null) throw new Error(`Member ${member.memberId} has no account`);
-  return accept(viewHome(programme, { member, account, vouchers }, caller.now, input.codeVersionHeld));
+  return accept(viewHome(programme, { member, account, vouchers, works }, caller.now, input.codeVersionHeld));
 }
 
-function welcome(programme: Programme): Welcome {
+function welcome(programme: Programme, works: Works | null): Welcome {
   return {
     joined: false,
     programmeName: programme.name,
     consentVersion: programme.consentVersion,
     welcomePoints: programme.welcomePoints,
+    works,
     offsetMinutes: programme.offsetMinutes,
   };
 }
 
-/** What of a member the home shows: personal facts, account, and how many vouchers can be used. */
+/** What of a member the home shows: personal facts, account, how many vouchers can be used, and where they work. */
 interface Shown {
   readonly member: Member;
   readonly account: Account;
   readonly vouchers: number;
+  readonly works: Works | null;
 }
 
 /** The home of a member at an instant; the secret goes along when the phone holds another version. */
-export function viewHome(programme: Programme, { member, account, vouchers }: Shown, now: number, codeVersionHeld: number): Home {
+export function viewHome(programme: Programme, { member, account, vouchers, works }: Shown, now: number, codeVersionHeld: number): Home {
   const today = dayOf(now, programme.offsetMinutes);
   const { posting, standing } = settleAccount(account, today, programme.tiers);
   const code = { version: member.codeVersion, secretHex: codeSecretHex(masterKey(), member.memberId, member.codeVersion) };
@@ -68,6 +75,7 @@ export function viewHome(programme: Programme, { member, account, vouchers }: Sh
     codeVersion: member.codeVersion,
     notices: viewNotices(noticesOf(member), programme.messages),
     leavingAt: member.leavingAt ?? null,
+    works,
     code: codeVersionHeld === member.codeVersion ? null : code,
     offsetMinutes: programme.offsetMinutes,
   };

@@ -9,6 +9,7 @@ import { decideJoin, type JoinRefusal, type JoinRequest } from '@shared/member/d
 import { leftHashOf, leftLately } from '@shared/member/leave';
 import type { Card, Member } from '@shared/member/types';
 import type { Programme } from '@shared/store/programme';
+import type { Works } from '@shared/store/types';
 import { carry, settleAccount } from '@shared/tier/settleAccount';
 import { masterKey } from '../../adapters/masterKey';
 import type { Caller } from '../../adapters/serve';
@@ -17,6 +18,7 @@ import { post } from '../ledger/post';
 import { attribute, prepareAttribution, type Attribution } from '../referral/attribute';
 import { inviteeGiftSource } from '../referral/giveGift';
 import { loadProgramme } from '../store/loadProgramme';
+import { worksAt } from '../store/loadRoster';
 import { countUsable } from '../voucher/countUsable';
 import { issueVoucher, prepareIssue, type PreparedIssue } from '../voucher/issue';
 import { viewHome } from './home';
@@ -28,6 +30,7 @@ interface Setting {
   readonly caller: Caller;
   readonly input: JoinRequest;
   readonly programme: Programme;
+  readonly works: Works | null;
   readonly today: Day;
   readonly memberId: string;
   readonly cardNumber: string;
@@ -39,7 +42,7 @@ interface Setting {
 
 /** Opens a card: facts, card number, account and welcome gift in one transaction. Somebody who joined before gets their home again. */
 export async function join(caller: Caller, input: JoinRequest): Promise<Outcome<Home, JoinRefusal | 'busy.tryAgain'>> {
-  const programme = await loadProgramme(caller.now);
+  const [programme, works] = await Promise.all([loadProgramme(caller.now), worksAt(caller.openid, caller.now)]);
   const today = dayOf(caller.now, programme.offsetMinutes);
   const [memberId, cardNumber] = [randomId(caller.random), randomNumber16(caller.random, '9')];
   const { welcomeCoupon } = programme;
@@ -47,7 +50,7 @@ export async function join(caller: Caller, input: JoinRequest): Promise<Outcome<
     const looked = welcomeCoupon !== null && round <= roundsMax;
     const prepared = looked ? await prepareIssue(welcomeCoupon, caller.now, caller.random) : null;
     const attribution = round <= roundsMax ? await prepareAttribution(caller, input.source?.invitation, programme) : null;
-    const setting: Setting = { caller, input, programme, today, memberId, cardNumber, prepared, attribution };
+    const setting: Setting = { caller, input, programme, works, today, memberId, cardNumber, prepared, attribution };
     const outcome = await transact((transaction) => open(transaction, setting));
     if (outcome.ok) return outcome;
     const { code, args } = outcome.refusal;
@@ -56,7 +59,7 @@ export async function join(caller: Caller, input: JoinRequest): Promise<Outcome<
 }
 
 async function open(transaction: Transaction, setting: Setting): Promise<Outcome<Home, JoinRefusal | 'busy.tryAgain' | 'taken'>> {
-  const { caller, input, programme, today, memberId, cardNumber } = setting;
+  const { caller, input, programme, works, today, memberId, cardNumber } = setting;
   const before = await transaction.get('members', caller.openid);
   if (before !== null) return again(transaction, before, setting);
   const decided = decideJoin(input, { programme, today, now: caller.now, openid: caller.openid, memberId, cardNumber });
@@ -75,15 +78,15 @@ async function open(transaction: Transaction, setting: Setting): Promise<Outcome
   await transaction.add('cards', [card]);
   const welcomed = await welcome(transaction, setting);
   if (!welcomed.ok) return welcomed;
-  return accept(viewHome(programme, { member, ...welcomed.value }, caller.now, 0));
+  return accept(viewHome(programme, { member, works, ...welcomed.value }, caller.now, 0));
 }
 
 /** The home of somebody who has a card already. */
-async function again(transaction: Transaction, member: Member, { caller, programme, today }: Setting): Promise<Outcome<Home>> {
+async function again(transaction: Transaction, member: Member, { caller, programme, works, today }: Setting): Promise<Outcome<Home>> {
   const account = await transaction.get('accounts', member.accountId);
   if (account === null) throw new Error(`Member ${member.memberId} has no account`);
   const vouchers = await countUsable(member.memberId, today);
-  return accept(viewHome(programme, { member, account, vouchers }, caller.now, 0));
+  return accept(viewHome(programme, { member, account, vouchers, works }, caller.now, 0));
 }
 
 /** A new account with its welcome gift, but for who left less than twelve months ago: gifts are not to be farmed by leaving. */

@@ -5,6 +5,7 @@ import { decideLeave, decideStay } from '@shared/member/leave';
 import type { Caller } from '../../adapters/serve';
 import { transact } from '../../adapters/transact';
 import { loadProgramme } from '../store/loadProgramme';
+import { worksAt } from '../store/loadRoster';
 import { countUsable } from '../voucher/countUsable';
 import { viewHome } from './home';
 
@@ -29,13 +30,13 @@ export async function leave(caller: Caller, { key }: { key: string }): Promise<O
 
 /** Stays after all. Somebody who is not leaving gets their home. */
 export async function stay(caller: Caller): Promise<Outcome<Home, 'member.unknown' | 'leave.over' | 'busy.tryAgain'>> {
-  const programme = await loadProgramme(caller.now);
+  const [programme, works] = await Promise.all([loadProgramme(caller.now), worksAt(caller.openid, caller.now)]);
   return transact(async (transaction) => {
     const member = await transaction.get('members', caller.openid);
     const account = member === null ? null : await transaction.get('accounts', member.accountId);
     if (member === null || account === null) return refuse('member.unknown');
     const vouchers = await countUsable(member.memberId, dayOf(caller.now, programme.offsetMinutes));
-    if (member.leavingAt == null) return accept(viewHome(programme, { member, account, vouchers }, caller.now, 0));
+    if (member.leavingAt == null) return accept(viewHome(programme, { member, account, vouchers, works }, caller.now, 0));
     const [leaving, card] = [await transaction.get('leavings', member.memberId), await transaction.get('cards', member.cardNumber)];
     const decided = decideStay(leaving, caller.now);
     if (!decided.ok) return decided;
@@ -44,6 +45,6 @@ export async function stay(caller: Caller): Promise<Outcome<Home, 'member.unknow
     await transaction.put('leavings', decided.value);
     await transaction.put('cards', { ...card, leaving: false });
     await transaction.put('members', staying);
-    return accept(viewHome(programme, { member: staying, account, vouchers }, caller.now, 0));
+    return accept(viewHome(programme, { member: staying, account, vouchers, works }, caller.now, 0));
   });
 }

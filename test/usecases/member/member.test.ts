@@ -25,6 +25,18 @@ test('joining opens a card with the welcome gift, and home shows it', async () =
   expect(home).toMatchObject({ cardNumber: joined.cardNumber, code: null, checkin: { doneToday: false, ladderDay: 1 } });
 });
 
+test('home says where somebody works, so that no other phone asks the till or the office, and costs no more for it', async () => {
+  const home = (openid: string) => shop.must(openid, 'member', 'member.home', { codeVersionHeld: 1 });
+  expect((await home('stranger')).works).toBeNull();
+  expect((await home('clerk-gone')).works).toBeNull();
+  expect((await shop.join('clerk-west')).works).toEqual({ till: true, office: false });
+  expect((await shop.join('operator-1')).works).toEqual({ till: false, office: true });
+  await shop.join('fay');
+  for (let warming = 0; warming < 8; warming += 1) expect((await home('fay')).works).toBeNull();
+  const calls = shop.cloud.lastInvocations().filter(({ functionName }) => functionName === 'member');
+  expect(calls.at(-1)?.operations).toBeLessThanOrEqual(4);
+});
+
 test('twenty joinings of one person at once open one card and give one gift', async () => {
   const homes = await Promise.all(Array.from({ length: 20 }, () => shop.join('bea')));
   expect(new Set(homes.map((home) => home.cardNumber)).size).toBe(1);
