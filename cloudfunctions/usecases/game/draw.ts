@@ -8,7 +8,7 @@ import type { Caller } from '../../adapters/serve';
 import { transact } from '../../adapters/transact';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
-import { worksAt } from '../store/loadRoster';
+import { worksAt } from '../store/worksAt';
 import { prepareIssue, type PreparedIssue } from '../voucher/issue';
 import { drawOnce } from './drawOnce';
 import type { DrawSetting } from './drawSetting';

@@ -18,7 +18,7 @@ import { masterKey } from '../../adapters/masterKey';
 import type { Caller } from '../../adapters/serve';
 import { checkinNow } from '../checkin/checkinNow';
 import { loadProgramme } from '../store/loadProgramme';
-import { worksAt } from '../store/loadRoster';
+import { worksAt } from '../store/worksAt';
 import { countUsable } from '../voucher/countUsable';
 
 /**

@@ -18,7 +18,7 @@ import { post } from '../ledger/post';
 import { attribute, prepareAttribution, type Attribution } from '../referral/attribute';
 import { inviteeGiftSource } from '../referral/giveGift';
 import { loadProgramme } from '../store/loadProgramme';
-import { worksAt } from '../store/loadRoster';
+import { worksAt } from '../store/worksAt';
 import { countUsable } from '../voucher/countUsable';
 import { issueVoucher, prepareIssue, type PreparedIssue } from '../voucher/issue';
 import { viewHome } from './home';

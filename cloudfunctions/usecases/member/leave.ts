@@ -5,7 +5,7 @@ import { decideLeave, decideStay } from '@shared/member/leave';
 import type { Caller } from '../../adapters/serve';
 import { transact } from '../../adapters/transact';
 import { loadProgramme } from '../store/loadProgramme';
-import { worksAt } from '../store/loadRoster';
+import { worksAt } from '../store/worksAt';
 import { countUsable } from '../voucher/countUsable';
 import { viewHome } from './home';
 
