@@ -1,5 +1,6 @@
 import { accept, refuse, type Outcome } from '../kernel/refusal';
 import { undoMs } from '../purchase/undo';
+import { isLive } from './booking/decideBooking';
 import { judgeArrival, type ArrivalRefusal } from './booking/judgeArrival';
 import { judgeUse, type UseRefusal, type UseSituation } from './judgeUse';
 import { bringBack, redeemVoucher } from './redeemVoucher';
@@ -17,13 +18,18 @@ export function isForCounter(benefit: Benefit): boolean {
   return benefit.kind === 'goods' || benefit.kind === 'experience';
 }
 
-/** Whether a voucher can be used at this counter now: in itself, and in time for what was booked. */
+/**
+ * Whether a voucher can be used at this counter now: in itself, and in time for what was booked. A booked voucher's days are held against
+ * the session's own: who comes to one around midnight may be early or late by a day.
+ */
 export function judgeVisit(
   voucher: Voucher | null,
   coupon: Coupon | undefined,
   here: UseSituation,
 ): Outcome<Voucher, UseRefusal | ArrivalRefusal> {
-  const judged = judgeUse(voucher, coupon, here);
+  const booking = voucher?.booking;
+  const booked = coupon !== undefined && isLive(booking, coupon, here.at);
+  const judged = judgeUse(voucher, coupon, booked ? { ...here, at: booking.startsAt } : here);
   return judged.ok && coupon !== undefined ? judgeArrival(judged.value, coupon, here) : judged;
 }
 

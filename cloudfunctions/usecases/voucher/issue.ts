@@ -75,25 +75,29 @@ export async function issueVoucher(
   const { coupon } = prepared;
   const place = request.claims === true ? await placeOf(transaction, prepared, request) : accept(noClaim);
   if (!place.ok) return place;
-  const { claimId, earlier } = place.value;
+  const { claimId, freed, earlier } = place.value;
   if (earlier !== null) return accept(earlier);
   const free = await freeOf(transaction, prepared, request, claimId);
   if (!free.ok) return free;
   if (free.value.state !== 'free') return accept(free.value);
   const voucher = issueCopy(free.value, coupon, { ...request, code: prepared.code });
   await transaction.put('vouchers', voucher);
-  if (claimId !== null) await transaction.put('claims', claimOf(claimId, voucher, request));
+  if (claimId === null) return accept(voucher);
+  const claim = claimOf(claimId, voucher, request);
+  await (freed ? transaction.put('claims', claim) : transaction.add('claims', [claim]));
   return accept(voucher);
 }
 
 interface Place {
   /** Id of the claim to write; null where it counts as none. */
   readonly claimId: string | null;
+  /** Whether it is that of a claim that was given back. */
+  readonly freed: boolean;
   /** What this very tap got before. */
   readonly earlier: Voucher | null;
 }
 
-const noClaim: Place = { claimId: null, earlier: null };
+const noClaim: Place = { claimId: null, freed: false, earlier: null };
 
 /** The member's next claim: the first number without a standing one, read in order; or what this very tap got before. */
 async function placeOf(
@@ -104,11 +108,11 @@ async function placeOf(
   for (let k = nextClaim; k <= coupon.perMemberMax; k += 1) {
     const claimId = `${coupon._id}:${memberId}:${k}`;
     const claim = await transaction.get('claims', claimId);
-    if (claim === null || !stands(claim)) return accept({ claimId, earlier: null });
+    if (claim === null || !stands(claim)) return accept({ claimId, freed: claim !== null, earlier: null });
     if (claim.key !== key) continue;
     const earlier = await transaction.get('vouchers', claim.voucherId);
     if (earlier === null) throw new Error(`Claim ${claimId} names a voucher that does not exist`);
-    return accept({ claimId, earlier });
+    return accept({ claimId, freed: false, earlier });
   }
   return refuse('voucher.limit', { most: coupon.perMemberMax });
 }

@@ -7,6 +7,7 @@ import { judgeArrival } from '@shared/voucher/booking/judgeArrival';
 import { newBooking, withBookingStep } from '@shared/voucher/booking/bookingSteps';
 import { findSession, sessionsBetween } from '@shared/voucher/booking/sessions';
 import type { Slot } from '@shared/voucher/booking/types';
+import { judgeVisit } from '@shared/voucher/decideCounterUse';
 import { freeCopy, issueCopy } from '@shared/voucher/issueCopy';
 import { couponRow as couponRowSchema } from '@shared/voucher/rows';
 import type { Coupon, Voucher } from '@shared/voucher/types';
@@ -154,6 +155,20 @@ test('staff redeem from early to late, at the booked shop only; without a bookin
   expect(arrives(0, {})).toBe('booking.needed {}');
   const here = { at: sundayMorning, offsetMinutes: 480, shopId: 'west', shops, quoteId: null };
   expect(judgeArrival(held(), cashCoupon(), here).ok).toBe(true);
+});
+
+test('who comes to a session around midnight uses a voucher whose days are those of the session', () => {
+  const startsAt = sundayMorning + 13 * hourMs + 55 * minuteMs;
+  const late = { ...booking, startsAt, endsAt: startsAt + hourMs };
+  const comes = (at: number, voucher: Partial<Voucher>): string => {
+    const judged = judgeVisit(held(voucher), course([tuesday]), { at, offsetMinutes: 480, shopId: 'west', shops, quoteId: null });
+    return judged.ok ? 'here' : judged.refusal.code;
+  };
+  expect(comes(startsAt + 10 * minuteMs, { endsOn: today, booking: late })).toBe('here');
+  expect(comes(startsAt + 16 * minuteMs, { endsOn: today, booking: late })).toBe('voucher.lapsed');
+  const early = { ...late, startsAt: startsAt + 10 * minuteMs };
+  expect(comes(startsAt, { startsOn: '2026-11-23', booking: early })).toBe('here');
+  expect(comes(startsAt, { startsOn: '2026-11-23' })).toBe('voucher.early');
 });
 
 test('a booking is changed by its own member, until it closes, once', () => {
