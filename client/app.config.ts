@@ -43,7 +43,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/staff',
-      pages: ['till/index', 'refund/index', 'shift/index', 'codes/index', 'groups/index', 'reviews/index', 'jobs/index', 'bookings/index'],
+      pages: ['till/index', 'refund/index', 'shift/index', 'codes/index', 'groups/index', 'reviews/index', 'jobs/index', 'settings/index', 'bookings/index'],
     },
   ],
   window: {

@@ -28,6 +28,7 @@ import { store } from './en/store';
 import { storeCode } from './en/storeCode';
 import { storeGroup } from './en/storeGroup';
 import { storeJobs } from './en/storeJobs';
+import { storeSettings } from './en/storeSettings';
 import { tier } from './en/tier';
 import { voucher } from './en/voucher';
 import type { Copy } from './zh';
@@ -41,7 +42,7 @@ const enOfGames = { game, gameDraw, gameJigsaw, gameQuiz, gameRiddle };
 /** What a shop says at its till. */
 const enOfTills = { purchase, purchaseGoods, purchaseLate, refund, shift };
 /** What else a shop says: its rooms, its shelf. */
-const enOfShops = { booking, house, referralReview, reward, rewardCause, store, storeCode, storeGroup, storeJobs, voucher };
+const enOfShops = { booking, house, referralReview, reward, rewardCause, store, storeCode, storeGroup, storeJobs, storeSettings, voucher };
 
 /** Every text of the interface in English; one that is missing does not compile. */
 export const en: Copy = { ...enOfMembers, ...enOfAccounts, ...enOfGames, ...enOfTills, ...enOfShops };

@@ -28,6 +28,7 @@ import { store } from './zh/store';
 import { storeCode } from './zh/storeCode';
 import { storeGroup } from './zh/storeGroup';
 import { storeJobs } from './zh/storeJobs';
+import { storeSettings } from './zh/storeSettings';
 import { tier } from './zh/tier';
 import { voucher } from './zh/voucher';
 
@@ -40,7 +41,7 @@ const zhOfGames = { game, gameDraw, gameJigsaw, gameQuiz, gameRiddle };
 /** What a shop says at its till. */
 const zhOfTills = { purchase, purchaseGoods, purchaseLate, refund, shift };
 /** What else a shop says: its rooms, its shelf. */
-const zhOfShops = { booking, house, referralReview, reward, rewardCause, store, storeCode, storeGroup, storeJobs, voucher };
+const zhOfShops = { booking, house, referralReview, reward, rewardCause, store, storeCode, storeGroup, storeJobs, storeSettings, voucher };
 
 /** Every text of the interface in Chinese; its shape is what English has to match. */
 export const zh = { ...zhOfMembers, ...zhOfAccounts, ...zhOfGames, ...zhOfTills, ...zhOfShops };

@@ -32,6 +32,7 @@ export const routes = {
   shopBookings: '/packages/staff/bookings/index',
   reviews: '/packages/staff/reviews/index',
   jobs: '/packages/staff/jobs/index',
+  settings: '/packages/staff/settings/index',
   profile: '/packages/account/profile/index',
   tier: '/packages/account/tier/index',
   family: '/packages/account/family/index',

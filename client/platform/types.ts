@@ -8,6 +8,12 @@ export type Language = 'zh' | 'en';
 export type LanguageChoice = Language | 'phone';
 export type ThemeChoice = 'phone' | 'light' | 'dark';
 
+/** A text file that somebody chose. */
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** Somebody of the demo shop, whom a browser on this machine may be. */
 export interface DemoPerson {
   readonly id: string;

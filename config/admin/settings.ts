@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { sections, type ApplyRow, type Section } from '@shared/store/contract';
+import type { ApplyRow } from '@shared/store/contract';
+import { sections, type Section } from '@shared/store/sections';
+import { readSettings, type SettingsFile } from '@shared/store/settingsFile';
+import { storeSettings as en } from '@/copy/en/storeSettings';
+import { fillGaps } from '@/copy/refusals';
+import { storeSettings as zh } from '@/copy/zh/storeSettings';
 import type { Session } from './session';
-import { applyFile, parseSettings, type SettingsFile } from './applyFile';
+import { applyFile } from './applyFile';
 import { gatherQuestions } from './gatherQuestions';
 import { readTable } from './readTable.mjs';
 import { ask } from './ask';
@@ -9,7 +14,10 @@ import { sentence } from './sentence';
 
 /** `apply FILE`: one line a row, then the sums. */
 export function apply(session: Session, [path = '']: readonly string[]): Promise<number> {
-  return applyRows(session, parseSettings(readFileSync(path, 'utf8')));
+  const settings = readSettings(readFileSync(path, 'utf8'));
+  if (!settings.ok)
+    throw new Error(fillGaps((session.language === 'en' ? en : zh).faults[settings.refusal.code], settings.refusal.args ?? {}));
+  return applyRows(session, settings.value);
 }
 
 /** `questions FILE`: a quiz's bank from a CSV or XLSX file, reported as `apply` does; rows are counted without the names. */

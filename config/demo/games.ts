@@ -1,6 +1,6 @@
 import type { QuizRow } from '@shared/game/quiz/rows';
 import { addDays, dayOf, type Day } from '@shared/kernel/time';
-import type { SettingsFile } from '../admin/applyFile';
+import type { SettingsFile } from '@shared/store/settingsFile';
 import quizQuestions from './quizQuestions.json';
 import riddles from './riddles.json';
 

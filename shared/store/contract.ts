@@ -4,6 +4,7 @@ import { command } from '../kernel/contract';
 import { keyField, slugField } from '../kernel/fields';
 import type { RefusalArgs } from '../kernel/refusal';
 import type { JobName } from './jobs';
+import { rowsPerCallMax, sections, type Section } from './sections';
 import type { Role } from './types';
 
 export interface StaffView {
@@ -23,28 +24,6 @@ export interface OfficeView {
   readonly name: string;
   readonly offsetMinutes: number;
 }
-
-export const sections = [
-  'programme',
-  'shops',
-  'staff',
-  'categories',
-  'products',
-  'rewards',
-  'causes',
-  'coupons',
-  'offers',
-  'plans',
-  'pools',
-  'festivals',
-  'groups',
-  'quizzes',
-  'quizQuestions',
-  'riddleFestivals',
-  'riddles',
-  'jigsaws',
-] as const;
-export type Section = (typeof sections)[number];
 
 /** What became of one row of a file. */
 export interface ApplyRow {
@@ -91,8 +70,6 @@ export interface JobView {
   readonly lastResult: Readonly<Record<string, number | boolean>>;
   readonly fault: string | null;
 }
-
-export const rowsPerCallMax = 200;
 
 export interface ShopKeyView {
   readonly keyId: string;

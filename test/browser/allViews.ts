@@ -14,6 +14,7 @@ import { referralViews } from './referralViews';
 import { reviewViews } from './reviewViews';
 import { refundViews } from './refundViews';
 import { rightsViews } from './rightsViews';
+import { settingsViews } from './settingsViews';
 import { shopperViews } from './shopperViews';
 import { staffViews } from './staffViews';
 import { storeCodeViews } from './storeCodeViews';
@@ -32,6 +33,7 @@ export const allViews: readonly View[] = [
   ...referralViews,
   ...reviewViews,
   ...jobViews,
+  ...settingsViews,
   ...staffViews,
   ...shopBookingViews,
   ...goodsViews,

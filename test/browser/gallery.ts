@@ -11,6 +11,7 @@ import { goodsViews } from './goodsViews';
 import { jobViews } from './jobViews';
 import { refundViews } from './refundViews';
 import { reviewViews } from './reviewViews';
+import { settingsViews } from './settingsViews';
 import { staffViews } from './staffViews';
 import { standStill } from './standStill';
 import { tourViews } from './tourViews';
@@ -23,7 +24,7 @@ interface Pass {
 }
 
 const isScreen = ({ kind }: View): boolean => kind === 'screen';
-const deskViews: readonly View[] = [...staffViews, ...shopBookingViews, ...refundViews, ...reviewViews, ...jobViews];
+const deskViews: readonly View[] = [...staffViews, ...shopBookingViews, ...refundViews, ...reviewViews, ...jobViews, ...settingsViews];
 const wide = { width: 1280, height: 800 } as const;
 
 /** Every view in light and Chinese, each screen once in the dark and once in English, the staff's also wide. */

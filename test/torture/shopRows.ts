@@ -1,4 +1,4 @@
-import type { Section } from '@shared/store/contract';
+import type { Section } from '@shared/store/sections';
 import { classRow, mallCouponRows } from './classRows';
 import { gameRows } from './gameRows';
 

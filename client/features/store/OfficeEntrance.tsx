@@ -11,6 +11,7 @@ export function OfficeEntrance(): ReactNode {
     <Card>
       <ListRow icon="shield" title={copy.referralReview.title} note={copy.referralReview.entrance} onPress={() => open('reviews')} />
       <ListRow icon="bell" title={copy.storeJobs.title} note={copy.storeJobs.entrance} onPress={() => open('jobs')} />
+      <ListRow icon="shop" title={copy.storeSettings.title} note={copy.storeSettings.entrance} onPress={() => open('settings')} />
     </Card>
   );
 }

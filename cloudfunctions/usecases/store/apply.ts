@@ -1,5 +1,6 @@
 import { accept, type Outcome } from '@shared/kernel/refusal';
-import type { ApplyReport, ApplyRow, Section } from '@shared/store/contract';
+import type { ApplyReport, ApplyRow } from '@shared/store/contract';
+import type { Section } from '@shared/store/sections';
 import { record } from '../audit/record';
 import { applyOffer } from '../campaign/applyOffer';
 import { applyProduct } from '../goods/applyProduct';

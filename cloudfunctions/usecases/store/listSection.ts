@@ -1,5 +1,5 @@
 import { accept, type Outcome } from '@shared/kernel/refusal';
-import type { Section } from '@shared/store/contract';
+import type { Section } from '@shared/store/sections';
 import { find } from '../../adapters/database';
 
 const pageRows = 500;

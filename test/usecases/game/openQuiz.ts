@@ -1,6 +1,6 @@
 import type { QuizRoundView } from '@shared/game/quiz/contract';
 import type { QuizQuestionRow, QuizRow } from '@shared/game/quiz/rows';
-import type { Section } from '@shared/store/contract';
+import type { Section } from '@shared/store/sections';
 import type { TestShop } from '../openShop';
 
 const named = (text: string) => ({ zh: text, en: text });
