@@ -1,5 +1,5 @@
 import { dayMs } from '@shared/kernel/time';
-import type { Section } from '@shared/store/contract';
+import type { Section } from '@shared/store/sections';
 import { shopFile } from '../shopFile';
 import { openFair, always, player } from '../game/openFair';
 import { file, openQuiz } from '../game/openQuiz';
