@@ -8,11 +8,14 @@ import { showTime } from './showTime';
 
 let turn = 0;
 
-/** Does something and says in a sentence if it was refused. */
-async function attempt(work: () => Promise<unknown>): Promise<void> {
+/** Does something and says in a sentence if it was refused, or (if there is something to say) that it is done. */
+async function attempt(work: () => Promise<unknown>, done = ''): Promise<void> {
   const refusal = document.querySelector<HTMLElement>('#refusal');
+  const told = document.querySelector('#done');
+  told?.replaceChildren();
   try {
     await work();
+    told?.append(done);
     if (refusal !== null) refusal.hidden = true;
   } catch (thrown) {
     if (refusal === null) return;
@@ -28,7 +31,7 @@ function draw(part: string, rest: string): Promise<HTMLElement> {
     case 'messages':
       return showMessages();
     case 'time':
-      return showTime((work) => void attempt(() => work().then(show)));
+      return showTime((work, done) => void attempt(() => work().then(show), done));
     default:
       return rest === '' ? showCollections() : showDocuments(decodeURIComponent(rest), (work) => void attempt(work));
   }

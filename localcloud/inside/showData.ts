@@ -13,6 +13,8 @@ interface Collection {
 
 const pageCount = 20;
 const summaryMaxCount = 160;
+/** JavaScript knows no instant further off. */
+const instantMaxMs = 8.64e15;
 
 type Act = (work: () => Promise<unknown>) => void;
 
@@ -71,13 +73,24 @@ function page(answer: { total: number; documents: Record<string, unknown>[] }, s
   return [where, ...documents.map(showDocument)];
 }
 
+/** Instants as people read them; everything else stays extended JSON. */
+function readable(_name: string, value: unknown): unknown {
+  const ms = isInstant(value) ? Number(value.$date.$numberLong) : Number.NaN;
+  return Math.abs(ms) <= instantMaxMs ? { $date: new Date(ms).toISOString() } : value;
+}
+
+function isInstant(value: unknown): value is { readonly $date: { readonly $numberLong: string } } {
+  if (typeof value !== 'object' || value === null || !('$date' in value)) return false;
+  return typeof value.$date === 'object' && value.$date !== null && '$numberLong' in value.$date;
+}
+
 function showDocument(document: Record<string, unknown>): HTMLElement {
-  const line = JSON.stringify(document);
+  const line = JSON.stringify(document, readable);
   const summary = line.length > summaryMaxCount ? `${line.slice(0, summaryMaxCount)}…` : line;
   return element(
     'details',
     {},
     element('summary', {}, element('code', {}, summary)),
-    element('pre', {}, JSON.stringify(document, null, 2)),
+    element('pre', {}, JSON.stringify(document, readable, 2)),
   );
 }

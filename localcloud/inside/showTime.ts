@@ -12,12 +12,14 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-/** The clock, shown, set and advanced, and the timers, each with a button that runs it now. `act` does and then shows anew. */
-export async function showTime(act: (work: () => Promise<unknown>) => void): Promise<HTMLElement> {
+/** The clock, shown, set and advanced, and the timers, each with a button that runs it now. `act` does, shows anew and says so. */
+export async function showTime(act: (work: () => Promise<unknown>, done?: string) => void): Promise<HTMLElement> {
   const { nowMs, timers } = (await askControl('inside/timers')) as unknown as { nowMs: number; timers: Timer[] };
   const advance = (label: string, advanceMs: number): HTMLElement => button(label, () => act(() => askControl('clock', { advanceMs })));
   const rows = timers.map((timer) => {
-    const run = button('Run now', () => act(() => askControl('timer', { function: timer.functionName, timer: timer.name })));
+    const run = button('Run now', () =>
+      act(() => askControl('timer', { function: timer.functionName, timer: timer.name }), `The timer ${timer.name} ran.`),
+    );
     run.setAttribute('aria-label', `Run now: ${timer.name}`);
     return [
       timer.functionName,

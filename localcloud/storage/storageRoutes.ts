@@ -1,20 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isCloudFault } from '../cloudFault';
 import { checkSameOrigin } from '../door/checkOrigin';
 import { contentTypeOf } from '../door/contentTypeOf';
+import { readBytes } from '../door/readBody';
 import type { Route, RouteAnswer } from '../door/serveHttp';
+import { readMultipart } from '../openapi/readMultipart';
 import { fileMaxBytes, type StoredFile } from './openFiles';
 import { readRange } from './readRange';
 import { checkAddress, storageBase } from './signedAddress';
 import type { Storage } from './storage';
 import { readTicket, type UploadTicket } from './uploadTicket';
 
+/** What a form may have beside its file. */
+const formMaxBytes = fileMaxBytes + 64 * 1024;
+
 /** Where files are uploaded to and fetched from. Both need what `getUploadMetadata` or `batchGetDownloadUrl` gave. */
 export function storageRoutes(storage: Storage): readonly Route[] {
   return [
     { method: 'PUT', path: `${storageBase}*`, handle: (request, rest, _url, response) => upload(storage, request, rest, response) },
+    { method: 'POST', path: `${storageBase}*`, handle: (request, rest, _url, response) => uploadForm(storage, request, rest, response) },
     {
       method: 'GET',
       path: `${storageBase}*`,
@@ -26,15 +33,46 @@ export function storageRoutes(storage: Storage): readonly Route[] {
 async function upload(storage: Storage, request: IncomingMessage, rest: string, response: ServerResponse): Promise<RouteAnswer> {
   checkSameOrigin(request);
   const ticket = readTicket(storage.secret, request.headers.authorization ?? '');
-  const trouble = ticketTrouble(ticket, rest, storage.nowMs());
+  // A reader that stops early would otherwise take the connection with it, and the answer.
+  const content = (): AsyncIterable<Buffer> => request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  return keep({ storage, request, response }, ticket, rest, content);
+}
+
+/** The form of COS's PostObject, by which older SDKs and mini-programs upload: the permit and the file are fields of it. */
+async function uploadForm(storage: Storage, request: IncomingMessage, rest: string, response: ServerResponse): Promise<RouteAnswer> {
+  checkSameOrigin(request);
+  if (Number(request.headers['content-length'] ?? 0) > formMaxBytes) return refuse(request, response, 400, tooLarge);
+  const fields = readMultipart(request.headers['content-type'] ?? '', await readBytes(request, formMaxBytes));
+  const file = fields?.get('file');
+  const ticket = readTicket(storage.secret, fields?.get('Signature')?.toString() ?? '');
+  if (file === undefined || fields?.get('key')?.toString() !== ticket?.path) return refuse(request, response, 403, wrongSignature);
+  return keep({ storage, request, response }, ticket, rest, () => Readable.from([file]));
+}
+
+interface Upload {
+  readonly storage: Storage;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+/** Keeps what a permit allows at the path asked for. */
+async function keep(
+  { storage, request, response }: Upload,
+  ticket: UploadTicket | undefined,
+  path: string,
+  content: () => AsyncIterable<Buffer>,
+): Promise<RouteAnswer> {
+  const trouble = ticketTrouble(ticket, path, storage.nowMs());
   if (ticket === undefined || trouble !== undefined) return refuse(request, response, 403, trouble ?? wrongSignature);
-  if (Number(request.headers['content-length'] ?? 0) > fileMaxBytes) return refuse(request, response, 400, tooLarge);
+  if (request.method === 'PUT' && Number(request.headers['content-length'] ?? 0) > fileMaxBytes) {
+    return refuse(request, response, 400, tooLarge);
+  }
   try {
     const owner = ticket.owner === undefined ? {} : { owner: ticket.owner };
-    // A reader that stops early would otherwise take the connection with it, and the answer.
-    const content = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
-    const file = await storage.files.store(ticket.path, content, { nowMs: storage.nowMs(), ...owner });
-    response.writeHead(200, { etag: `"${file.digest}"`, 'content-length': 0 }).end();
+    const file = await storage.files.store(ticket.path, content(), { nowMs: storage.nowMs(), ...owner });
+    const headers = { etag: `"${file.digest}"` };
+    if (request.method === 'PUT') response.writeHead(200, { ...headers, 'content-length': 0 }).end();
+    else response.writeHead(204, headers).end();
     return { handled: true };
   } catch (thrown) {
     if (!isCloudFault(thrown)) throw thrown;

@@ -97,6 +97,8 @@ async function transportRows(): Promise<readonly Row[]> {
         figure(`cloud.${transport}.alone`, alone.perSecond, 'operations/s'),
         figure(`cloud.${transport}.p50`, median(alone.eachMs), 'ms'),
         figure(`cloud.${transport}.p99`, quantile(alone.eachMs, 0.99), 'ms'),
+        figure(`cloud.${transport}.busy.p50`, median(busy.eachMs), 'ms'),
+        figure(`cloud.${transport}.busy.p99`, quantile(busy.eachMs, 0.99), 'ms'),
       ];
     });
     rows.push(...rowsOf);

@@ -17,9 +17,19 @@ describe('the page for looking inside the local cloud', () => {
     const timers = [{ name: 'nightly', cron: '0 0 2 * * * *' }];
     cloud = await openCloud({
       dataDir,
-      collections: [{ name: 'plants', indexes: [{ name: 'place', keys: { shelf: 1 } }] }],
+      collections: [
+        { name: 'plants', indexes: [{ name: 'place', keys: { shelf: 1 } }] },
+        { name: 'guestbook', indexes: [] },
+      ],
       functions: [
         { name: 'probe', directory: join(functionsDir, 'probe'), timeoutMs: 5000, callers: 'loggedIn', timers },
+        {
+          name: 'guestbook',
+          directory: join(functionsDir, 'guestbook'),
+          timeoutMs: 5000,
+          callers: 'nobody',
+          timers: [{ name: 'daily', cron: '0 0 9 * * * *' }],
+        },
         {
           name: 'platform',
           directory: join(functionsDir, 'platform'),
@@ -32,7 +42,7 @@ describe('the page for looking inside the local cloud', () => {
     });
     await cloud.data.insert(
       'plants',
-      Array.from({ length: 30 }, (_, n) => ({ _id: `p${n}`, shelf: n, word: '<b>bold</b>' })),
+      Array.from({ length: 30 }, (_, n) => ({ _id: `p${n}`, shelf: n, word: '<b>bold</b>', at: new Date(n) })),
     );
     cloud.clock.setMs(Date.UTC(2030, 0, 1));
     browser = await openChromium();
@@ -70,7 +80,9 @@ describe('the page for looking inside the local cloud', () => {
     await page.waitForSelector('text=1 to 1 of 1');
     await page.locator('summary').focus();
     await page.keyboard.press('Enter');
-    expect(await page.locator('details[open] pre').innerText()).toBe(JSON.stringify({ _id: 'p7', shelf: 7, word: '<b>bold</b>' }, null, 2));
+    expect(await page.locator('details[open] pre').innerText()).toBe(
+      JSON.stringify({ _id: 'p7', shelf: 7, word: '<b>bold</b>', at: { $date: '1970-01-01T00:00:00.007Z' } }, null, 2),
+    );
   });
 
   it('says what is wrong with a query', async () => {
@@ -87,7 +99,11 @@ describe('the page for looking inside the local cloud', () => {
     await page.getByRole('button', { name: 'Run now: nightly' }).click();
     await (await ran).finished();
     expect(faults.splice(0)).toEqual([expect.stringContaining('400')]);
+    await page.getByRole('button', { name: 'Run now: daily' }).click();
+    await page.waitForSelector('role=status >> text=The timer daily ran.');
+    expect(await page.locator('#refusal').isVisible()).toBe(false);
     await open('Calls');
+    expect(await page.locator('#done').innerText()).toBe('');
     await page.waitForSelector('main td >> text=FUNCTIONS_EXECUTE_FAIL');
   });
 

@@ -92,6 +92,25 @@ describe.each(transports)('storage over %s', (transport) => {
     expect((await fetch(address.replace(/t=\d+/, 't=9999999999'))).status).toBe(403);
   });
 
+  it('takes an upload as a form, as older SDKs and mini-programs send it, with its permit only', async () => {
+    const ask = { action: 'storage.getUploadMetadata', path: 'forms/a b.txt' };
+    const answer = await fetch(`${String(platform.cloud.address)}/admin`, { method: 'POST', body: JSON.stringify(ask) });
+    const { data } = (await answer.json()) as { data: Record<'url' | 'token' | 'authorization' | 'fileId', string> };
+    const send = async (change: Record<string, string>): Promise<string> => {
+      const form = new FormData();
+      const fields = { key: ask.path, Signature: data.authorization, 'x-cos-security-token': data.token, ...change };
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      form.set('file', new Blob(['by form\r\n--']), 'a.txt');
+      const response = await fetch(data.url, { method: 'POST', body: form });
+      return `${response.status}${/<Code>\w+/.exec(await response.text())?.[0] ?? ''}`;
+    };
+    expect(await send({ Signature: 'made up' })).toBe('403<Code>SignatureDoesNotMatch');
+    expect(await send({ key: 'forms/other.txt' })).toBe('403<Code>SignatureDoesNotMatch');
+    expect(await send({})).toBe('204');
+    const { fileContent } = await platform.sdk('downloadFile', { fileID: data.fileId });
+    expect(String(fileContent)).toBe('by form\r\n--');
+  });
+
   it('deletes files, each by itself', async () => {
     const { fileID } = await upload('gone.txt', 'x');
     const missing = `${bucketPrefix}never.txt`;
