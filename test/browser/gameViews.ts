@@ -75,6 +75,13 @@ export const gameViews: readonly View[] = [
     reach: showsText(({ copy }) => copy.gameDraw.verify.openNote),
   },
   {
+    name: 'draw-over',
+    person: 'xiaoman',
+    route: pool('mid-autumn'),
+    kind: 'state',
+    reach: showsText(({ copy }) => copy.gameDraw.odds.isFrozen),
+  },
+  {
     name: 'draw-not-joined',
     person: 'newcomer',
     route: pool(wheel),

@@ -3,11 +3,14 @@ import { prizeOf } from '@shared/game/decideDraw';
 import type { Draw, DrawRecord } from '@shared/game/drawTypes';
 import { drawerOf } from '@shared/game/pick';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
+import { dayMs } from '@shared/kernel/time';
 import { find } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
 import { findMember } from '../member/findMember';
 import { findPool } from './loadPools';
 
+/** How long a winners' list is kept (product.md, Card and membership: masked winners two years). */
+const winnersKeptMs = 2 * 366 * dayMs;
 const drawsPerPage = 50;
 const winnersPerPage = 20;
 /** Room for draws of the very millisecond at which a page ends. */
@@ -36,7 +39,7 @@ export async function winners(caller: Caller, { poolId, cursor }: Page): Promise
   if (pool === null) return refuse('pool.unknown');
   const [at = '', lastDrawer = '', lastCounter = ''] = (cursor ?? '').split('~');
   const before = Number(at) > 0 ? Number(at) : Number.MAX_SAFE_INTEGER;
-  const found = await find(
+  const drawn = await find(
     'draws',
     { poolId, won: true, at: { op: 'lte', value: before } },
     {
@@ -47,6 +50,7 @@ export async function winners(caller: Caller, { poolId, cursor }: Page): Promise
       ],
     },
   );
+  const found = drawn.filter((draw) => draw.at >= caller.now - winnersKeptMs);
   const place = ({ drawer, counter }: Draw): string => `${drawer.slice(0, 16)}~${counter}`;
   const last = `${lastDrawer}~${lastCounter}`;
   const from = found.findIndex((draw) => String(draw.at) === at && place(draw) === last);

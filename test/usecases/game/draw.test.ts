@@ -108,6 +108,24 @@ test('each hour releases its portion, and what is out until then says so', async
   expect(all.filter((what) => what === 'stock')).toHaveLength(3);
 });
 
+test('with an hour its portion is there at once for many who draw together, and not a moment before', async () => {
+  const prizes = lampsOf(9).map((prize) => (prize.id === 'lamp' ? { ...prize, perHour: 3 } : prize));
+  const hourMs = 3_600_000;
+  const opensAt = Math.floor(shop.cloud.clock.nowMs() / hourMs) * hourMs;
+  const opens = new Date(opensAt + offsetMinutes * 60_000).toISOString().slice(0, 16).replace('T', ' ');
+  await openFair(shop, { id: 'turning', opens, tables: always('lamp'), prizes });
+  const people = Array.from({ length: 24 }, (_, index) => `turning-${index}`);
+  for (const openid of people) await player(shop, openid);
+  const lampsAfter = async (from: number, to: number, atMs: number): Promise<number> => {
+    shop.cloud.clock.setMs(atMs);
+    await Promise.all(people.slice(from, to).map((openid) => insist(openid, 'turning')));
+    return (await drawsOf('turning')).filter((draw) => draw['given'] === 'lamp').length;
+  };
+  // Every instance has seen that all of this hour's are gone, and must not go by it in the next.
+  expect(await lampsAfter(0, 12, opensAt + 2 * hourMs - 5_000)).toBe(6);
+  expect(await lampsAfter(12, 24, opensAt + 2 * hourMs)).toBe(9);
+});
+
 test('a member’s limit gives the fallback, and the guarantee comes all the same when it is due', async () => {
   const prizes = lampsOf(9).map((prize) => (prize.id === 'lamp' ? { ...prize, memberMax: 1 } : prize));
   await openFair(shop, { id: 'limited', tables: always('lamp'), prizes, draws: 20, guarantee: { misses: 2, prize: 'lamp', reserve: 10 } });

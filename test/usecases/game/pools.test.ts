@@ -186,3 +186,14 @@ test('a pool that is stopped takes no draw, frees the chances bound to it, and c
   shop.cloud.clock.advanceMs(60_000);
   expect(await close('stopped')).toMatchObject({ ok: true, value: { state: 'stopped', closing: { draws: 0 } } });
 });
+
+test('winners stand in the list for two years, masked, and no longer', async () => {
+  const count = async () => (await shop.must('somebody', 'member', 'game.winners', { poolId: 'open' })).winners.length;
+  const [last] = (await shop.cloud.data.find('draws', { poolId: 'open', won: true }, { limit: 99 }))
+    .map(({ at }) => Number(at))
+    .sort((a, b) => b - a);
+  shop.cloud.clock.setMs((last ?? 0) + 730 * dayMs);
+  expect(await count()).toBeGreaterThan(0);
+  shop.cloud.clock.setMs((last ?? 0) + 733 * dayMs);
+  expect(await count()).toBe(0);
+});
