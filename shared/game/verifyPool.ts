@@ -9,6 +9,8 @@ import { verifyDrawer, type Mismatch } from './verifyDrawer';
 
 /** Instances do not share one clock; they differ by at most this. */
 const clockSkewMs = 2_000;
+/** An earlier revision is drawn from while the next one's units are laid out, as long as an instance knows it, and by draws under way. */
+const revisionLagMs = 120_000;
 
 /** A unit that a draw took, as an export tells it. */
 export interface TakenUnit {
@@ -51,9 +53,11 @@ export function verifyPool({ pool, revisions, draws, units }: PoolExport): Verdi
   const lastTakenOf = lastTaken(units);
   for (const records of byDrawer(draws)) {
     const off = verifyDrawer(pool.secret, (revision) => contents.get(revision), records, pool.offsetMinutes);
-    const unfit = records.find((record) => stockMismatch(record, contents.get(record.revision), takers, lastTakenOf) !== null);
+    const whatOf = (record: DrawRecord): Mismatch | null =>
+      revisionMismatch(record, revisions) ?? stockMismatch(record, contents.get(record.revision), takers, lastTakenOf);
+    const unfit = records.find((record) => whatOf(record) !== null);
     if (off !== null && (unfit === undefined || off.record.counter <= unfit.counter)) return verdict(off.what, off.record);
-    if (unfit !== undefined) return verdict(stockMismatch(unfit, contents.get(unfit.revision), takers, lastTakenOf), unfit);
+    if (unfit !== undefined) return verdict(whatOf(unfit), unfit);
   }
   const orphan = units.length !== draws.filter((record) => record.unit !== null).length;
   if (orphan) return verdict('unit');
@@ -70,6 +74,13 @@ function revisionsHold(poolId: string, revisions: readonly PoolRevision[]): bool
     const frozen = each.revision === index + 1 && frozenHash(poolId, each.revision, each.content) === each.hash;
     return frozen && (before === undefined || isBetter(before.content, each.content));
   });
+}
+
+/** A draw is of the revision of its time: the number is made of it, so that nobody may choose. */
+function revisionMismatch({ revision, at }: DrawRecord, revisions: readonly PoolRevision[]): Mismatch | null {
+  const [own, next] = [revisions[revision - 1], revisions[revision]];
+  const early = own === undefined || at < own.publishedAt - clockSkewMs;
+  return early || (next !== undefined && at > next.publishedAt + revisionLagMs) ? 'revision' : null;
 }
 
 function byDrawer(draws: readonly DrawRecord[]): readonly (readonly DrawRecord[])[] {

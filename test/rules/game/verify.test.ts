@@ -97,3 +97,22 @@ describe('draws beyond what the rules allow', () => {
     expect(verifyPool(frozenAs({ drawsMax: 1499 })).problem).toEqual({ what: 'limit', draw: null });
   });
 });
+
+test('a draw is of the revision of its time, neither of one not yet published nor of one long bettered', () => {
+  const [first] = played.revisions;
+  if (first === undefined) throw new Error('There is a revision');
+  const byTime = played.draws.toSorted((a, b) => a.at - b.at);
+  const [earliest, latest] = [byTime[0], byTime.at(-1)];
+  if (earliest === undefined || latest === undefined) throw new Error('They drew');
+  const found = ({ drawer, counter }: DrawRecord) => ({ what: 'revision', draw: { drawer, counter } });
+  const published = (publishedAt: number): PoolExport => ({ ...played, revisions: [{ ...first, publishedAt }] });
+  expect(verifyPool(published(earliest.at + 2_000)).problem).toBeNull();
+  expect(verifyPool(published(earliest.at + 2_001)).problem).toEqual(found(earliest));
+  const content = { ...fair, endsAt: fair.endsAt + 1 };
+  const bettered = (publishedAt: number): PoolExport => {
+    const second = { ...first, _id: 'fair:2', revision: 2, content, hash: frozenHash('fair', 2, content), publishedAt };
+    return { ...played, revisions: [first, second] };
+  };
+  expect(verifyPool(bettered(latest.at - 120_000)).problem).toBeNull();
+  expect(verifyPool(bettered(latest.at - 120_001)).problem).toEqual(found(latest));
+});
