@@ -1,9 +1,10 @@
 import type { PaymentTicket } from '@shared/tier/paidCardContract';
 import { environmentId, sdkPay } from './sdk';
 
-/** How an order stands at the payment service. `unknown`: it has never heard of it, or did not say. */
+/** How an order stands at the payment service. `failed`: paying it did. `unknown`: it has never heard of it, or did not say. */
 export type PaymentState =
-  { readonly state: 'paid'; readonly fen: number; readonly transactionId: string } | { readonly state: 'waiting' | 'closed' | 'unknown' };
+  | { readonly state: 'paid'; readonly fen: number; readonly transactionId: string }
+  | { readonly state: 'waiting' | 'failed' | 'closed' | 'unknown' };
 
 /** The function that the service tells of a payment. */
 const noticeFunction = 'pay';
@@ -41,6 +42,7 @@ export async function askPayment(orderId: string): Promise<PaymentState> {
   if (!succeeded(answer)) return { state: 'unknown' };
   const { tradeState, totalFee, transactionId } = answer;
   if (tradeState === 'SUCCESS') return { state: 'paid', fen: Number(totalFee), transactionId: String(transactionId) };
+  if (tradeState === 'PAYERROR') return { state: 'failed' };
   // What was given back at the service's own desk buys nothing here.
   return { state: tradeState === 'CLOSED' || tradeState === 'REVOKED' || tradeState === 'REFUND' ? 'closed' : 'waiting' };
 }

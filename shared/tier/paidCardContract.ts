@@ -90,6 +90,11 @@ export const paidCardMember = {
     input: z.strictObject({ orderId: orderField }),
     refusals: ['member.unknown', 'plan.noOrder'],
   }),
+  /** Gives up an order that waits for its money, so that it cannot be paid any more; one that was paid meanwhile is told as paid. */
+  'paidCard.giveUp': command<PlanOrderView>()({
+    input: z.strictObject({ orderId: orderField }),
+    refusals: ['member.unknown', 'plan.noOrder'],
+  }),
 };
 
 export const paidCardConsole = {

@@ -3,7 +3,8 @@ import type { Day } from '../kernel/time';
 import type { PlanTerms } from './plan';
 
 /**
- * `pending`: waits for its money. `closed`: was not paid in time and cannot be any more. `paid`: its days are on the card. `refunding`:
+ * `pending`: waits for its money. `closed`: was not paid (paying failed, its time was over, or its buyer gave it up)
+ * and cannot be any more. `paid`: its days are on the card. `refunding`:
  * they are off it, and the money is on its way back. `refunded`: it is back.
  */
 export type PlanOrderState = 'pending' | 'closed' | 'paid' | 'refunding' | 'refunded';

@@ -19,6 +19,8 @@ export interface PaidCardState {
   readonly finish: (bought: PlanBuying) => Promise<void>;
   /** Asks again about an order that waits for its money. */
   readonly check: (order: PlanOrderView) => Promise<void>;
+  /** Gives up an order that waits for its money. */
+  readonly giveUp: (order: PlanOrderView) => Promise<void>;
 }
 
 const kindOf = { pending: 'waiting', closed: 'closed', paid: 'done', refunding: 'done', refunded: 'done' } as const;
@@ -35,23 +37,25 @@ export function usePaidCard(): PaidCardState {
     remember('person', 'paidCard', answer.value);
     setOverview(answer.value);
   }, []);
-  const check = useCallback(
-    async (order: PlanOrderView) => {
-      const answer = await call('member', 'paidCard.order', { orderId: order.orderId });
+  const ask = useCallback(
+    async (method: 'paidCard.order' | 'paidCard.giveUp', order: PlanOrderView, unpaid: 'closed' | 'cancelled' | 'failed') => {
+      const answer = await call('member', method, { orderId: order.orderId });
       const found = answer.ok ? answer.value : order;
-      setOutcome({ kind: kindOf[found.state], order: found });
+      const kind = kindOf[found.state];
+      setOutcome(kind === 'closed' && unpaid !== 'closed' ? { kind: unpaid } : { kind, order: found });
       await load();
     },
     [load],
   );
+  const check = useCallback((order: PlanOrderView) => ask('paidCard.order', order, 'closed'), [ask]);
+  const giveUp = useCallback((order: PlanOrderView) => ask('paidCard.giveUp', order, 'cancelled'), [ask]);
   const finish = useCallback(
     async ({ order, ticket }: PlanBuying) => {
       const how = ticket === null ? 'paid' : await payTicket(ticket);
-      if (how === 'paid') return check(order);
-      setOutcome({ kind: how });
-      return load();
+      // What the phone says of a failure is not proof: the order is given up, unless the service says that it was paid.
+      return how === 'paid' ? check(order) : ask('paidCard.giveUp', order, how);
     },
-    [check, load],
+    [ask, check],
   );
-  return { overview, trouble, outcome, load, finish, check };
+  return { overview, trouble, outcome, load, finish, check, giveUp };
 }

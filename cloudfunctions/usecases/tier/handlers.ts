@@ -3,6 +3,7 @@ import type { tierMember } from '@shared/tier/contract';
 import type { Caller, Handlers } from '../../adapters/serve';
 import type { StaffCaller } from '../store/admitStaff';
 import { buyPlan } from './buyPlan';
+import { giveUpOrder } from './giveUpOrder';
 import { lookUpOrder } from './lookUpOrder';
 import { overview } from './overview';
 import { paidCardOverview } from './paidCardOverview';
@@ -15,6 +16,7 @@ export const tierMemberHandlers: Handlers<typeof tierMember & typeof paidCardMem
   'paidCard.overview': paidCardOverview,
   'paidCard.buy': buyPlan,
   'paidCard.order': lookUpOrder,
+  'paidCard.giveUp': giveUpOrder,
 };
 
 /** What operators can do about it. */

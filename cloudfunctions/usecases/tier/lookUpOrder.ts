@@ -1,21 +1,16 @@
-import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
+import { accept, type Outcome } from '@shared/kernel/refusal';
 import type { PlanOrderView } from '@shared/tier/paidCardContract';
-import { get } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
-import { findMember } from '../member/findMember';
-import { settleIfPaid } from './settleIfPaid';
+import { endPlanOrder } from './endPlanOrder';
+import { ownPlanOrder } from './ownPlanOrder';
 import { viewPlanOrder } from './viewPlanOrder';
 
-/** How an order of the caller's stands. One that waits is looked up at the payment service, so that nobody waits for its notice. */
+/** How an order of the caller's stands. One that waits is looked up at the payment service, so that nobody waits for its notice or end. */
 export async function lookUpOrder(
   caller: Caller,
   { orderId }: { orderId: string },
-): Promise<Outcome<PlanOrderView, 'member.unknown' | 'plan.noOrder' | 'busy.tryAgain'>> {
-  const member = await findMember(caller);
-  if (!member.ok) return member;
-  const order = await get('planOrders', orderId);
-  if (order?.memberId !== member.value.memberId) return refuse('plan.noOrder');
-  if (order.state !== 'pending') return accept(viewPlanOrder(order));
-  const settled = await settleIfPaid(orderId, caller.now);
-  return settled.ok ? accept(viewPlanOrder(settled.value ?? order)) : settled;
+): Promise<Outcome<PlanOrderView, 'member.unknown' | 'plan.noOrder'>> {
+  const order = await ownPlanOrder(caller, orderId);
+  if (!order.ok || order.value.state !== 'pending') return order.ok ? accept(viewPlanOrder(order.value)) : order;
+  return accept(viewPlanOrder((await endPlanOrder(order.value, caller.now)) ?? order.value));
 }

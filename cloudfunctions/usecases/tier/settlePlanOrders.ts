@@ -1,11 +1,10 @@
-import { accept } from '@shared/kernel/refusal';
-import { nextCheckAt, payWindowMs, type PlanOrder } from '@shared/tier/planOrder';
+import { nextCheckAt, type PlanOrder } from '@shared/tier/planOrder';
 import { find } from '../../adapters/database';
-import { askPayment, closePayment, returnPayment } from '../../adapters/payments';
-import { transact } from '../../adapters/transact';
+import { returnPayment } from '../../adapters/payments';
 import { loadProgramme } from '../store/loadProgramme';
 import { pacer } from '../store/pacer';
-import { settlePlanOrder } from './settlePlanOrder';
+import { endPlanOrder } from './endPlanOrder';
+import { notePlanOrder } from './notePlanOrder';
 
 const operationsPerOrder = 8;
 
@@ -36,32 +35,15 @@ export async function settlePlanOrders(
 }
 
 async function lookAfter(order: PlanOrder, now: number): Promise<void> {
-  const { _id: orderId, at, checks } = order;
-  const payment = await askPayment(orderId);
-  if (payment.state === 'paid') {
-    const settled = await settlePlanOrder({ orderId, ...payment }, now);
-    // Another sum, or too busy: looked at again later.
-    if (settled.ok && settled.value !== null) return;
-  }
-  const over = now - at >= payWindowMs && payment.state !== 'paid';
-  const closed = over && (payment.state === 'closed' || payment.state === 'unknown' || (await closePayment(orderId)));
-  await note(order, closed ? { state: 'closed', checkAt: 0 } : { checkAt: nextCheckAt(checks, now), checks: checks + 1 });
+  if ((await endPlanOrder(order, now)) !== null) return;
+  // It waits on; or another sum came, or somebody was too busy: looked at again later.
+  await notePlanOrder(order, { checkAt: nextCheckAt(order.checks, now), checks: order.checks + 1 });
 }
 
 async function sendBack(order: PlanOrder, now: number): Promise<void> {
   const { _id: orderId, refund, priceFen: totalFen, checks } = order;
   if (refund === null) throw new Error(`Order ${orderId} is to be given back without a sum`);
   const taken = await returnPayment({ orderId, refundNo: `${orderId}-r`, fen: refund.fen, totalFen });
-  if (taken) await note(order, { state: 'refunded', checkAt: 0, refund: { ...refund, doneAt: now } });
-  else await note(order, { checkAt: nextCheckAt(checks, now), checks: checks + 1 });
-}
-
-/** Writes what was found out, unless the order has moved on meanwhile. */
-async function note(before: PlanOrder, change: Partial<PlanOrder>): Promise<void> {
-  const outcome = await transact(async (transaction) => {
-    const order = await transaction.get('planOrders', before._id);
-    if (order?.state === before.state) await transaction.put('planOrders', { ...order, ...change });
-    return accept(null);
-  });
-  if (!outcome.ok) throw new Error(`Order ${before._id} could not be noted`);
+  if (taken) await notePlanOrder(order, { state: 'refunded', checkAt: 0, refund: { ...refund, doneAt: now } });
+  else await notePlanOrder(order, { checkAt: nextCheckAt(checks, now), checks: checks + 1 });
 }

@@ -16,7 +16,7 @@ const methodsOf = (keyed: boolean): readonly string[] =>
 const namesItself = [
   ...['booking.cancel', 'family.join', 'family.leave', 'family.remove', 'ledger.showRaceName', 'member.chooseFace', 'member.forgetPhone'],
   ...['member.join', 'member.requestExport', 'member.stay', 'member.updateProfile', 'message.opened', 'message.read', 'message.switch'],
-  ...['quiz.ask', 'referral.code', 'referral.link', 'referral.open', 'store.closeCode', 'store.groupCode', 'visit.open'],
+  ...['paidCard.giveUp', 'quiz.ask', 'referral.code', 'referral.link', 'referral.open', 'store.closeCode', 'store.groupCode', 'visit.open'],
   ...['game.close', 'game.publish', 'game.revise', 'game.stop', 'message.resume', 'purchase.import', 'referral.review'],
   ...['store.apply', 'store.revokeKey', 'voucher.revoke', 'voucher.revokeCoupon'],
 ];

@@ -104,6 +104,26 @@ test('an order that is not paid in half an hour is closed, and can be paid no mo
   expect((await bought('anna', 'buy-key-1')).ticket).toBeNull();
 });
 
+test('an order that its buyer gives up is closed at once, unless it was paid; one left lying ends when it is looked at', async () => {
+  await Promise.all([shop.join('anna'), shop.join('ben')]);
+  const ask = (method: 'paidCard.giveUp' | 'paidCard.order', orderId: string) => shop.must('anna', 'member', method, { orderId });
+  const first = (await bought('anna', 'buy-key-1')).order.orderId;
+  for (const given of await Promise.all([1, 2, 3].map(() => ask('paidCard.giveUp', first)))) expect(given.state).toBe('closed');
+  await expect(shop.cloud.wechat.pay(first)).rejects.toMatchObject({ code: 'INVALID_PARAM' });
+  const second = (await bought('anna', 'buy-key-2')).order.orderId;
+  shop.cloud.faults.order('seed=1,killWorker=1@getDocument');
+  expect(await shop.cloud.wechat.pay(second)).toMatchObject({ delivered: false });
+  shop.cloud.faults.order('');
+  expect(await ask('paidCard.giveUp', second)).toMatchObject({ state: 'paid' });
+  expect((await overview('anna')).card).toMatchObject({ until: '2026-12-22' });
+  const third = (await bought('anna', 'buy-key-3')).order.orderId;
+  expect(await shop.call('ben', 'member', 'paidCard.giveUp', { orderId: third })).toMatchObject({ refusal: { code: 'plan.noOrder' } });
+  shop.cloud.clock.advanceMs(29 * minuteMs);
+  expect(await ask('paidCard.order', third)).toMatchObject({ state: 'pending' });
+  shop.cloud.clock.advanceMs(minuteMs);
+  expect(await ask('paidCard.order', third)).toMatchObject({ state: 'closed' });
+});
+
 test('points buy it at once, all or nothing, and one tap buys once', async () => {
   await shop.join('anna');
   const taps = await Promise.all(Array.from({ length: 5 }, () => buy('anna', 'points-key', 'points')));

@@ -20,7 +20,7 @@ import { HeroBones } from '@/ui/HeroBones';
 export default function PaidCardPage(): ReactNode {
   const { copy, language } = useSpeech();
   const state = useHome('missing');
-  const { overview, trouble, outcome, load, finish, check } = usePaidCard();
+  const { overview, trouble, outcome, load, finish, check, giveUp } = usePaidCard();
   const [chosen, setChosen] = useState<PlanView | null>(null);
   const words = copy.paidCard;
   return (
@@ -38,7 +38,7 @@ export default function PaidCardPage(): ReactNode {
             {overview.card !== null && <PaidCardHero card={overview.card} today={overview.today} />}
             {overview.ended !== null && <Notice tone="note">{words.ended(dayText(overview.ended, language, overview.today))}</Notice>}
             <Plans overview={overview} onChoose={setChosen} />
-            {overview.orders.length > 0 && <PlanOrders orders={overview.orders} today={overview.today} />}
+            {overview.orders.length > 0 && <PlanOrders orders={overview.orders} today={overview.today} onCheck={check} onGiveUp={giveUp} />}
             <BuyPlanSheet
               plan={chosen}
               takesMoney={overview.takesMoney}
