@@ -43,7 +43,18 @@ export default defineAppConfig({
     },
     {
       root: 'packages/staff',
-      pages: ['till/index', 'refund/index', 'shift/index', 'codes/index', 'groups/index', 'reviews/index', 'jobs/index', 'settings/index', 'bookings/index'],
+      pages: [
+        'till/index',
+        'refund/index',
+        'shift/index',
+        'codes/index',
+        'groups/index',
+        'reviews/index',
+        'pictures/index',
+        'jobs/index',
+        'settings/index',
+        'bookings/index',
+      ],
     },
   ],
   window: {

@@ -9,6 +9,7 @@ import { goodsStaff } from './goods/contract';
 import { groupConsole, groupStaff } from './store/groupContract';
 import { type Contract, edgeRefusals, type InputOf, type OutputOf, type RefusalOf } from './kernel/contract';
 import { ledgerConsole, ledgerMember } from './ledger/contract';
+import { avatarConsole, avatarMember } from './member/avatar/contract';
 import { memberMember } from './member/contract';
 import { familyConsole, familyMember } from './member/familyContract';
 import { messageConsole, messageMember } from './message/contract';
@@ -28,6 +29,7 @@ import { voucherConsole, voucherMember, voucherStaff } from './voucher/contract'
 export const functions = {
   member: {
     ...memberMember,
+    ...avatarMember,
     ...ledgerMember,
     ...checkinMember,
     ...rewardMember,
@@ -67,6 +69,7 @@ export const functions = {
     ...groupConsole,
     ...messageConsole,
     ...referralConsole,
+    ...avatarConsole,
   },
 } as const;
 

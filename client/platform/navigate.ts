@@ -31,6 +31,7 @@ export const routes = {
   groups: '/packages/staff/groups/index',
   shopBookings: '/packages/staff/bookings/index',
   reviews: '/packages/staff/reviews/index',
+  pictures: '/packages/staff/pictures/index',
   jobs: '/packages/staff/jobs/index',
   settings: '/packages/staff/settings/index',
   profile: '/packages/account/profile/index',

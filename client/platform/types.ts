@@ -96,6 +96,9 @@ export interface ShareCard {
 export type AskedMessages =
   { readonly asked: true; readonly accepted: ReadonlySet<string> } | { readonly asked: false; readonly why: 'browser' | 'switchedOff' };
 
+/** What became of a picture on its way to the cloud's storage. */
+export type UploadedPicture = { readonly fileId: string } | { readonly failure: 'unread' | 'lost' };
+
 /** What became of a payment, as the phone saw it: a claim, never a proof. */
 export type PaidHow = 'paid' | 'cancelled' | 'failed';
 

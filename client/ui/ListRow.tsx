@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { aria } from './aria';
 import { Icon } from './Icon';
 import type { IconName } from './icons';
 import { Pressable } from './Pressable';
@@ -7,6 +8,8 @@ import './ListRow.scss';
 
 interface ListRowProps {
   readonly icon?: IconName;
+  /** Somebody's picture in the icon's place. */
+  readonly face?: ReactNode;
   readonly title: string;
   readonly note?: string;
   readonly end?: ReactNode;
@@ -14,12 +17,17 @@ interface ListRowProps {
 }
 
 /** A row of a list; with `onPress` it leads somewhere. */
-export function ListRow({ icon, title, note, end, onPress }: ListRowProps): ReactNode {
+export function ListRow({ icon, face, title, note, end, onPress }: ListRowProps): ReactNode {
   const content = (
     <>
       {icon !== undefined && (
         <View className="list-row__icon">
           <Icon name={icon} />
+        </View>
+      )}
+      {face !== undefined && (
+        <View className="list-row__face" {...aria({ hidden: true })}>
+          {face}
         </View>
       )}
       <View className="grow">

@@ -12,6 +12,7 @@ import type { Riddle, RiddleFestival, RiddleState } from '@shared/game/riddle/ty
 import type { ChanceEntry, JobMark } from '@shared/game/types';
 import type { Product } from '@shared/goods/types';
 import type { Group } from '@shared/store/group';
+import type { Avatar, PictureCheck } from '@shared/member/avatar/types';
 import type { DataExport } from '@shared/member/dataExport';
 import type { FamilyDoor, FamilyInvite } from '@shared/member/familyTypes';
 import type { Leaving, LeftHash } from '@shared/member/leave';
@@ -103,6 +104,8 @@ export interface Documents {
   jigsawTimes: JigsawTime;
   familyInvites: FamilyInvite;
   familyDoors: FamilyDoor;
+  avatars: Avatar;
+  pictureChecks: PictureCheck;
   leavings: Leaving;
   leftHashes: LeftHash;
   exports: DataExport;

@@ -19,6 +19,13 @@ export async function linkTo(fileId: string): Promise<string | null> {
   return url === undefined || url === '' ? null : url;
 }
 
+/** A stored file's content; null when it is not there, or not ours. */
+export async function fetchFile(fileId: string): Promise<Buffer | null> {
+  if ((await linkTo(fileId)) === null) return null;
+  const { fileContent } = await sdkFiles.downloadFile({ fileID: fileId });
+  return fileContent;
+}
+
 /** Deletes a stored file; one that is gone already is no matter. */
 export async function deleteFile(fileId: string): Promise<void> {
   await sdkFiles.deleteFile({ fileList: [fileId] });

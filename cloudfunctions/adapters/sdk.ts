@@ -49,7 +49,10 @@ export const sdkDatabase = cloud.database({ throwOnNotFound: false } as object) 
 
 interface Files {
   uploadFile(file: { cloudPath: string; fileContent: Buffer }): Promise<{ readonly fileID: string }>;
-  getTempFileURL(files: { fileList: string[] }): Promise<{ readonly fileList: readonly { readonly tempFileURL?: string }[] }>;
+  getTempFileURL(files: { fileList: string[] }): Promise<{
+    readonly fileList: readonly { readonly fileID: string; readonly tempFileURL?: string }[];
+  }>;
+  downloadFile(file: { fileID: string }): Promise<{ readonly fileContent: Buffer }>;
   deleteFile(files: { fileList: string[] }): Promise<unknown>;
 }
 
@@ -64,6 +67,7 @@ interface OpenApi {
   };
   readonly wxacode: { getUnlimited(code: object): Promise<{ readonly buffer: Buffer }> };
   readonly shortlink: { generate(link: object): Promise<{ readonly link: string }> };
+  readonly security: { mediaCheckAsync(media: object): Promise<{ readonly traceId: string }> };
   readonly subscribeMessage: { send(message: object): Promise<{ readonly msgid?: string | number }> };
 }
 
@@ -84,6 +88,12 @@ export const sdkPay = (cloud as unknown as { readonly cloudPay: CloudPay }).clou
 export function environmentId(): string {
   const { ENV } = cloud.getWXContext();
   return typeof ENV === 'string' ? ENV : '';
+}
+
+/** The mini-program that the function belongs to; empty when the platform does not say. */
+export function ownAppid(): string {
+  const { APPID } = cloud.getWXContext();
+  return typeof APPID === 'string' ? APPID : '';
 }
 
 /** Identity as the platform gives it for the invocation under way; empty for timers. */

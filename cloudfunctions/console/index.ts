@@ -5,6 +5,7 @@ import { gameConsoleHandlers } from '../usecases/game/handlers';
 import { liability } from '../usecases/ledger/liability';
 import { reconcileAccounts } from '../usecases/ledger/reconcileAccounts';
 import { statementOf } from '../usecases/ledger/statementOf';
+import { avatarConsoleHandlers } from '../usecases/member/avatar/handlers';
 import { familyConsoleHandlers } from '../usecases/member/family/handlers';
 import { importPurchases } from '../usecases/purchase/importPurchases';
 import { messageConsoleHandlers } from '../usecases/message/handlers';
@@ -28,6 +29,7 @@ export const main = serve<typeof functions.console, StaffCaller>({
     ...auditConsoleHandlers,
     ...gameConsoleHandlers,
     ...referralConsoleHandlers,
+    ...avatarConsoleHandlers,
     ...paidCardConsoleHandlers,
     ...familyConsoleHandlers,
     ...voucherConsoleHandlers,

@@ -1,5 +1,6 @@
 import { serveEvents } from '../adapters/serveEvents';
+import { hearVerdict } from '../usecases/member/avatar/hearVerdict';
 import { hearEvent } from '../usecases/message/hearEvent';
 
 /** The platform's pushed messages. */
-export const main = serveEvents({ hear: hearEvent });
+export const main = serveEvents({ hear: hearEvent, hearVerdict });

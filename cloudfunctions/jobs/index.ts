@@ -6,6 +6,7 @@ import { messageJobs } from '../usecases/message/jobs';
 import { runRace } from '../usecases/ledger/runRace';
 import { sweep } from '../usecases/ledger/sweep';
 import { closeShifts } from '../usecases/purchase/closeShifts';
+import { tendAvatars } from '../usecases/member/avatar/tendAvatars';
 import { eraseMembers } from '../usecases/member/eraseMembers';
 import { exportMembers } from '../usecases/member/exportMembers';
 import { giveBirthdays } from '../usecases/member/giveBirthdays';
@@ -30,6 +31,7 @@ export const main = serveTimer(
     race: runRace,
     eraseMembers,
     exportMembers,
+    tendAvatars,
     referral: runReferrals,
     sweep,
     ...tierJobs,

@@ -13,6 +13,7 @@ import { inviteFriends } from './friends';
 import { inviteToHousehold, liveHousehold } from './household';
 import { enterNews } from './news';
 import { playGames } from './playGames';
+import { chooseAvatars } from './chooseAvatars';
 import { dayPlan, ownShopper, type DemoAct, type Shopper } from './dayPlan';
 
 interface Past {
@@ -54,6 +55,7 @@ export async function livePast(cloud: LocalCloud, past: Past, report: (line: str
   await inviteToHousehold(cloud, past.days);
   cloud.clock.advanceMs(-nightMs);
   await playGames(cloud, shoppers, nightMs);
+  await chooseAvatars(cloud);
   // The demo's own shopper has seen what came: nothing pops up on the first screen.
   expectOk(await callAs(cloud, 'member', ownShopper.openid)('message.read', {}));
 }

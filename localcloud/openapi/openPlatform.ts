@@ -4,8 +4,11 @@ import type { Functions } from '../functions/openFunctions';
 import type { Action } from '../gateway/action';
 import { readAddress } from '../storage/readAddress';
 import { openStorage, storageFolder } from '../storage/openStorage';
+import type { Storage } from '../storage/storage';
+import { uploadMetadata } from '../storage/uploadMetadata';
 import type { CloudOptions } from '../types';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { OpenApiOptions } from './answerOpenApi';
 import { formAnswer, type FormAnswer } from './formAnswer';
 import { openApiAction } from './openApiAction';
@@ -58,8 +61,9 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const openApi: OpenApiOptions = { wechat, permittedTo: (name) => permissions.get(name) ?? [] };
   const sourceOf = (worker: string | undefined): OpenApiSource | undefined =>
     worker === undefined ? undefined : functions().currentOf(worker);
+  const side: WechatSide = { ...wechat.side, upload: (openid, path, content) => storeAs(storage, { openid, path, content }) };
   return {
-    side: wechat.side,
+    side,
     actions: { ...storage.actions, 'wx.api': openApiAction(openApi, sourceOf) },
     answerForm(form, worker) {
       if (worker !== undefined) functions().count(worker);
@@ -67,7 +71,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     },
     sawPerson: wechat.sawPerson,
     routes(sessions, controlToken) {
-      const stand = { wechat, side: wechat.side, storage, sessions, controlToken };
+      const stand = { wechat, side, storage, sessions, controlToken };
       return [...storage.routes, ...wechatDoorRoutes(stand), ...wechatControlRoutes(stand)];
     },
     async backup(folder) {
@@ -79,4 +83,18 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
       await Promise.all([wechat.close(), storage.close()]);
     },
   };
+}
+
+interface PhoneFile {
+  readonly openid: string;
+  readonly path: string;
+  readonly content: Buffer;
+}
+
+/** Stores a file as a person's phone does, by the same rule as at the door. */
+async function storeAs(storage: Storage, { openid, path, content }: PhoneFile): Promise<string> {
+  const { fileId } = uploadMetadata(storage, path, openid);
+  const parts = Readable.from([content]) as AsyncIterable<Buffer>;
+  await storage.files.store(path, parts, { owner: openid, nowMs: storage.nowMs() });
+  return fileId;
 }

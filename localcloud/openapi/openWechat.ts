@@ -13,7 +13,7 @@ import type { DeliveredMessage, MessageTemplate, ShortLink, WechatSide } from '.
 
 /** WeChat's side of a cloud, opened. */
 export interface OpenWechat extends Wechat {
-  readonly side: WechatSide;
+  readonly side: Omit<WechatSide, 'upload'>;
   /** Notes that somebody uses the mini-program. */
   readonly sawPerson: (openid: string | undefined) => void;
   backup(folder: string): Promise<void>;
@@ -94,7 +94,7 @@ function checkTemplate(template: MessageTemplate): MessageTemplate {
   return template;
 }
 
-function sideOf(wechat: Wechat): WechatSide {
+function sideOf(wechat: Wechat): OpenWechat['side'] {
   return {
     async accept(openid, templateId, count = 1) {
       if (!wechat.templates.has(templateId)) throw cloudFault('INVALID_PARAM', `there is no message template ${templateId}`);

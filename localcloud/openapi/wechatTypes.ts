@@ -78,6 +78,8 @@ export interface WechatSide {
   openDataId(openid: string, data: unknown): string;
   /** Somebody taps a short link in a conversation: gives the page with its parameters, null for a link that is unknown or has lapsed. */
   openLink(link: string): string | null;
+  /** Somebody's phone stores a file: gives its file id. Rejects when somebody else stored one of that path. */
+  upload(openid: string, path: string, content: Buffer): Promise<string>;
   /** How pictures of somebody are judged from now on; `pass` when nothing was said. */
   judge(openid: string, suggest: Suggest): void;
   /** What was given to the content check, oldest first. */

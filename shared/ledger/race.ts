@@ -60,6 +60,8 @@ export interface RacePlace {
   readonly place: number;
   /** The name they chose to show; null when they did not. */
   readonly name: string | null;
+  /** A link to the picture of somebody who shows their name; null without one. */
+  readonly avatarUrl: string | null;
   readonly points: number;
   readonly mine: boolean;
 }

@@ -4,6 +4,7 @@ import { command } from '../kernel/contract';
 import { dayField, keyField, nameField } from '../kernel/fields';
 import type { Bilingual } from '../kernel/bilingual';
 import type { Day } from '../kernel/time';
+import type { AvatarView } from './avatar/types';
 import { faceIds, type FaceId } from './face';
 import type { NoticesView } from '../message/contract';
 import type { Works } from '../store/types';
@@ -38,6 +39,7 @@ export interface Welcome {
 export interface Home {
   readonly joined: true;
   readonly nickname: string;
+  readonly avatar: AvatarView;
   readonly cardNumber: string;
   readonly joinedAt: number;
   readonly tier: TierView;
@@ -64,6 +66,9 @@ export interface Home {
 
 export interface Profile {
   readonly nickname: string;
+  readonly avatar: AvatarView;
+  /** The folder of the cloud's storage that the caller's phone uploads pictures into. */
+  readonly uploadFolder: string;
   readonly birthday: Day | null;
   readonly birthdayChangeableOn: Day | null;
   /** The verified number with its middle hidden; null when none was given. */

@@ -8,6 +8,8 @@ import type { FamilyKind } from './familyTypes';
 export interface FamilyMemberView {
   readonly memberId: string;
   readonly nickname: string;
+  /** A link to their picture; null without one. */
+  readonly avatarUrl: string | null;
   readonly cardTail: string;
   readonly joinedAt: number;
   /** What their account held when it was joined. */

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/time';
+import type { MemberAvatar } from './avatar/types';
 import type { FaceId } from './face';
 import type { Notices } from '../message/notices';
 
@@ -38,6 +39,8 @@ export interface Member {
   readonly phoneTaps?: readonly { readonly key: string; readonly code: string }[];
   /** The face of their card; absent until chosen. */
   readonly face?: FaceId;
+  /** Their pictures; absent until they chose one. */
+  readonly avatar?: MemberAvatar;
   /** Absent until a message or a question has had to do with them. */
   readonly notices?: Notices;
 }

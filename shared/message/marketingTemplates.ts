@@ -80,6 +80,21 @@ export const marketingTemplates = {
     lifeHours: 7 * day,
     page: 'pages/mine/index',
   },
+  avatarRefused: {
+    audience: 'everybody',
+    channels: ['inbox'],
+    topic: 'account',
+    facts: none,
+    fields: none,
+    title: { zh: '头像没有通过审核', en: 'Your picture was not accepted' },
+    body: {
+      zh: '别人看不到它，图片已经删掉了。可以在个人资料里换一张。',
+      en: 'Nobody else has seen it, and it is deleted. You can choose another on your profile.',
+    },
+    priority: 2,
+    lifeHours: 7 * day,
+    page: 'packages/account/profile/index',
+  },
   exportReady: {
     audience: 'everybody',
     channels: ['inbox'],

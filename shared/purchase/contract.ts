@@ -14,6 +14,8 @@ export interface VisitView {
   readonly openedAt: number;
   readonly endsAt: number;
   readonly nickname: string;
+  /** A link to the member's picture; null without one. */
+  readonly avatarUrl: string | null;
   readonly cardTail: string;
   readonly tier: { readonly id: TierId; readonly name: Bilingual; readonly multiplier: number };
   /** The face of the member's card, to be compared with the phone held out. */

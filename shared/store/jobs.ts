@@ -24,6 +24,7 @@ export const jobs = {
   sweep: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 1 },
   eraseMembers: { everyMinutes: 10, batch: 50, leaseSeconds: 20, priority: 3 },
   exportMembers: { everyMinutes: 1, batch: 20, leaseSeconds: 20, priority: 3 },
+  tendAvatars: { everyMinutes: 2, batch: 100, leaseSeconds: 20, priority: 3 },
   birthday: { everyMinutes: 5, batch: 100, leaseSeconds: 20, priority: 3 },
   climbLadder: { everyMinutes: 5, batch: 100, leaseSeconds: 20, priority: 3 },
   race: { everyMinutes: 1, batch: 100, leaseSeconds: 20, priority: 3 },

@@ -54,6 +54,8 @@ export const permissions: Readonly<Record<MethodOf<'staff'> | MethodOf<'console'
   'game.stop': ['operator'],
   'game.close': ['operator'],
   'game.export': ['operator'],
+  'member.avatarQueue': ['operator'],
+  'member.decideAvatar': ['operator'],
   'referral.queue': ['operator'],
   'referral.review': ['operator'],
   'message.preview': ['operator'],

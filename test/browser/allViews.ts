@@ -1,3 +1,4 @@
+import { avatarViews } from './avatarViews';
 import { benefitViews } from './benefitViews';
 import { bookingViews, shopBookingViews } from './bookingViews';
 import { familyViews } from './familyViews';
@@ -32,6 +33,7 @@ export const allViews: readonly View[] = [
   ...messageViews,
   ...referralViews,
   ...reviewViews,
+  ...avatarViews,
   ...jobViews,
   ...settingsViews,
   ...staffViews,

@@ -17,6 +17,8 @@ export interface Shop {
   readonly advanceClock: (ms: number) => Promise<void>;
   /** Runs one of the platform's timers now and waits until it is done. */
   readonly runTimer: (functionName: string, timer: string) => Promise<void>;
+  /** Says how the platform judges pictures of a demo person from now on. */
+  readonly judgePictures: (person: string, suggest: 'pass' | 'review' | 'risky') => Promise<void>;
   /** Signs a demo person in at the door, for calls without a page. */
   readonly signIn: (person: string) => Promise<Caller>;
   readonly close: () => Promise<void>;
@@ -73,6 +75,7 @@ export async function openShop(): Promise<Shop> {
     setClock: (ms) => command('clock', { setMs: ms }),
     advanceClock: (ms) => command('clock', { advanceMs: ms }),
     runTimer: (functionName, timer) => command('timer', { function: functionName, timer }),
+    judgePictures: (person, suggest) => command('wechat/judge', { openid: `demo-${person}`, suggest }),
     signIn: async (person) => {
       const { token } = (await post('/door/signin', {}, { person })) as { token: string };
       return {

@@ -1,4 +1,5 @@
 import type { Sentences } from '../sentences';
+import { avatarRefusals } from './avatarRefusals';
 import { bookingRefusals } from './bookingRefusals';
 import { gamePlayRefusals } from './gamePlayRefusals';
 import { familyRefusals } from './familyRefusals';
@@ -94,4 +95,5 @@ export const refusals: Sentences = {
   ...purchaseRefusals,
   ...voucherRefusals,
   ...bookingRefusals,
+  ...avatarRefusals,
 };

@@ -32,6 +32,7 @@ export const storeJobs: Copy['storeJobs'] = {
     sweep: 'Settling points',
     eraseMembers: 'Erasing who left',
     exportMembers: 'Files about me',
+    tendAvatars: 'Picture checks',
     birthday: 'Birthday gifts',
     climbLadder: 'Rewards by steps',
     race: 'Points race',

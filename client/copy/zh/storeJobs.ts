@@ -14,6 +14,7 @@ const names: Readonly<Record<JobName, string>> = {
   sweep: '积分结算',
   eraseMembers: '注销清理',
   exportMembers: '导出我的资料',
+  tendAvatars: '头像审核',
   birthday: '生日礼',
   climbLadder: '阶梯奖励',
   race: '积分冲级赛',

@@ -6,6 +6,7 @@ import { numberText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
 import { open } from '@/platform/navigate';
 import { aria } from '@/ui/aria';
+import { Avatar } from '@/ui/Avatar';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
@@ -49,12 +50,15 @@ export function RaceBoard({ race }: { readonly race: RaceView }): ReactNode {
 
 const firstPlaces = 3;
 
-function BoardRow({ place: { place, name, points, mine } }: { readonly place: RacePlace }): ReactNode {
+function BoardRow({ place: { place, name, avatarUrl, points, mine } }: { readonly place: RacePlace }): ReactNode {
   const { copy } = useSpeech();
   const words = copy.ledgerRace;
   return (
     <View className={`race-row ${mine ? 'race-row--mine' : ''}`} {...aria({ role: 'listitem' })}>
       <View className={`race-row__place num ${place <= firstPlaces ? 'race-row__place--first' : ''}`}>{place}</View>
+      <View className="race-row__face" {...aria({ hidden: true })}>
+        <Avatar url={avatarUrl} name={name ?? ''} />
+      </View>
       <View className="grow race-row__name">{name === null || name === '' ? words.masked : name}</View>
       {mine && <Tag>{words.me}</Tag>}
       <View className="num strong">{numberText(points)}</View>

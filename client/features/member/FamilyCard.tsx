@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { dayText, numberText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
 import { call } from '@/platform/call';
+import { Avatar } from '@/ui/Avatar';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { ListRow } from '@/ui/ListRow';
@@ -66,12 +67,12 @@ interface MemberRowProps {
 function MemberRow({ member, name, offsetMinutes, onGo }: MemberRowProps): ReactNode {
   const { copy, language } = useSpeech();
   const words = copy.family;
-  const { brought, earned, cardTail, joinedAt } = member;
+  const { avatarUrl, brought, earned, cardTail, joinedAt } = member;
   const gave = words.gave(brought < 0 ? `−${numberText(brought)}` : numberText(brought), numberText(earned));
   const note = [gave, words.tail(cardTail), words.since(dayText(dayOf(joinedAt, offsetMinutes), language))].join(' · ');
   return (
     <ListRow
-      icon="person"
+      face={<Avatar url={avatarUrl} name={name} />}
       title={name}
       note={note}
       end={

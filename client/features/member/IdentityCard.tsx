@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 import { dayText, groupsOfFour, numberText } from '@/copy/format';
 import { type Speech, useSpeech } from '@/copy/useSpeech';
 import { copyText } from '@/platform/copyText';
+import { aria } from '@/ui/aria';
+import { Avatar } from '@/ui/Avatar';
 import { Card } from '@/ui/Card';
 import { IconButton } from '@/ui/IconButton';
 import { Tag } from '@/ui/Tag';
@@ -23,7 +25,9 @@ export function IdentityCard({ home }: { readonly home: Home }): ReactNode {
   return (
     <Card tone="night" className={`face--${home.face}`}>
       <View className="row identity-card">
-        <View className="identity-card__face">{name.slice(-1)}</View>
+        <View className="identity-card__face" {...aria({ hidden: true })}>
+          <Avatar url={(home.avatar as Home['avatar'] | undefined)?.url} name={name} />
+        </View>
         <View className="grow">
           <View className="row identity-card__line">
             <View className="identity-card__name">{name}</View>

@@ -78,6 +78,11 @@ export function takeFace(face: Home['face']): void {
   change((home) => ({ ...home, face }));
 }
 
+/** Shows what became of the picture, without a second call. */
+export function takeAvatar(avatar: Home['avatar']): void {
+  change((home) => ({ ...home, avatar }));
+}
+
 /** Shows a new nickname, without a second call. */
 export function takeNickname(nickname: string): void {
   change((home) => ({ ...home, nickname }));

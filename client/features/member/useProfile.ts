@@ -1,8 +1,10 @@
 import type { Refusal } from '@shared/kernel/refusal';
 import type { Profile } from '@shared/member/contract';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { call, type CodeOf } from '@/platform/call';
-import { takeNickname } from './homeStore';
+import { useShown } from '@/platform/useShown';
+import { takeAvatar, takeNickname } from './homeStore';
+import { type AvatarChoice, useAvatar } from './useAvatar';
 
 type ProfileRefusal = Refusal<
   CodeOf<'member', 'member.profile'> | CodeOf<'member', 'member.updateProfile'> | CodeOf<'member', 'member.givePhone'>
@@ -24,16 +26,19 @@ export interface ProfileState {
   /** Gives the number behind the platform's code; as `save`. */
   readonly givePhone: (key: string, code: string) => Promise<ProfileRefusal | null>;
   readonly forgetPhone: () => Promise<ProfileRefusal | null>;
+  readonly avatar: AvatarChoice;
 }
 
-/** The member's personal facts, fetched once, and the way to change them. */
+/** The member's personal facts, fetched whenever the page is shown, and the way to change them. */
 export function useProfile(): ProfileState {
   const [profile, setProfile] = useState<Profile | null>(null);
   const [trouble, setTrouble] = useState<ProfileRefusal | null>(null);
   const load = useCallback(async () => {
     const answer = await call('member', 'member.profile', {});
     setTrouble(answer.ok ? null : answer.refusal);
-    if (answer.ok) setProfile(answer.value);
+    if (!answer.ok) return;
+    setProfile(answer.value);
+    takeAvatar(answer.value.avatar);
   }, []);
   const save = useCallback(async (change: ProfileChange) => {
     const answer = await call('member', 'member.updateProfile', change);
@@ -52,6 +57,7 @@ export function useProfile(): ProfileState {
     if (answer.ok) setProfile(answer.value);
     return answer.ok ? null : answer.refusal;
   }, []);
-  useEffect(() => void load(), [load]);
-  return { profile, trouble, load, save, givePhone, forgetPhone };
+  const avatar = useAvatar(setProfile);
+  useShown(() => void load());
+  return { profile, trouble, load, save, givePhone, forgetPhone, avatar };
 }

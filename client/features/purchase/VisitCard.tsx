@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { numberText, timesText } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
 import { aria } from '@/ui/aria';
+import { Avatar } from '@/ui/Avatar';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Tag } from '@/ui/Tag';
@@ -33,7 +34,7 @@ export function VisitCard({ visit, offsetMinutes, onChange }: VisitCardProps): R
     <Card>
       <View className="visit-card">
         <View className={`visit-card__face face--${visit.face}`} {...aria({ hidden: true })}>
-          {name.slice(-1)}
+          <Avatar url={visit.avatarUrl} name={name} />
         </View>
         <View className="grow">
           <View className="row visit-card__line">

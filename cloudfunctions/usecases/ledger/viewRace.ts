@@ -6,6 +6,7 @@ import { aboutPlace, racersIn } from '@shared/ledger/raceHistogram';
 import { cached } from '../../adapters/cached';
 import { find, get } from '../../adapters/database';
 import type { Caller } from '../../adapters/serve';
+import { avatarLinks } from '../member/avatar/avatarLinks';
 import { findMember } from '../member/findMember';
 import { loadProgramme } from '../store/loadProgramme';
 import { topOfRace } from './topOfRace';
@@ -17,6 +18,8 @@ interface Board {
   readonly top: readonly Racer[];
   /** Nicknames of those who show them, by member. */
   readonly names: ReadonlyMap<string, string>;
+  /** Links to their pictures, by member. */
+  readonly pictures: ReadonlyMap<string, string>;
 }
 
 /** A month's race with its first hundred and their names, at most 30 s old: nobody's look costs more than their own racer. */
@@ -25,7 +28,8 @@ const loadBoard = cached(async (month: Month): Promise<Board> => {
   const ids = top.map((racer) => racer.memberId);
   const members = ids.length === 0 ? [] : await find('members', { memberId: { anyOf: ids } }, { limit: ids.length });
   const shown = members.filter((member) => member.raceName && member.nickname !== '');
-  return { race, top, names: new Map(shown.map((member) => [member.memberId, member.nickname])) };
+  const pictures = await avatarLinks(shown);
+  return { race, top, names: new Map(shown.map((member) => [member.memberId, member.nickname])), pictures };
 }, monthsKept);
 
 /** The race as the caller sees it: the list, their own points and place, and what they won last. */
@@ -54,6 +58,7 @@ export async function viewRace(caller: Caller, input: { which: 'this' | 'last' }
     top: board.top.map((racer, index) => ({
       place: index + 1,
       name: racer.memberId === memberId ? member.value.nickname : (board.names.get(racer.memberId) ?? null),
+      avatarUrl: board.pictures.get(racer.memberId) ?? null,
       points: racer.points,
       mine: racer.memberId === memberId,
     })),

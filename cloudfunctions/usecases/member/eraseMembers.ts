@@ -11,6 +11,7 @@ import { masterKey } from '../../adapters/masterKey';
 import { transact, type Transaction } from '../../adapters/transact';
 import { post } from '../ledger/post';
 import { eraseReferrals } from '../referral/eraseReferrals';
+import { eraseAvatars } from './avatar/eraseAvatars';
 import { partFamily } from './family/partFamily';
 import { loadProgramme } from '../store/loadProgramme';
 import { pacer } from '../store/pacer';
@@ -45,6 +46,7 @@ export async function eraseMembers(
     await removeAll('outbox', leaving._id);
     await removeAll('riddleStates', leaving._id);
     await removeExport(leaving._id);
+    await eraseAvatars(leaving._id);
     await eraseReferrals(leaving._id, now);
     await partFamily(leaving, programme, now);
     if (await eraseOne(leaving, programme, now)) {

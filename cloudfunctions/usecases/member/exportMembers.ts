@@ -9,6 +9,7 @@ import type { CollectionName } from '../../adapters/documents';
 import { deleteFile, storeText } from '../../adapters/files';
 import { masterKey } from '../../adapters/masterKey';
 import { transact } from '../../adapters/transact';
+import { exportPictures } from './avatar/exportPictures';
 import { loadProgramme } from '../store/loadProgramme';
 
 const pageRows = 500;
@@ -36,6 +37,7 @@ const places: readonly (readonly [CollectionName, 'memberId' | 'accountId' | 'in
   ['bookings', 'memberId'],
   ['donations', 'memberId'],
   ['storeCodeScans', 'memberId'],
+  ['avatars', 'memberId'],
   ['outbox', 'memberId'],
   ['grantEntries', 'memberId'],
   ['referrals', 'inviteeId'],
@@ -94,8 +96,10 @@ async function settle(
 }
 
 async function gather({ _id: memberId, openid, accountId, cardNumber }: DataExport, now: number): Promise<string> {
+  const member = await get('members', openid);
   const own = {
-    members: [await get('members', openid)],
+    members: [member],
+    pictures: member === null ? {} : await exportPictures(member),
     cards: [await get('cards', cardNumber)],
     accounts: [await get('accounts', accountId)],
     inviters: [await get('inviters', memberId)],

@@ -51,6 +51,6 @@ async function change(caller: Caller, to: (member: Member) => Member): Promise<O
     if (member === null) return refuse('member.unknown');
     const next = to(member);
     if (next !== member) await transaction.put('members', next);
-    return accept(viewProfile(next, dayOf(caller.now, offsetMinutes)));
+    return accept(await viewProfile(next, dayOf(caller.now, offsetMinutes)));
   });
 }

@@ -21,6 +21,7 @@ import { loadProgramme } from '../store/loadProgramme';
 import { worksAt } from '../store/worksAt';
 import { countUsable } from '../voucher/countUsable';
 import { issueVoucher, prepareIssue, type PreparedIssue } from '../voucher/issue';
+import { viewAvatar } from './avatar/viewAvatar';
 import { viewHome } from './home';
 
 /** Rounds of looking for a free unit of the welcome voucher before the card is opened without one. */
@@ -78,7 +79,7 @@ async function open(transaction: Transaction, setting: Setting): Promise<Outcome
   await transaction.add('cards', [card]);
   const welcomed = await welcome(transaction, setting);
   if (!welcomed.ok) return welcomed;
-  return accept(viewHome(programme, { member, works, ...welcomed.value }, caller.now, 0));
+  return accept(viewHome(programme, { member, works, ...welcomed.value, avatar: { state: 'none', url: null } }, caller.now, 0));
 }
 
 /** The home of somebody who has a card already. */
@@ -86,7 +87,8 @@ async function again(transaction: Transaction, member: Member, { caller, program
   const account = await transaction.get('accounts', member.accountId);
   if (account === null) throw new Error(`Member ${member.memberId} has no account`);
   const vouchers = await countUsable(member.memberId, today);
-  return accept(viewHome(programme, { member, account, vouchers, works }, caller.now, 0));
+  const avatar = await viewAvatar(member);
+  return accept(viewHome(programme, { member, account, vouchers, avatar, works }, caller.now, 0));
 }
 
 /** A new account with its welcome gift, but for who left less than twelve months ago: gifts are not to be farmed by leaving. */

@@ -7,6 +7,7 @@ import { transact } from '../../adapters/transact';
 import { loadProgramme } from '../store/loadProgramme';
 import { worksAt } from '../store/worksAt';
 import { countUsable } from '../voucher/countUsable';
+import { viewAvatar } from './avatar/viewAvatar';
 import { viewHome } from './home';
 
 /** Asks to leave: seven days in which one may stay, nothing is earned and nothing can be done; asking again changes nothing. */
@@ -36,7 +37,8 @@ export async function stay(caller: Caller): Promise<Outcome<Home, 'member.unknow
     const account = member === null ? null : await transaction.get('accounts', member.accountId);
     if (member === null || account === null) return refuse('member.unknown');
     const vouchers = await countUsable(member.memberId, dayOf(caller.now, programme.offsetMinutes));
-    if (member.leavingAt == null) return accept(viewHome(programme, { member, account, vouchers, works }, caller.now, 0));
+    const avatar = await viewAvatar(member);
+    if (member.leavingAt == null) return accept(viewHome(programme, { member, account, vouchers, avatar, works }, caller.now, 0));
     const [leaving, card] = [await transaction.get('leavings', member.memberId), await transaction.get('cards', member.cardNumber)];
     const decided = decideStay(leaving, caller.now);
     if (!decided.ok) return decided;
@@ -45,6 +47,6 @@ export async function stay(caller: Caller): Promise<Outcome<Home, 'member.unknow
     await transaction.put('leavings', decided.value);
     await transaction.put('cards', { ...card, leaving: false });
     await transaction.put('members', staying);
-    return accept(viewHome(programme, { member: staying, account, vouchers, works }, caller.now, 0));
+    return accept(viewHome(programme, { member: staying, account, vouchers, avatar, works }, caller.now, 0));
   });
 }

@@ -20,6 +20,6 @@ export async function updateProfile(
     const decided = decideProfile(member, change, today, caller.now);
     if (!decided.ok) return decided;
     await transaction.put('members', decided.value);
-    return accept(viewProfile(decided.value, today));
+    return accept(await viewProfile(decided.value, today));
   });
 }

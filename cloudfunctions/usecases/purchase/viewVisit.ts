@@ -7,6 +7,7 @@ import { periodOn } from '@shared/tier/paidCard';
 import { settleAccount } from '@shared/tier/settleAccount';
 import { viewTier } from '@shared/tier/view';
 import { get } from '../../adapters/database';
+import { avatarLinks } from '../member/avatar/avatarLinks';
 import { loadProgramme } from '../store/loadProgramme';
 
 /** Who stands at the till: the chosen name, the tier and the settled points, no other personal fact. */
@@ -17,6 +18,7 @@ export async function viewVisit(visit: Visit, card: Card | null, now: number): P
     typeof card?.openid === 'string' ? get('members', card.openid) : Promise.resolve(null),
   ]);
   if (account === null) throw new Error(`Visit ${visit._id} names an account that does not exist`);
+  const pictures = await avatarLinks(member === null ? [] : [member]);
   const today = dayOf(now, programme.offsetMinutes);
   const { posting, standing } = settleAccount(account, today, programme.tiers);
   const { available, pending, debt } = posting.balance;
@@ -27,6 +29,7 @@ export async function viewVisit(visit: Visit, card: Card | null, now: number): P
     openedAt: visit.openedAt,
     endsAt: visit.endsAt,
     nickname: member?.nickname ?? '',
+    avatarUrl: pictures.get(visit.memberId) ?? null,
     cardTail: visit.cardTail,
     tier: { id, name, multiplier },
     face: faceShown(member?.face, { tier: id, hasPaidCard: paid !== null }),

@@ -7,7 +7,15 @@ import { SharedAccountCard } from '@/features/member/SharedAccountCard';
 
 // A browser without a wish of its own is answered in English.
 const words = en.family;
-const bea = { memberId: 'bea', nickname: '小安', cardTail: '7712', joinedAt: Date.UTC(2026, 10, 20), brought: 120, earned: 80 };
+const bea = {
+  memberId: 'bea',
+  nickname: '小安',
+  avatarUrl: null,
+  cardTail: '7712',
+  joinedAt: Date.UTC(2026, 10, 20),
+  brought: 120,
+  earned: 80,
+};
 const family: FamilyView = {
   role: 'holder',
   kind: 'family',

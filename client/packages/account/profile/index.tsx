@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { dayText, groupsOfFour } from '@/copy/format';
 import { useSpeech } from '@/copy/useSpeech';
+import { AvatarCard } from '@/features/member/AvatarCard';
 import { NewsConsent } from '@/features/member/NewsConsent';
 import { PhoneCard } from '@/features/member/PhoneCard';
 import { ProfileForm } from '@/features/member/ProfileForm';
@@ -22,7 +23,7 @@ export default function ProfilePage(): ReactNode {
   const { copy, language } = useSpeech();
   const words = copy.member.profile;
   const { home } = useHome('missing');
-  const { profile, trouble, load, save, givePhone, forgetPhone } = useProfile();
+  const { profile, trouble, load, save, givePhone, forgetPhone, avatar } = useProfile();
   const offsetMinutes = home?.offsetMinutes ?? programmeOffsetMinutes;
   const today = dayOf(serverNow(), offsetMinutes);
   return (
@@ -40,6 +41,7 @@ export default function ProfilePage(): ReactNode {
       )}
       {profile !== null && (
         <>
+          <AvatarCard profile={profile} choice={avatar} load={load} />
           <ProfileForm profile={profile} save={save} today={today} />
           <PhoneCard phone={profile.phone} givePhone={givePhone} forgetPhone={forgetPhone} />
           <NewsConsent on={profile.marketing} save={save} />

@@ -6,6 +6,7 @@ import type { Member } from '@shared/member/types';
 import { find, get, sumOf } from '../../../adapters/database';
 import type { Caller } from '../../../adapters/serve';
 import { loadProgramme } from '../../store/loadProgramme';
+import { avatarLinks } from '../avatar/avatarLinks';
 import { findMember } from '../findMember';
 
 /** Who shares the caller's account. */
@@ -44,11 +45,13 @@ async function viewMembers(account: Account): Promise<readonly FamilyMemberView[
   const { members } = familyOf(account);
   if (members.length === 0) return [];
   const facts = await find('members', { memberId: { anyOf: members.map(({ memberId }) => memberId) } }, { limit: members.length });
+  const pictures = await avatarLinks(facts);
   return Promise.all(
     members.map(async ({ memberId, cardNumber, joinedAt, brought }) => {
       const { points: earned } = await sumOf('purchases', { memberId, accountId: account._id, undo: null }, ['points']);
       const nickname = facts.find((each) => each.memberId === memberId)?.nickname ?? '';
-      return { memberId, nickname, cardTail: cardNumber.slice(-4), joinedAt, brought, earned };
+      const avatarUrl = pictures.get(memberId) ?? null;
+      return { memberId, nickname, avatarUrl, cardTail: cardNumber.slice(-4), joinedAt, brought, earned };
     }),
   );
 }
