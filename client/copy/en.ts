@@ -1,5 +1,5 @@
 import { rewardCause } from './en/rewardCause';
-import { avatar } from './en/avatar';
+import { memberAvatar } from './en/memberAvatar';
 import { booking } from './en/booking';
 import { checkin } from './en/checkin';
 import { game } from './en/game';
@@ -35,7 +35,7 @@ import { voucher } from './en/voucher';
 import type { Copy } from './zh';
 
 /** What people read about themselves and what they do with their card. */
-const enOfMembers = { avatar, checkin, member, memberFace, memberPrivacy, memberRights, message, referral };
+const enOfMembers = { memberAvatar, checkin, member, memberFace, memberPrivacy, memberRights, message, referral };
 /** What people read about what they hold: points, tier, paid card, an account that is shared. */
 const enOfAccounts = { family, ledger, ledgerRace, paidCard, tier };
 /** What people read when they play. */

@@ -1,5 +1,5 @@
 import { rewardCause } from './zh/rewardCause';
-import { avatar } from './zh/avatar';
+import { memberAvatar } from './zh/memberAvatar';
 import { booking } from './zh/booking';
 import { checkin } from './zh/checkin';
 import { game } from './zh/game';
@@ -34,7 +34,7 @@ import { tier } from './zh/tier';
 import { voucher } from './zh/voucher';
 
 /** What people read about themselves and what they do with their card. */
-const zhOfMembers = { avatar, checkin, member, memberFace, memberPrivacy, memberRights, message, referral };
+const zhOfMembers = { memberAvatar, checkin, member, memberFace, memberPrivacy, memberRights, message, referral };
 /** What people read about what they hold: points, tier, paid card, an account that is shared. */
 const zhOfAccounts = { family, ledger, ledgerRace, paidCard, tier };
 /** What people read when they play. */

@@ -99,6 +99,12 @@ export type AskedMessages =
 /** What became of a picture on its way to the cloud's storage. */
 export type UploadedPicture = { readonly fileId: string } | { readonly failure: 'unread' | 'lost' };
 
+/**
+ * Makes a square JPEG of a picture's middle, `sidePx` wide, and stores it in the cloud under `path`; a phone draws it on the canvas of
+ * that id, a browser needs none.
+ */
+export type UploadPicture = (source: string, path: string, sidePx: number, canvasId: string) => Promise<UploadedPicture>;
+
 /** What became of a payment, as the phone saw it: a claim, never a proof. */
 export type PaidHow = 'paid' | 'cancelled' | 'failed';
 

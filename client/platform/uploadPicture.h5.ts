@@ -1,20 +1,17 @@
 import { cutSquare } from './cutSquare';
 import { sessionToken } from './door.h5';
-import type { UploadedPicture } from './types';
+import type { UploadPicture } from './types';
 
 const quality = 0.85;
 
-/**
- * Makes a square JPEG of `sidePx` of a picture's middle and stores it in the cloud under `path`: on the local cloud, by its door.
- * `unread`: it is no picture that a browser can draw; `lost`: the cloud did not get it. The id is the phone's canvas, not needed here.
- */
-export async function uploadPicture(source: string, path: string, sidePx: number, _canvasId: string): Promise<UploadedPicture> {
+/** Stores a picture by the local cloud's door. `unread`: a browser cannot draw it; `lost`: the cloud did not get it. */
+export const uploadPicture: UploadPicture = async (source, path, sidePx) => {
   const picture = await squareOf(source, sidePx).catch(() => null);
   URL.revokeObjectURL(source);
   if (picture === null) return { failure: 'unread' };
   const fileId = await store(picture, path).catch(() => null);
   return fileId === null ? { failure: 'lost' } : { fileId };
-}
+};
 
 async function squareOf(source: string, sidePx: number): Promise<Blob | null> {
   const image = new Image();

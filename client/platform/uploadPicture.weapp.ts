@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { cutSquare } from './cutSquare';
-import type { DrawingContext, UploadedPicture } from './types';
+import type { DrawingContext, UploadPicture } from './types';
 
 const quality = 0.85;
 
@@ -19,16 +19,8 @@ interface PhoneCanvas {
   readonly createImage: () => PhoneImage;
 }
 
-/**
- * Makes a square JPEG of `sidePx` of a picture's middle, on the canvas of that id, and stores it in the cloud under `path`.
- * `unread`: it is no picture that the phone can draw; `lost`: the cloud did not get it.
- */
-export const uploadPicture: (source: string, path: string, sidePx: number, canvasId: string) => Promise<UploadedPicture> = async (
-  source,
-  path,
-  sidePx,
-  canvasId,
-) => {
+/** Stores a picture in WeChat's cloud. `unread`: the phone cannot draw it; `lost`: the cloud did not get it. */
+export const uploadPicture: UploadPicture = async (source, path, sidePx, canvasId) => {
   const filePath = await squareOf(source, sidePx, canvasId).catch(() => null);
   if (filePath === null) return { failure: 'unread' };
   try {

@@ -8,7 +8,7 @@ const batchMax = 50;
 
 const kept = new Map<string, { readonly url: string; readonly at: number }>();
 
-/** Links to stored files by file id, each good for an hour at least; what is not there has none. Asks for those not known yet, 50 at once. */
+/** Links to stored files by file id, good for an hour at least; what is not there has none. Asks for those not known yet, 50 at once. */
 export async function linksTo(fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const now = Date.now();
   const known = (id: string): boolean => {

@@ -8,7 +8,6 @@ import { gameMemberHandlers } from '../usecases/game/handlers';
 import { showRaceName } from '../usecases/ledger/showRaceName';
 import { statement } from '../usecases/ledger/statement';
 import { viewRace } from '../usecases/ledger/viewRace';
-import { avatarMemberHandlers } from '../usecases/member/avatar/handlers';
 import { familyMemberHandlers } from '../usecases/member/family/handlers';
 import { memberHandlers } from '../usecases/member/handlers';
 import { messageMemberHandlers } from '../usecases/message/handlers';
@@ -23,7 +22,6 @@ export const main = serve<typeof functions.member, Caller>({
   admit: (caller) => Promise.resolve(accept(caller)),
   handlers: {
     ...memberHandlers,
-    ...avatarMemberHandlers,
     'ledger.statement': statement,
     'ledger.race': viewRace,
     'ledger.showRaceName': showRaceName,

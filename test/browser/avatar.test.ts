@@ -7,7 +7,7 @@ import { openShop, type Shop } from './openShop';
 import { typeCode } from './tillActs';
 import { words } from './words';
 
-const zh = words('zh').avatar;
+const zh = words('zh').memberAvatar;
 const profile = '/packages/account/profile/index';
 const violet = [120, 80, 180] as const;
 

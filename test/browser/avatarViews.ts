@@ -23,7 +23,7 @@ export const avatarViews: readonly View[] = [
     person: 'ping',
     route: profile,
     kind: 'state',
-    reach: ({ page, copy }) => page.getByText(copy.avatar.states.review).waitFor(),
+    reach: ({ page, copy }) => page.getByText(copy.memberAvatar.states.review).waitFor(),
   },
   {
     name: 'avatar-checking',
@@ -31,8 +31,8 @@ export const avatarViews: readonly View[] = [
     route: profile,
     kind: 'state',
     reach: async ({ page, copy }) => {
-      await choosePicture(page, copy.avatar.change, [58, 110, 84]);
-      await page.getByText(copy.avatar.states.checking).waitFor();
+      await choosePicture(page, copy.memberAvatar.change, [58, 110, 84]);
+      await page.getByText(copy.memberAvatar.states.checking).waitFor();
     },
   },
   { name: 'pictures', person: 'operator', route: pictures, kind: 'screen', reach: ({ page, copy }) => lookKey(page, copy).waitFor() },
@@ -43,7 +43,7 @@ export const avatarViews: readonly View[] = [
     kind: 'screen',
     reach: async ({ page, copy }) => {
       await lookKey(page, copy).click();
-      await page.getByRole('dialog', { name: copy.avatar.office.sheet }).waitFor();
+      await page.getByRole('dialog', { name: copy.memberAvatar.office.sheet }).waitFor();
     },
   },
   {
@@ -51,7 +51,7 @@ export const avatarViews: readonly View[] = [
     person: 'qing',
     route: pictures,
     kind: 'state',
-    reach: ({ page, copy }) => page.getByText(copy.avatar.office.notOperator).waitFor(),
+    reach: ({ page, copy }) => page.getByText(copy.memberAvatar.office.notOperator).waitFor(),
   },
   {
     name: 'pictures-empty',
@@ -61,11 +61,11 @@ export const avatarViews: readonly View[] = [
     reach: async (stage) => {
       await decideAll(stage);
       await stage.page.reload();
-      await stage.page.getByText(stage.copy.avatar.office.none).waitFor();
+      await stage.page.getByText(stage.copy.memberAvatar.office.none).waitFor();
     },
   },
 ];
 
 function lookKey(page: Stage['page'], copy: Stage['copy']): ReturnType<Stage['page']['getByText']> {
-  return page.getByText(copy.avatar.office.look, { exact: true }).first();
+  return page.getByText(copy.memberAvatar.office.look, { exact: true }).first();
 }

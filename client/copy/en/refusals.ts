@@ -1,5 +1,5 @@
 import type { Sentences } from '../sentences';
-import { avatarRefusals } from './avatarRefusals';
+import { memberAvatarRefusals } from './memberAvatarRefusals';
 import { bookingRefusals } from './bookingRefusals';
 import { gamePlayRefusals } from './gamePlayRefusals';
 import { familyRefusals } from './familyRefusals';
@@ -95,5 +95,5 @@ export const refusals: Sentences = {
   ...purchaseRefusals,
   ...voucherRefusals,
   ...bookingRefusals,
-  ...avatarRefusals,
+  ...memberAvatarRefusals,
 };

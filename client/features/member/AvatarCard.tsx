@@ -26,9 +26,9 @@ const looksMax = 24;
 /** The member's picture: what others see, what became of the last one, choosing another, taking it away. */
 export function AvatarCard({ profile, choice, load }: AvatarCardProps): ReactNode {
   const { copy, refusal } = useSpeech();
-  const words = copy.avatar;
+  const words = copy.memberAvatar;
   const [busy, setBusy] = useState(false);
-  const { avatar, nickname } = profile;
+  const { avatar } = profile;
   useVerdict(avatar.state, load);
   const take = async (source: string): Promise<void> => {
     setBusy(true);
@@ -46,17 +46,7 @@ export function AvatarCard({ profile, choice, load }: AvatarCardProps): ReactNod
   return (
     <Card>
       <SectionHead title={words.title} />
-      <View className="row avatar-card">
-        <View className="avatar-card__face" {...aria({ hidden: true })}>
-          <Avatar url={avatar.url} name={nickname} />
-        </View>
-        <View className="grow">
-          <View className={`avatar-card__state avatar-card__state--${avatar.state}`} {...aria({ role: 'status' })}>
-            {busy ? words.working : words.states[avatar.state]}
-          </View>
-          <View className="note">{words.lead}</View>
-        </View>
-      </View>
+      <Standing profile={profile} busy={busy} />
       <AvatarKey id={canvasId} onPicture={(source) => void take(source)}>
         {avatar.url === null ? words.choose : words.change}
       </AvatarKey>
@@ -66,6 +56,23 @@ export function AvatarCard({ profile, choice, load }: AvatarCardProps): ReactNod
         </Button>
       )}
     </Card>
+  );
+}
+
+function Standing({ profile: { avatar, nickname }, busy }: { readonly profile: Profile; readonly busy: boolean }): ReactNode {
+  const words = useSpeech().copy.memberAvatar;
+  return (
+    <View className="row avatar-card">
+      <View className="avatar-card__face" {...aria({ hidden: true })}>
+        <Avatar url={avatar.url} name={nickname} />
+      </View>
+      <View className="grow">
+        <View className={`avatar-card__state avatar-card__state--${avatar.state}`} {...aria({ role: 'status' })}>
+          {busy ? words.working : words.states[avatar.state]}
+        </View>
+        <View className="note">{words.lead}</View>
+      </View>
+    </View>
   );
 }
 

@@ -15,7 +15,7 @@ import './AvatarQueue.scss';
 /** Pictures that wait for an operator, and the sheet that decides one. */
 export function AvatarQueue({ offsetMinutes }: { readonly offsetMinutes: number }): ReactNode {
   const { copy, language } = useSpeech();
-  const words = copy.avatar.office;
+  const words = copy.memberAvatar.office;
   const queue = useQueue(
     (from) => call('console', 'member.avatarQueue', from),
     (row) => row.avatarId,

@@ -16,7 +16,7 @@ interface AvatarSheetProps {
 /** Decides whether one picture may be shown, with a reason. */
 export function AvatarSheet({ row: { avatarId, url }, onClose, onDecided }: AvatarSheetProps): ReactNode {
   const { copy, refusal } = useSpeech();
-  const words = copy.avatar.office;
+  const words = copy.memberAvatar.office;
   const decide = async (approve: boolean, reason: string): Promise<string | null> => {
     const answer = await call('console', 'member.decideAvatar', { avatarId, approve, reason });
     const waitsNoMore = answer.ok || answer.refusal.code === 'avatar.decided' || answer.refusal.code === 'avatar.unknown';

@@ -10,7 +10,12 @@ export function OfficeEntrance(): ReactNode {
   return (
     <Card>
       <ListRow icon="shield" title={copy.referralReview.title} note={copy.referralReview.entrance} onPress={() => open('reviews')} />
-      <ListRow icon="person" title={copy.avatar.office.title} note={copy.avatar.office.entrance} onPress={() => open('pictures')} />
+      <ListRow
+        icon="person"
+        title={copy.memberAvatar.office.title}
+        note={copy.memberAvatar.office.entrance}
+        onPress={() => open('pictures')}
+      />
       <ListRow icon="bell" title={copy.storeJobs.title} note={copy.storeJobs.entrance} onPress={() => open('jobs')} />
       <ListRow icon="shop" title={copy.storeSettings.title} note={copy.storeSettings.entrance} onPress={() => open('settings')} />
     </Card>

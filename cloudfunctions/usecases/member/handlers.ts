@@ -1,5 +1,7 @@
+import type { avatarMember } from '@shared/member/avatar/contract';
 import type { memberMember } from '@shared/member/contract';
 import type { Caller, Handlers } from '../../adapters/serve';
+import { avatarMemberHandlers } from './avatar/handlers';
 import { forgetPhone, givePhone } from './givePhone';
 import { chooseFace } from './chooseFace';
 import { home } from './home';
@@ -12,7 +14,8 @@ import { scanStoreCode } from '../store/scanStoreCode';
 import { updateProfile } from './updateProfile';
 
 /** What members can ask of their card. */
-export const memberHandlers: Handlers<typeof memberMember, Caller> = {
+export const memberHandlers: Handlers<typeof memberMember & typeof avatarMember, Caller> = {
+  ...avatarMemberHandlers,
   'member.scanStoreCode': scanStoreCode,
   'member.chooseFace': chooseFace,
   'member.leave': leave,

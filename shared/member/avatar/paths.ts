@@ -4,6 +4,11 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 const keyed = (masterKey: string, text: string): string => bytesToHex(hmac(sha256, utf8ToBytes(masterKey), utf8ToBytes(text)));
 
+/** SHA-256 of a picture, hex. */
+export function digestOf(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
 /** The folder a member's phone uploads into: a keyed hash of who they are, so that nobody can work out another's. */
 export function uploadFolderOf(masterKey: string, memberId: string): string {
   return `uploads/${keyed(masterKey, `v1|upload|${memberId}`).slice(0, 32)}`;

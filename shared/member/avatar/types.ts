@@ -14,6 +14,8 @@ export interface Avatar {
   readonly memberId: string;
   /** Whose it is, for the platform's check; the whole document goes when they leave. */
   readonly openid: string;
+  /** The upload that was chosen, which is the tap's content. It is deleted once it is copied. */
+  readonly upload: string;
   /** Our own copy, which nobody can change after it was checked; null once it is deleted. */
   readonly fileId: string | null;
   /** SHA-256 of the picture, hex. */

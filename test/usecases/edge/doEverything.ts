@@ -1,6 +1,7 @@
 import type { NewShopKey } from '@shared/store/contract';
 import { solveBoard } from '../../../config/demo/solveBoard';
 import { rightPlace } from '../game/openQuiz';
+import { jpegOf } from '../member/madePictures';
 import type { TestShop } from '../openShop';
 import { sendSigned } from '../purchase/sendSigned';
 import { doOnce, type Done, type Hands } from './doOnce';
@@ -74,6 +75,10 @@ async function playing({ shop, once }: Hands): Promise<void> {
 async function affairs({ shop, once }: Hands): Promise<void> {
   const code = shop.cloud.wechat.phoneCode('anna');
   await once('anna', 'member', 'member.givePhone', { key: 'phone-001', code }, { code: 'another code' });
+  const { uploadFolder } = await shop.must('anna', 'member', 'member.profile', {});
+  const fileId = await shop.cloud.wechat.upload('anna', `${uploadFolder}/avatar-01.jpg`, jpegOf(256, 256));
+  const other = fileId.replace('avatar-01', 'avatar-02');
+  await once('anna', 'member', 'member.chooseAvatar', { key: 'avatar-01', fileId }, { fileId: other });
   await once('anna', 'member', 'member.renewCode', { key: 'renew-001' });
   await once('anna', 'member', 'family.invite', { key: 'family-01' });
   const answers = [{ topic: 'checkin', verdict: 'accept' }] as const;

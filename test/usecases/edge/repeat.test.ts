@@ -18,6 +18,7 @@ const namesItself = [
   ...['member.join', 'member.requestExport', 'member.stay', 'member.updateProfile', 'message.opened', 'message.read', 'message.switch'],
   ...['paidCard.giveUp', 'quiz.ask', 'referral.code', 'referral.link', 'referral.open', 'store.closeCode', 'store.groupCode', 'visit.open'],
   ...['game.close', 'game.publish', 'game.revise', 'game.stop', 'message.resume', 'purchase.import', 'referral.review'],
+  ...['member.decideAvatar', 'member.removeAvatar'],
   ...['store.apply', 'store.revokeKey', 'voucher.revoke', 'voucher.revokeCoupon'],
 ];
 const reads = [
@@ -47,7 +48,7 @@ const reads = [
   ],
   ...['store.list', 'store.keys', 'ledger.reconcile', 'ledger.liability', 'ledger.statementOf', 'audit.list', 'audit.proposals'],
   ...['paidCard.orders', 'voucher.settlement', 'game.check', 'game.export', 'store.groupFigures', 'message.preview', 'message.outbox'],
-  ...['referral.queue'],
+  ...['member.avatarQueue', 'referral.queue'],
 ];
 
 let shop: TestShop;
@@ -62,6 +63,8 @@ afterAll(() => shop.close());
 const standing: Readonly<Record<string, readonly string[]>> = {
   'audit.proposeAdjustment': ['state', 'decision'],
   'booking.book': ['booking'],
+  'member.chooseAvatar': ['avatar'],
+  'member.givePhone': ['avatar'],
   'game.draw': ['drawnToday'],
   'quiz.begin': ['answered'],
   'reward.redeem': ['state', 'handedOverAt', 'handedOverShop'],
@@ -82,6 +85,7 @@ async function written(): Promise<string> {
   const facts = ['accounts', 'entries', 'vouchers', 'claims', 'units', 'purchases', 'refunds', 'quotes', 'bookings', 'shifts', 'tills'];
   const played = ['checkins', 'draws', 'quizRounds', 'jigsawAttempts', 'riddleStates', 'chanceEntries', 'storeCodes', 'storeCodeScans'];
   const others = [
+    'avatars',
     'planOrders',
     'donations',
     'gifts',

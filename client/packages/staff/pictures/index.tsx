@@ -7,7 +7,7 @@ import { useCell } from '@/platform/createCell';
 
 /** Pictures that wait for an operator to look. Taro asks for the default export. */
 export default function PicturesPage(): ReactNode {
-  const words = useSpeech().copy.avatar.office;
+  const words = useSpeech().copy.memberAvatar.office;
   const { office, asked, trouble } = useCell(officeState);
   return (
     <WorkGate

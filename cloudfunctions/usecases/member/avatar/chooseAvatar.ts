@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { dayOf } from '@shared/kernel/time';
 import { admitPicture } from '@shared/member/avatar/admitPicture';
 import { avatarOf, takeChoice } from '@shared/member/avatar/memberAvatar';
-import { avatarPathOf, isUploadOf, uploadFolderOf } from '@shared/member/avatar/paths';
+import { avatarPathOf, digestOf, isUploadOf, uploadFolderOf } from '@shared/member/avatar/paths';
 import type { Avatar } from '@shared/member/avatar/types';
 import type { Profile } from '@shared/member/contract';
 import type { Member } from '@shared/member/types';
 import { get } from '../../../adapters/database';
 import { deleteFile, fetchFile, storePicture } from '../../../adapters/files';
 import { masterKey } from '../../../adapters/masterKey';
+import { beforeWriting } from '../../../adapters/onlyRepeats';
 import type { Caller } from '../../../adapters/serve';
 import { transact } from '../../../adapters/transact';
 import { findMember } from '../findMember';
@@ -37,30 +37,35 @@ export async function chooseAvatar(
   if (!found.ok) return found;
   const member = found.value;
   const avatarId = `${member.memberId}:${key}`;
+  const before = await get('avatars', avatarId);
+  if (before !== null) return before.upload === fileId ? profile(caller) : refuse('key.reused');
   if (!isUploadOf(fileId, uploadFolderOf(masterKey(), member.memberId), key)) return refuse('avatar.missing');
   const bytes = await fetchFile(fileId);
   // A repeat that came while the first was under way finds the upload gone, and the picture there.
   if (bytes === null) return (await get('avatars', avatarId)) === null ? refuse('avatar.missing') : profile(caller);
-  const taken = await keep(caller, member, { avatarId, bytes });
+  beforeWriting();
+  const taken = await keep(caller, member, { avatarId, fileId, bytes });
   await deleteFile(fileId).catch(() => undefined);
   return taken.ok ? profile(caller) : taken;
 }
 
 interface Upload {
   readonly avatarId: string;
+  readonly fileId: string;
   readonly bytes: Buffer;
 }
 
-async function keep(caller: Caller, member: Member, { avatarId, bytes }: Upload): Promise<Outcome<null, ChoiceRefusal | 'busy.tryAgain'>> {
+async function keep(
+  { now, openid }: Caller,
+  { memberId }: Member,
+  { avatarId, fileId, bytes }: Upload,
+): Promise<Outcome<null, ChoiceRefusal | 'busy.tryAgain'>> {
   const admitted = admitPicture(bytes);
   if (!admitted.ok) return admitted;
-  const digest = createHash('sha256').update(bytes).digest('hex');
-  const before = await get('avatars', avatarId);
-  if (before !== null) return before.digest === digest ? accept(null) : refuse('key.reused');
-  const { now, openid } = caller;
+  const digest = digestOf(bytes);
   const stored = await storePicture(avatarPathOf(masterKey(), avatarId, digest, admitted.value.kind), bytes);
   const fresh = { state: 'asking', at: now, tries: 0, dueAt: now + askedByJobAfterMs, reviewAt: 0, suggest: null, decided: null } as const;
-  const picture: Avatar = { _id: avatarId, memberId: member.memberId, openid, fileId: stored, digest, ...fresh };
+  const picture: Avatar = { _id: avatarId, memberId, openid, upload: fileId, fileId: stored, digest, ...fresh };
   const outcome = await take(picture, now);
   if (!outcome.ok) {
     // Busy, it will come again under the same key, and a twin of this call may have written it down already.

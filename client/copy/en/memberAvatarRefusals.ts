@@ -1,5 +1,5 @@
 /** Every way in which a picture may be refused. */
-export const avatarRefusals = {
+export const memberAvatarRefusals = {
   'avatar.missing': 'This picture did not arrive. Please choose it again.',
   'avatar.kind': 'Only JPG and PNG pictures can be used. Please choose another.',
   'avatar.size': 'A picture must be square, at most {px} pixels wide and {kb} KB. Please choose another.',

@@ -1,5 +1,5 @@
 /** 头像的每一种「不行」。 */
-export const avatarRefusals = {
+export const memberAvatarRefusals = {
   'avatar.missing': '没有收到这张图片。请再选一次。',
   'avatar.kind': '只能用 JPG 或 PNG 图片。请换一张。',
   'avatar.size': '头像要是方的，边长不超过 {px} 像素、不超过 {kb} KB。请换一张。',

@@ -1,7 +1,7 @@
 import type { Copy } from '../zh';
 
 /** A member's picture, and an operator's look at pictures. */
-export const avatar: Copy['avatar'] = {
+export const memberAvatar: Copy['memberAvatar'] = {
   title: 'Picture',
   lead: 'Seen at the till, in the race and by your family. Until it is checked, by you alone.',
   choose: 'Choose a picture',

@@ -1,5 +1,5 @@
 /** 会员头像，和运营看头像。 */
-export const avatar = {
+export const memberAvatar = {
   title: '头像',
   lead: '收银台、积分赛和家人会看到它。审核通过前，只有你自己看得到。',
   choose: '选一张头像',
