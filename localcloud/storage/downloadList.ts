@@ -9,14 +9,13 @@ import type { Storage } from './storage';
 export const batchMaxCount = 50;
 
 /** The platform's word for what is wrong with one file of a batch. */
-export type FileTrouble = 'STORAGE_EXCEED_AUTHORITY' | 'STORAGE_FILE_NONEXIST' | 'STORAGE_SIGN_PARAM_INVALID' | 'INVALID_PARAM';
+export type FileTrouble = 'STORAGE_EXCEED_AUTHORITY' | 'STORAGE_FILE_NONEXIST' | 'STORAGE_SIGN_PARAM_INVALID';
 
 /** The platform's sentences. Source: the SDK's tables of errors. */
 const sentences: Readonly<Record<FileTrouble, string>> = {
   STORAGE_EXCEED_AUTHORITY: 'storage permission denied',
   STORAGE_FILE_NONEXIST: 'storage file not exists',
   STORAGE_SIGN_PARAM_INVALID: 'storage invalid sign parameter',
-  INVALID_PARAM: 'invalid parameters',
 };
 
 /** One file's answer in a download list. */
@@ -39,9 +38,8 @@ export function checkBatch(list: unknown, name: string): readonly unknown[] {
 /** The stored file behind a file id, or what is wrong with it. */
 export function locate(storage: Storage, fileId: unknown): StoredFile | FileTrouble {
   const read = readFileId(fileId);
-  if (read === 'malformed') return 'INVALID_PARAM';
   if (read === 'foreign') return 'STORAGE_EXCEED_AUTHORITY';
-  // Source: the public tests of @cloudbase/node-sdk 2.9, which name a bucket of nobody's.
+  // Source: the public tests of @cloudbase/node-sdk 2.9, which name a bucket of nobody's, and what is no file id.
   if (read === 'absent') return 'STORAGE_FILE_NONEXIST';
   return storage.files.find(read.path) ?? 'STORAGE_FILE_NONEXIST';
 }

@@ -11,15 +11,15 @@ export function fileIdOf(path: string): string {
 }
 
 /**
- * The path behind a file id. `foreign`: it belongs to another environment. `absent`: it names a bucket this environment has not.
- * `malformed`: it is no file id.
+ * The path behind a file id. `foreign`: it belongs to another environment. `absent`: it names a bucket this environment has not,
+ * or is no file id.
  * The short form without a bucket, `cloud://environment/path`, is understood as the platform does.
  */
-export function readFileId(fileId: unknown): { readonly path: string } | 'foreign' | 'absent' | 'malformed' {
-  if (typeof fileId !== 'string') return 'malformed';
+export function readFileId(fileId: unknown): { readonly path: string } | 'foreign' | 'absent' {
+  if (typeof fileId !== 'string') return 'absent';
   if (fileId.startsWith(prefix) && fileId.length > prefix.length) return { path: fileId.slice(prefix.length) };
   const found = /^cloud:\/\/([^/.]+)(\.[^/]+)?\/(.+)$/s.exec(fileId);
-  if (found === null) return 'malformed';
+  if (found === null) return 'absent';
   const [, environment, ownBucket, path] = found;
   if (environment !== environmentId) return 'foreign';
   return ownBucket === undefined && path !== undefined ? { path } : 'absent';

@@ -2,6 +2,7 @@ import { openCloud, type CloudOptions, type FunctionSpec, type LocalCloud } from
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { answered, noteCall, refused } from './calledNames';
 import { chainBehind, fromWire, recordSdk, type Sdk } from './recordSdk';
 
 /** What a call of the SDK gave, or the error it threw. */
@@ -45,8 +46,12 @@ export async function openScriptCloud(options: Partial<CloudOptions> = {}): Prom
   const dataDir = options.dataDir ?? freshFolder();
   const functions = [scriptFunction('left'), scriptFunction('right'), ...(options.functions ?? [])];
   const cloud = await openCloud({ workersPerFunction: 1, collections: [], ...options, dataDir, functions });
-  const send = async (call: Sdk, lane: Lane): Promise<{ value?: unknown; error?: Reply }> =>
-    (await cloud.call(lane, { chain: chainBehind(call) }, { openid: 'oTester' })) as { value?: unknown; error?: Reply };
+  const send = async (call: Sdk, lane: Lane): Promise<{ value?: unknown; error?: Reply }> => {
+    const chain = chainBehind(call);
+    const reply = (await cloud.call(lane, { chain }, { openid: 'oTester' })) as { value?: unknown; error?: Reply };
+    noteCall(chain, reply.error === undefined ? answered : refused);
+    return reply;
+  };
   const db = recordSdk('db', { throwOnNotFound: false });
   return {
     cloud,

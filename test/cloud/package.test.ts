@@ -18,10 +18,31 @@ interface Ready {
   readonly control: string;
 }
 
-/** As much of the SDK's database as is used here. */
-interface Database {
-  createCollection(name: string): Promise<unknown>;
-  collection(name: string): { add(document: object): Promise<unknown>; get(): Promise<unknown> };
+/** As much of the SDK as is used here. */
+interface Sdk {
+  database(): {
+    ObjectId(options: { readonly id: string }): unknown;
+    createCollection(name: string): Promise<unknown>;
+    collection(name: string): {
+      add(document: object): Promise<{ readonly id: string }>;
+      get(): Promise<unknown>;
+      where(query: object): { updateAndReturn(change: object): Promise<unknown> };
+    };
+  };
+  callFunction(call: { readonly name: string; readonly data: object }): Promise<unknown>;
+  uploadFile(file: { readonly cloudPath: string; readonly fileContent: Buffer }): Promise<{ readonly fileID: string }>;
+  downloadFile(file: { readonly fileID: string }): Promise<{ readonly fileContent: Buffer }>;
+  deleteFile(files: { readonly fileList: readonly string[] }): Promise<unknown>;
+  callCompatibleWxOpenApi(call: { readonly apiName: string; readonly requestData: Buffer }): Promise<Buffer>;
+}
+
+const own = createRequire(join(root, 'package.json'));
+
+/** The SDK of programs that run anywhere, pointed at a cloud by its address alone. */
+function sdkAt(address: string): Sdk {
+  const load = createRequire(own.resolve('wx-server-sdk'));
+  const sdk = load('@cloudbase/node-sdk') as { init: (options: object) => Sdk };
+  return sdk.init({ env: 'local-cloud', secretId: 'local', secretKey: 'local', serviceUrl: `${address}/admin` });
 }
 
 interface Manifest {
@@ -77,6 +98,7 @@ describe('the local cloud as a package of its own', () => {
     };
     expect(await callAs('anna', { text: 'Good morning' })).toEqual({ result: { you: 'o-anna', lines: ['Good morning'] } });
     expect(await callAs('ben', {})).toEqual({ result: { you: 'o-ben', lines: ['Good morning'] } });
+    expect(await sdkAt(address).callFunction({ name: 'guestbook', data: {} })).toMatchObject({ result: { lines: ['Good morning'] } });
     expect((await fetch(inside)).status).toBe(200);
     const timers = await fetch(`${address}/control/inside/timers`, { headers: { 'x-cloud-control': control } });
     expect(await timers.json()).toMatchObject({ timers: [{ functionName: 'guestbook', name: 'daily', cron: '0 0 9 * * * *' }] });
@@ -86,13 +108,21 @@ describe('the local cloud as a package of its own', () => {
     const elsewhere = join(project, 'elsewhere');
     mkdirSync(elsewhere);
     const { address, data } = await start(['--port', '0', '--data', 'kept'], elsewhere);
-    const own = createRequire(join(root, 'package.json'));
-    const load = createRequire(own.resolve('wx-server-sdk'));
-    const sdk = load('@cloudbase/node-sdk') as { init: (options: object) => { database: () => Database } };
-    const db = sdk.init({ env: 'local-cloud', secretId: 'local', secretKey: 'local', serviceUrl: `${address}/admin` }).database();
+    const app = sdkAt(address);
+    const db = app.database();
     await db.createCollection('made');
     await db.collection('made').add({ _id: 'a', n: 1 });
     expect(await db.collection('made').get()).toMatchObject({ data: [{ _id: 'a', n: 1 }] });
+    const changed = await db.collection('made').where({ n: 1 }).updateAndReturn({ n: 2 });
+    expect(changed).toMatchObject({ updated: 1, doc: { _id: 'a', n: 2 } });
+    const id = '65a000000000000000000001';
+    expect(await db.collection('made').add({ _id: db.ObjectId({ id }) })).toMatchObject({ id });
+    await expect(app.callFunction({ name: 'absent', data: {} })).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' });
+    const { fileID } = await app.uploadFile({ cloudPath: 'x/y.txt', fileContent: Buffer.from('hello') });
+    expect(String((await app.downloadFile({ fileID })).fileContent)).toBe('hello');
+    expect(await app.deleteFile({ fileList: [fileID] })).toMatchObject({ fileList: [{ fileID, code: 'SUCCESS' }] });
+    const wrong = app.callCompatibleWxOpenApi({ apiName: 'wxacode.getUnlimited', requestData: Buffer.alloc(0) });
+    expect(String(await wrong)).toContain('"errcode":40169');
     expect(existsSync(join(data, 'data.mdb'))).toBe(true);
     expect(data).toBe(join(elsewhere, 'kept'));
   });

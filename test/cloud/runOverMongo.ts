@@ -1,5 +1,6 @@
 import type { CloudOptions } from '@localcloud/index';
 import type { MongoServer } from './openMongoServer';
+import type * as Coverage from './countCoverage';
 import type * as Script from './openScriptCloud';
 
 /** The files of the conformance suite, as every other way to the database runs them. */
@@ -46,4 +47,6 @@ export function runOverMongo(openServer: () => Promise<MongoServer>, differences
   globalThis.it = Object.assign(judged, ordinary);
   for (const file of suite) jest.requireActual(`./${file}.test`);
   globalThis.it = ordinary;
+  // The whole suite has run in this process, so what it called is all known here.
+  jest.requireActual<typeof Coverage>('./countCoverage').countCoverage();
 }

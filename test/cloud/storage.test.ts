@@ -127,7 +127,7 @@ describe.each(transports)('storage over %s', (transport) => {
     const noBucket = 'cloud://local-cloud.6c6f-nobody-1300000000/there.txt';
     const fileList = [fileID, `${bucketPrefix}never.txt`, foreign, { fileID, maxAge: 0 }, 'there.txt', noBucket];
     const reply = await platform.sdk('getTempFileURL', { fileList });
-    expect((reply['fileList'] as Reply[]).map((item) => item['status'])).toEqual([0, -503003, -503002, -503004, -501007, -503003]);
+    expect((reply['fileList'] as Reply[]).map((item) => item['status'])).toEqual([0, -503003, -503002, -503004, -503003, -503003]);
     expect((reply['fileList'] as Reply[])[1]).toMatchObject({ tempFileURL: '', errMsg: 'storage file not exists' });
   });
 
