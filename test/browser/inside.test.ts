@@ -103,8 +103,8 @@ describe('the page for looking inside the local cloud', () => {
     await page.waitForSelector('role=status >> text=The timer daily ran.');
     expect(await page.locator('#refusal').isVisible()).toBe(false);
     await open('Calls');
-    expect(await page.locator('#done').innerText()).toBe('');
     await page.waitForSelector('main td >> text=FUNCTIONS_EXECUTE_FAIL');
+    expect(await page.locator('#done').innerText()).toBe('');
   });
 
   it('shows a message that a function sent with the real SDK', async () => {
