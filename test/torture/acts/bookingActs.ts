@@ -1,6 +1,6 @@
-import { addDays, dayOf } from '@shared/kernel/time';
+import { addDays, clockOf, dayOf } from '@shared/kernel/time';
 import type { VoucherView } from '@shared/voucher/view';
-import { classRow, someStart } from '../classRows';
+import { classRow, someStart, type CalledOff } from '../classRows';
 import { keep } from '../keep';
 import type { Act, Seat } from '../seat';
 
@@ -54,13 +54,22 @@ async function arrive({ say, key, pick, random, arena, openid }: Seat): Promise<
   if (used !== null && random() < 0.4) await say('staff', 'voucher.undoUse', { key: key(), code: one.code });
 }
 
-/** Some sessions of the next days do not take place, or do again. */
-async function change({ say, arena, pick, between }: Seat): Promise<void> {
-  const today = dayOf(arena.cloud.clock.nowMs(), offsetMinutes);
-  const calledOff = Array.from({ length: between(0, 3) }, (_, index) => {
-    return { shop: pick(['west', 'east']) ?? 'west', day: addDays(today, index), start: someStart(pick) };
+/** Some sessions do not take place, or do again: most of those that somebody has booked, others of the next days. */
+async function change({ say, arena, pick, between, random }: Seat): Promise<void> {
+  const now = arena.cloud.clock.nowMs();
+  const some = (): CalledOff => ({
+    shop: pick(['west', 'east']) ?? 'west',
+    day: addDays(dayOf(now, offsetMinutes), between(0, 2)),
+    start: someStart(pick),
   });
-  await say('console', 'store.apply', { section: 'coupons', rows: [classRow(calledOff)], dryRun: false, firstRow: 0 });
+  const calledOff = Array.from({ length: between(0, 3) }, () => {
+    const booking = pick(arena.seen.bookings.slice(-8))?.booking;
+    if (booking === undefined || random() < 0.3) return some();
+    const { startsAt, shopName } = booking;
+    return { shop: shopName.en, day: dayOf(startsAt, offsetMinutes), start: clockOf(startsAt, offsetMinutes) };
+  });
+  const apart = new Map(calledOff.map((each) => [JSON.stringify(each), each]));
+  await say('console', 'store.apply', { section: 'coupons', rows: [classRow([...apart.values()])], dryRun: false, firstRow: 0 });
 }
 
 /** Buys a voucher, which may be cancelled later, by whoever has it then. */
@@ -91,6 +100,7 @@ export const bookingActs: readonly Act[] = [
   { name: 'come to a class', parts: counter, weight: 6, perform: arrive },
   { name: "read the day's bookings", parts: counter, weight: 1, perform: ({ say }) => say('staff', 'booking.ofDay', {}) },
   { name: 'call sessions off', parts: ['operator'], weight: 1, perform: change },
+  { name: 'the job of sessions', parts: ['timer'], weight: 1, perform: ({ runJob }) => runJob('callOffSessions') },
   { name: 'buy a voucher', parts: shopper, weight: 4, perform: buyVoucher },
   { name: 'give a bought one back', parts: shopper, weight: 4, perform: giveBack },
 ];
