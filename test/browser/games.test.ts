@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { slide } from '@shared/game/jigsaw/board';
 import type { Board } from '@shared/game/jigsaw/types';
 import quizQuestions from '../../config/demo/quizQuestions.json';
 import riddles from '../../config/demo/riddles.json';
@@ -27,6 +28,23 @@ async function boardOf(page: Page): Promise<Board> {
     board[(row - 1) * 3 + column - 1] = number;
   }
   return board;
+}
+
+/** Takes the piece that can go this way, and drags it into the gap. */
+async function dragInto(page: Page, move: keyof typeof arrows): Promise<void> {
+  const before = await boardOf(page);
+  const after = slide(before, 3, move);
+  const piece = after?.[before.indexOf(0)] ?? 0;
+  const place = page.getByRole('button', { name: new RegExp(`^${zh.gameJigsaw.piece(piece, 0, 0).split('，')[0] ?? ''}，`) });
+  const box = await place.boundingBox();
+  if (box === null) throw new Error(`Piece ${piece} is not on the board`);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const [right, down] = { U: [0, -1], D: [0, 1], L: [-1, 0], R: [1, 0] }[move] as [number, number];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + right * box.width, y + down * box.height, { steps: 6 });
+  await page.mouse.up();
+  expect(await boardOf(page)).toEqual(after);
 }
 
 describe('games, played in a browser to a prize that the till hands over', () => {
@@ -113,14 +131,17 @@ describe('games, played in a browser to a prize that the till hands over', () =>
     await reachChances(zh.gameDraw.chances.sources.riddle, 1);
   });
 
-  it('jigsaw: the arrow keys solve it, the server walks the steps again, and the time stands in the day’s list', async () => {
+  it('jigsaw: dragging and the arrow keys solve it, the server walks the steps again, and the time stands in the day’s list', async () => {
     const { page } = phone;
     await openGame('灯会之夜');
     await page.getByRole('button', { name: zh.gameJigsaw.begin }).click();
     const board = page.getByRole('group', { name: zh.gameJigsaw.board });
-    await board.getByRole('button').first().focus();
+    await board.getByRole('button').first().waitFor();
     const moves = solveBoard(await boardOf(page));
-    for (const move of moves) await page.keyboard.press(arrows[move as keyof typeof arrows], { delay: slideMs });
+    // Two pieces by hand, the others by keys.
+    for (const move of moves.slice(0, 2)) await dragInto(page, move as keyof typeof arrows);
+    await board.getByRole('button').first().focus();
+    for (const move of moves.slice(2)) await page.keyboard.press(arrows[move as keyof typeof arrows], { delay: slideMs });
     await page.getByText(zh.gameJigsaw.solved, { exact: true }).waitFor();
     await page.getByText(zh.gameJigsaw.me, { exact: true }).waitFor();
     await reachChances(zh.gameDraw.chances.sources.jigsaw, 1);

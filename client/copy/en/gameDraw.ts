@@ -51,7 +51,7 @@ export const gameDraw: Copy['gameDraw'] = {
   otherTiers: 'This draw is open to other tiers',
   mine: (left) => `${left} ${left === 1 ? 'chance' : 'chances'} to use`,
   toChances: 'Get chances',
-  equalPlaces: 'Places are drawn the same size for looks; the odds page has the true odds.',
+  equalPlaces: 'Places are drawn the same size for looks; the true odds stand below.',
   guaranteeLeft: (left, prize) =>
     left <= 0 ? `Your next draw is the guaranteed prize: ${prize}` : `${left} more without luck and the next is sure to be ${prize}`,
   links: { odds: 'Rules and odds', winners: 'Winners', verify: 'Check my draws' },

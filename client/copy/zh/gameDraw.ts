@@ -49,7 +49,7 @@ export const gameDraw = {
   otherTiers: '这一场对别的等级开放',
   mine: (left: number) => `可用机会 ${left} 次`,
   toChances: '去得机会',
-  equalPlaces: '格子一样大只是好看，真正的概率见公示。',
+  equalPlaces: '格子一样大只是好看，真正的概率见下表。',
   guaranteeLeft: (left: number, prize: string) =>
     left <= 0 ? `下一次必得保底奖「${prize}」` : `再有 ${left} 次没中，下一次必得「${prize}」`,
   links: { odds: '规则与概率公示', winners: '获奖公示', verify: '验证我的抽奖' },

@@ -54,6 +54,7 @@ export function DrawStage({ view, offsetMinutes, onDrawn, onStale }: DrawStagePr
       <StageNotes view={view} equalPlaces={face !== 'scratch'} moving={moving} />
       <ResultSheet
         receipt={shown !== null && shown.id !== closed ? shown : null}
+        again={receipt !== null && mayDrawAgain(receipt, view)}
         onClose={() => setClosed(shown?.id ?? null)}
         onAgain={() => {
           setClosed(shown?.id ?? null);
@@ -62,6 +63,12 @@ export function DrawStage({ view, offsetMinutes, onDrawn, onStale }: DrawStagePr
       />
     </View>
   );
+}
+
+/** Whether there is a chance left, and a draw of today's and of all one's draws of this pool. */
+function mayDrawAgain({ mine }: DrawReceipt, { card, content }: PoolView): boolean {
+  const inAll = content.perMemberMax === null || mine.drawn < content.perMemberMax;
+  return mine.chances > 0 && mine.drawnToday < card.perDayMax && inAll;
 }
 
 interface StageFaceProps extends Omit<FaceProps, 'still'> {

@@ -13,6 +13,8 @@ import './ResultSheet.scss';
 interface ResultSheetProps {
   /** What was just drawn; null when the sheet is closed. */
   readonly receipt: DrawReceipt | null;
+  /** Whether one more draw may be made now. */
+  readonly again: boolean;
   readonly onClose: () => void;
   readonly onAgain: () => Promise<void>;
 }
@@ -27,7 +29,7 @@ const iconOf: Readonly<Record<DrawReceipt['prize']['kind'], IconName>> = {
 };
 
 /** What a draw gave, why it was that, and what to do with it next. */
-export function ResultSheet({ receipt, onClose, onAgain }: ResultSheetProps): ReactNode {
+export function ResultSheet({ receipt, again, onClose, onAgain }: ResultSheetProps): ReactNode {
   const speech = useSpeech();
   const { copy, say } = speech;
   const words = copy.gameDraw.result;
@@ -44,7 +46,7 @@ export function ResultSheet({ receipt, onClose, onAgain }: ResultSheetProps): Re
           {receipt.reason !== null && <View className="result-sheet__reason note">{whyThis(receipt, speech)}</View>}
           <View className="result-sheet__acts">
             <NextAct receipt={receipt} />
-            {receipt.mine.chances > 0 && (
+            {again && (
               <Button tone={receipt.prize.kind === 'thanks' || receipt.prize.kind === 'chance' ? 'silk' : 'tint'} onPress={onAgain}>
                 {words.again}
               </Button>

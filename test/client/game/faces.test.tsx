@@ -157,9 +157,14 @@ describe('a draw', () => {
       </>
     );
   }
-  test('from a scratch card is told once the cover is off, by hand or by the key', async () => {
-    door.answers({ status: 200, body: { result: { ok: true, value: receipt, now: Date.now() } } });
-    const card = { ...{ id: 'fair', name: fair.name, face: 'scratch' as const, phase: 'open' as const, prizes: [], mine }, ...fairDays };
+  test.each([
+    ['another is offered', 5, true],
+    ['no other is offered when that was the day’s last', 1, false],
+  ])('from a scratch card is told once the cover is off, by hand or by the key; %s', async (_, perDayMax, offered) => {
+    const drawn = { ...receipt, mine: { ...receipt.mine, drawnToday: 1 } };
+    door.answers({ status: 200, body: { result: { ok: true, value: drawn, now: Date.now() } } });
+    const face = { face: 'scratch', phase: 'open' } as const;
+    const card = { ...{ id: 'fair', name: fair.name, prizes: [], mine }, ...face, ...fairDays, perDayMax };
     const shown = { revisions: [], secretHash: '', secret: null, closing: null, stopReason: null, left: {} };
     const view = { card, content: { ...fair, face: 'scratch' as const }, ...shown };
     // jsdom has no media queries; this phone asks for less motion only in its own test.
@@ -171,6 +176,7 @@ describe('a draw', () => {
     fireEvent.click(key);
     expect(await screen.findByRole('button', { name: zh.gameDraw.result.done })).toBeTruthy();
     expect(screen.queryByRole('button', { name: zh.gameDraw.uncover })).toBeNull();
+    expect(screen.queryByRole('button', { name: zh.gameDraw.result.again }) !== null).toBe(offered);
   });
 
   const draw = (): void => void fireEvent.click(screen.getByRole('button', { name: 'draw' }));
