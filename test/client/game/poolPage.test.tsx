@@ -1,10 +1,17 @@
 import type { PoolView } from '@shared/game/contract';
-import { render } from '@testing-library/react';
+import type { DrawRecord } from '@shared/game/drawTypes';
+import { configure, render, screen } from '@testing-library/react';
 import { zh } from '@/copy/zh';
 import { PoolOdds } from '@/features/game/PoolOdds';
 import { StageAct } from '@/features/game/StageAct';
+import { VerifyBoard } from '@/features/game/VerifyBoard';
+import { signIn } from '@/platform/door';
 import { chooseLanguage } from '@/platform/language';
-import { fair } from '../../rules/game/playPool';
+import { fair, offsetMinutes, playPool, secret } from '../../rules/game/playPool';
+import { openDoor } from '../platform/doorInFront';
+
+// A busy machine takes its time; what is waited for is what counts.
+configure({ asyncUtilTimeout: 15_000 });
 
 const [table] = fair.tables;
 if (table === undefined) throw new Error('The fair has a table');
@@ -62,5 +69,38 @@ describe('the page of a draw', () => {
     );
     expect(container.textContent).toContain(words.tiers.galaxy);
     expect(container.textContent).toContain(words.odds.guarantee(5, 'points'));
+  });
+});
+
+describe('checking one’s own draws on the phone', () => {
+  const { draws, revisions } = playPool(fair, 40, 8);
+  const mine = draws.filter(({ drawer }) => drawer === draws[0]?.drawer);
+  const card = {
+    ...{ id: 'fair', name: fair.name, face: 'wheel' as const, phase: 'closed' as const, prizes: [], mine: null },
+    ...fairDays,
+  };
+  const view: PoolView = { card, content: fair, revisions, secret, secretHash: '', closing: null, stopReason: null, left: {} };
+  const words = zh.gameDraw.verify;
+
+  const check = async (records: readonly DrawRecord[], says: string): Promise<readonly (string | null)[]> => {
+    const door = await openDoor();
+    try {
+      await signIn('xiaoman');
+      door.answers({ status: 200, body: { result: { ok: true, value: { draws: records, next: null }, now: Date.now() } } });
+      const { container } = render(<VerifyBoard view={view} offsetMinutes={offsetMinutes} />);
+      await screen.findByText(says);
+      return [...container.querySelectorAll('.tag')].map(({ textContent }) => textContent);
+    } finally {
+      await door.close();
+    }
+  };
+
+  test('every one matches when nothing was altered', async () => {
+    expect(await check(mine, words.good('5'))).toEqual(mine.map(() => words.matches));
+  });
+
+  test('the first that was altered is named, and what comes after it rests on it', async () => {
+    const altered = mine.map((record, place) => (place === 3 ? { ...record, nonce: 'chosen-later' } : record));
+    expect(await check(altered, words.bad(4))).toEqual([words.matches, words.matches, words.matches, words.differs, words.differs]);
   });
 });
