@@ -39,12 +39,12 @@ export function acceptGift(
 
 /**
  * A voucher as somebody is told of it again who had it: their own as it is now; one they have given away since as they had it, with their
- * code, since the taker's is no business of theirs.
+ * code, since the taker's is no business of theirs. Nor is the tap of whoever bought a unit that they gave back.
  */
 export function asHadBy(voucher: Voucher, memberId: string): Voucher {
   if (voucher.memberId === memberId) return voucher;
   const given = voucher.steps.find((step, index) => step.was !== undefined && voucher.steps[index - 1]?.by === memberId);
-  return { ...without(voucher, 'booking', 'redeemed', 'gift'), memberId, state: 'issued', code: given?.was ?? '' };
+  return { ...without(voucher, 'booking', 'redeemed', 'gift', 'source'), memberId, state: 'issued', code: given?.was ?? '' };
 }
 
 /** The gift goes back to its giver. */

@@ -1,6 +1,6 @@
 import type { Voucher } from './types';
 
-type Passing = 'gift' | 'heldUntil' | 'heldBy' | 'redeemed' | 'booking';
+type Passing = 'gift' | 'heldUntil' | 'heldBy' | 'redeemed' | 'booking' | 'source';
 
 /** A voucher without facts that have passed; a field that is not there is not written. */
 export function without<F extends Passing>(voucher: Voucher, ...fields: readonly F[]): Omit<Voucher, F> {
