@@ -50,6 +50,22 @@ describe('a cloud that keeps its documents on a MongoDB server', () => {
     expect(await there.cloud.data.find('rows')).toEqual([{ _id: 'a', n: 2, card: 1 }]);
   });
 
+  it('finds inside a transaction, when that is asked for, what the transaction did', async () => {
+    const { db, run, begin, cloud } = await join({ whereInTransactions: true });
+    await cloud.data.insert('rows', [
+      { _id: 'a', n: 1, card: 1 },
+      { _id: 'b', n: 1, card: 2 },
+    ]);
+    const transaction = await begin();
+    const inside = transaction.collection('rows');
+    await run(inside.add({ data: { _id: 'c', n: 1, card: 3 } }));
+    await run(inside.doc('a').update({ data: { n: 2 } }));
+    const found = await run(inside.where({ n: 1 }).orderBy('_id', 'desc').limit(5).get());
+    expect((found['data'] as { _id: string }[]).map((row) => row._id)).toEqual(['c', 'b']);
+    await run(transaction.rollback());
+    expect(await run(db.collection('rows').where({ n: 1 }).count())).toMatchObject({ total: 2 });
+  });
+
   it('refuses an answer beyond 16 MB, and goes on', async () => {
     const { db, run, refused, cloud } = await join();
     const wide = 'x'.repeat(6 * 1024 ** 2);
