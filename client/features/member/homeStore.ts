@@ -28,9 +28,10 @@ let loading: Promise<void> | null = null;
 
 function keep(home: Home | Welcome): void {
   if (home.joined) keepSecret(home);
-  const kept: Kept = { home: home.joined ? { ...home, code: null } : home, seenAt: serverNow() };
-  remember('person', 'home', kept);
-  homeState.set({ ...kept, trouble: null });
+  const seen: Kept = { home: home.joined ? { ...home, code: null } : home, seenAt: serverNow() };
+  // A link to a picture lapses: what is kept for later goes without it.
+  remember('person', 'home', home.joined ? { ...seen, home: { ...home, code: null, avatar: { ...home.avatar, url: null } } } : seen);
+  homeState.set({ ...seen, trouble: null });
 }
 
 function versionHeld(): number {
