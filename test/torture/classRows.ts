@@ -2,6 +2,8 @@
 
 const named = (text: string): { zh: string; en: string } => ({ zh: text, en: text });
 const starts = ['07:00', '11:00', '15:00', '19:00'];
+/** Longer than the clock ever jumps: what is booked is missed and booked again. */
+const longTime = { kind: 'relative', days: 300 } as const;
 const benefit = { kind: 'experience', listedValueFen: 3000, booked: true } as const;
 
 /** How many can join any session. */
@@ -23,7 +25,7 @@ export function classRow(calledOff: readonly CalledOff[] = []): object {
   const none = calledOff.map((each) => ({ ...each, minutes: 60, places: 0 }));
   const slots = [...weekly, ...none];
   const sessions = { opensDays: 9, closesHours: 0, earlyMinutes: 240, lateMinutes: 60, slots };
-  return { id: 'class', name: named('class'), benefit, validity: { kind: 'relative', days: 20 }, perMember: 20, giftable: true, sessions };
+  return { id: 'class', name: named('class'), benefit, validity: longTime, perMember: 20, giftable: true, sessions };
 }
 
 /** A start of the timetable. */
@@ -39,7 +41,7 @@ export const mallCouponRows: readonly object[] = [
   { ...bought, id: 'endless', name: named('endless'), benefit: fiveOff(), perMember: 4, points: 5 },
   {
     ...bought,
-    ...{ id: 'course', name: named('course'), benefit, total: 24, perMember: 3, points: 10 },
+    ...{ id: 'course', name: named('course'), validity: longTime, benefit, total: 24, perMember: 3, points: 10 },
     sessions: { opensDays: 9, closesHours: 2, earlyMinutes: 240, lateMinutes: 60, slots: weekly },
   },
 ];

@@ -50,7 +50,6 @@ function nothingSeen(): Seen {
   const [homes, leaving]: [Seen['homes'], Seen['leaving']] = [new Map(), new Set()];
   const [visits, purchases, pickups, vouchers]: [Seen['visits'], Seen['purchases'], Seen['pickups'], Seen['vouchers']] = [[], [], [], []];
   const lists = {
-    classes: [],
     bookings: [],
     bought: [],
     tickets: [],

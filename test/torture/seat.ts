@@ -14,8 +14,6 @@ export interface Seen {
   readonly purchases: { readonly purchaseId: string; readonly openid: string; readonly orderNo: string; readonly lines: number }[];
   readonly pickups: { readonly pickupCode: string; readonly redemptionKey: string; readonly openid: string }[];
   readonly vouchers: { readonly view: VoucherView; readonly openid: string }[];
-  /** Vouchers of the class that is booked. */
-  readonly classes: { readonly view: VoucherView; readonly openid: string }[];
   readonly bookings: { readonly booking: BookingView; readonly code: string; readonly voucherId: string; readonly openid: string }[];
   /** What points bought besides goods: packs and vouchers. */
   readonly bought: { readonly redemptionId: string; readonly openid: string }[];

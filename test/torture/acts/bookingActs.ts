@@ -7,9 +7,8 @@ import type { Act, Seat } from '../seat';
 const offsetMinutes = 480;
 const booked: readonly string[] = ['class', 'course'];
 
-async function claim({ say, key, arena, openid }: Seat): Promise<void> {
-  const receipt = await say('member', 'voucher.claim', { key: key(), couponId: 'class' });
-  if (receipt !== null) keep(arena.seen.classes, { view: receipt.voucher, openid });
+async function claim({ say, key }: Seat): Promise<void> {
+  await say('member', 'voucher.claim', { key: key(), couponId: 'class' });
 }
 
 function remember({ arena, openid }: Seat, view: VoucherView | undefined): void {
@@ -18,11 +17,11 @@ function remember({ arena, openid }: Seat, view: VoucherView | undefined): void 
 
 /** Books one of the next sessions, which others want too; what is booked already is moved there. Sometimes by two taps at once. */
 async function book(seat: Seat): Promise<void> {
-  const { say, key, pick, random, between, arena, openid } = seat;
-  const all = [...arena.seen.classes, ...arena.seen.vouchers.filter(({ view }) => booked.includes(view.terms.couponId))];
-  const mine = pick(all.filter((each) => each.openid === openid));
+  const { say, key, pick, random, between } = seat;
+  const wallet = await say('member', 'voucher.mine', { tab: 'usable' });
+  const mine = pick(wallet?.vouchers.filter(({ terms }) => booked.includes(terms.couponId)) ?? []);
   if (mine === undefined) return claim(seat);
-  const { voucherId } = mine.view;
+  const { voucherId } = mine;
   const list = await say('member', 'booking.sessions', { voucherId });
   const some = (): string => list?.sessions[between(0, Math.min(random() < 0.6 ? 1 : 7, list.sessions.length - 1))]?.sessionId ?? '';
   if (list === null || list.sessions.length === 0) return;
@@ -93,7 +92,7 @@ const counter = ['clerk', 'lead'] as const;
 
 /** What is done about sessions that are booked, and about vouchers that points bought. */
 export const bookingActs: readonly Act[] = [
-  { name: 'claim a class', parts: shopper, weight: 3, perform: claim },
+  { name: 'claim a class', parts: shopper, weight: 2, perform: claim },
   { name: 'book a class', parts: shopper, weight: 9, perform: book },
   { name: 'cancel a booking', parts: shopper, weight: 2, perform: cancel },
   { name: 'look at bookings', parts: shopper, weight: 0.5, perform: ({ say }) => say('member', 'booking.mine', {}) },
