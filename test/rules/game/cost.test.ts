@@ -2,7 +2,7 @@ import { costOf } from '@shared/game/checkPool';
 import { prizeOf } from '@shared/game/decideDraw';
 import { fair, playPool } from './playPool';
 
-const plan = { budgetFen: null, drawsExpected: 6000 };
+const plan = { budgetFen: null, drawsExpected: 2000 };
 /** The fair without limits, so that a draw gives what its number picks or what is guaranteed. */
 const free = fair.prizes.map((prize) => ({ ...prize, stock: null, perHour: null, memberMax: null }));
 
@@ -14,8 +14,8 @@ test.each([
   const content = { ...fair, prizes: free, guarantee };
   const played = playPool(content, plan.drawsExpected, 12).draws.reduce((sum, { given }) => sum + prizeOf(content, given).valueFen, 0);
   const expected = costOf(content, plan).expectedFen ?? 0;
-  expect(played / expected).toBeGreaterThan(0.93);
-  expect(played / expected).toBeLessThan(1.07);
+  expect(played / expected).toBeGreaterThan(0.88);
+  expect(played / expected).toBeLessThan(1.12);
 });
 
 test('nothing but misses makes every third draw a guarantee of two', () => {
