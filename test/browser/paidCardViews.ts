@@ -56,6 +56,20 @@ export const paidCardViews: readonly View[] = [
     },
   },
   {
+    name: 'paid-card-given-up',
+    person: 'xiaoman',
+    route,
+    kind: 'state',
+    reach: async (stage) => {
+      const { page, copy } = stage;
+      await openSheet(stage);
+      await page.route('**/door/wechat/pay', (request) => request.fulfill({ json: { transactionId: 'on-its-way' } }));
+      await payKey(stage).click();
+      await page.getByRole('button', { name: copy.paidCard.giveUp }).first().click();
+      await page.getByText(copy.paidCard.cancelled).waitFor();
+    },
+  },
+  {
     name: 'paid-card-paid',
     person: 'xiaoman',
     route,

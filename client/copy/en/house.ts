@@ -1,3 +1,4 @@
+import { monthAlone } from '../monthName';
 import type { Copy } from '../zh';
 
 /** Words used everywhere. */
@@ -18,6 +19,12 @@ export const house: Copy['house'] = {
   comma: ', ',
   everyShop: 'any shop',
   today: 'Today',
+  day: {
+    parts: { year: 'Year', month: 'Month', date: 'Day' },
+    year: String,
+    month: monthAlone,
+    date: String,
+  },
   person: {
     title: 'Who are you today?',
     note: 'This is the demo shop on your own machine. WeChat never asks this.',

@@ -16,6 +16,12 @@ export const house = {
   comma: '、',
   everyShop: '全部门店',
   today: '今天',
+  day: {
+    parts: { year: '年', month: '月', date: '日' },
+    year: (year: number) => `${year} 年`,
+    month: (month: number) => `${month} 月`,
+    date: (date: number) => `${date} 日`,
+  },
   person: {
     title: '今天你是谁？',
     note: '这是本机的演示店，选一个人看看。微信里不会有这一步。',
