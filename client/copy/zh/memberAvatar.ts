@@ -33,7 +33,7 @@ export const memberAvatar = {
     picture: '等着看的头像',
     gone: '图片刚刚被本人换掉了。',
     look: '看一看',
-    lookAt: (moment: string) => `看 ${moment} 起在等的头像`,
+    lookAt: (moment: string) => `看一看 ${moment} 起在等的头像`,
     sheet: '这张头像可以用吗',
     reason: '理由（必填）',
     reasonHint: '例如：普通的风景照',

@@ -1,10 +1,12 @@
 import type { AvatarReviewRow } from '@shared/member/avatar/contract';
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { useSpeech } from '@/copy/useSpeech';
 import { call } from '@/platform/call';
 import { DecideSheet } from '@/ui/DecideSheet';
 import { Picture } from '@/ui/Picture';
 import { cheer, decline } from '@/ui/toast';
+import './AvatarQueue.scss';
 
 interface AvatarSheetProps {
   readonly row: AvatarReviewRow;
@@ -29,7 +31,7 @@ export function AvatarSheet({ row: { avatarId, url }, onClose, onDecided }: Avat
   };
   return (
     <DecideSheet title={words.sheet} words={words} decide={decide} onClose={onClose}>
-      {url !== null && <Picture source={url} label={words.picture} />}
+      <View className="avatar-queue__picture">{url !== null && <Picture source={url} label={words.picture} />}</View>
     </DecideSheet>
   );
 }
