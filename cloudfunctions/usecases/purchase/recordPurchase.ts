@@ -1,6 +1,6 @@
 import { accept, refuse, type Outcome } from '@shared/kernel/refusal';
 import { yuanText } from '@shared/kernel/money';
-import { dayOf, type Day } from '@shared/kernel/time';
+import { addDays, dayOf, type Day } from '@shared/kernel/time';
 import { releaseDay } from '@shared/ledger/accrue';
 import type { Offer } from '@shared/campaign/types';
 import type { Account } from '@shared/ledger/types';
@@ -113,6 +113,11 @@ async function perform<Code extends string>(
   const place = await findPlace(transaction, wanted, programme);
   if (!place.ok) return place;
   if ('first' in place.value) return accept(place.value.first);
+  // Where order numbers begin anew, this very tap may have been accepted before midnight.
+  if (taken.source === 'till' && programme.orderPeriod !== 'ever') {
+    const before = await findPlace(transaction, { ...wanted, day: addDays(day, -1) }, programme);
+    if (before.ok && 'first' in before.value && before.value.first.key === taken.key) return accept(before.value.first);
+  }
   if (!checked.ok) return checked;
   const buyer = await findBuyer(transaction);
   if (!buyer.ok) return buyer;

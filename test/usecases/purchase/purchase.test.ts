@@ -129,3 +129,17 @@ test('undo is for the same staff member and five minutes; another shop learns no
   const recent = await shop.must('clerk-west-2', 'staff', 'purchase.recent', {});
   expect(recent.receipts).toEqual([{ ...paid.value, undone: false }]);
 });
+
+test('where order numbers begin anew each day, a tap that was accepted before midnight is no second purchase after it', async () => {
+  const rows = [{ orderPeriod: 'day' }];
+  await shop.must('operator-1', 'console', 'store.apply', { section: 'programme', rows, dryRun: false, firstRow: 0 });
+  shop.cloud.clock.setMs(Date.UTC(2026, 10, 23, 15, 58));
+  const visitId = await openVisit(await shop.join('nina'));
+  const first = await pay(visitId, 'N1', 3_000);
+  expect(first).toMatchObject({ ok: true });
+  shop.cloud.clock.advanceMs(3 * minuteMs);
+  expect(await pay(visitId, 'N1', 3_000)).toMatchObject({ ok: true, value: first.ok ? { purchaseId: first.value.purchaseId } : {} });
+  expect(await shop.cloud.data.find('purchases', { orderNo: 'N1' })).toHaveLength(1);
+  expect(await pay(visitId, 'N1', 3_000, 'another-tap')).toMatchObject({ ok: true });
+  expect(await shop.cloud.data.find('purchases', { orderNo: 'N1' })).toHaveLength(2);
+});
