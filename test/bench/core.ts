@@ -8,8 +8,8 @@ import { compared, figure, type Row } from './row';
 import { burst, median, type Burst } from './timing';
 
 /**
- * Rounds that only warm both sides up: a function is measured when its code has been compiled, as a busy shop's is. A command has long ways,
- * and takes some 3 500 calls of a worker until it costs what it will cost from then on; the bare operations are there far earlier.
+ * Rounds that only warm both sides up: a function is measured when its code has been compiled, as a busy shop's is. A command has long
+ * ways, and takes some 3 500 calls of a worker until it costs what it will cost from then on; the bare operations are there far earlier.
  */
 const warmUpRounds = 32;
 const rounds = warmUpRounds + 8;

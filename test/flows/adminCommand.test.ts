@@ -178,7 +178,8 @@ test('says of an unknown card in a sentence that there is none', async () => {
 test.each([
   [['apply', 'no-such-file.json'], 1, /no such file/i],
   [['nonsense'], 2, /Usage/],
-  [['apply', 'package.json'], 1, /Unknown section/],
+  [['apply', 'package.json'], 1, /没有叫「name」的分区/],
+  [['apply', 'package.json', '--lang', 'en'], 1, /There is no section “name”/],
   [['list', 'rewards', '--as', 'xiaoman'], 1, /call\.notAllowed/],
 ])('says in a sentence what is wrong with %j', async (args, code, sentence) => {
   const answer = await admin(...args);

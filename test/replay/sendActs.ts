@@ -108,8 +108,13 @@ function inDays(acts: readonly Act[]): readonly Act[][] {
   return [...days].sort(([a], [b]) => a - b).map(([, own]) => own);
 }
 
-function byCustomer(acts: readonly Act[]): Iterable<Act[]> {
+/** Each customer's acts in their order; whoever has most begins, so that a day does not end with one who has many. */
+function byCustomer(acts: readonly Act[]): readonly Act[][] {
   const customers = new Map<string, Act[]>();
-  for (const act of acts) customers.set(act.customer, [...(customers.get(act.customer) ?? []), act]);
-  return customers.values();
+  for (const act of acts) {
+    const own = customers.get(act.customer);
+    if (own === undefined) customers.set(act.customer, [act]);
+    else own.push(act);
+  }
+  return [...customers.values()].sort((one, other) => other.length - one.length);
 }
