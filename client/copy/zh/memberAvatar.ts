@@ -1,4 +1,4 @@
-/** 会员头像，和运营看头像。 */
+/** 会员头像，和运营审核头像。 */
 export const memberAvatar = {
   title: '头像',
   lead: '收银台、积分赛和家人会看到它。审核通过前，只有你自己看得到。',
@@ -19,14 +19,14 @@ export const memberAvatar = {
   },
   of: (name: string) => `${name} 的头像`,
   office: {
-    title: '看头像',
+    title: '审核头像',
     entrance: '微信拿不准的头像，由人来看',
     note: '等得最久的排在最前。通过前别人都看不到。',
     none: '都看完了',
     noneNote: '没有头像在等。有新的会出现在这里。',
-    notOperator: '这里是运营看头像的地方',
-    notOperatorNote: '看头像要有运营权限。需要的话，请找管理员开通。',
-    offline: '没有网络：看头像要等联网后再办。',
+    notOperator: '这里是运营审核头像的地方',
+    notOperatorNote: '审核头像要有运营权限。需要的话，请找管理员开通。',
+    offline: '没有网络：审核头像要等联网后再办。',
     since: (moment: string) => `${moment} 起在等`,
     doubtful: '微信觉得可疑',
     unanswered: '微信没有给出结果',
