@@ -1,7 +1,7 @@
 import type { CollectionSpec } from './engine/openCatalog';
 import type { ConflictMode } from './engine/core';
 import type { Explanation } from './engine/explainQuery';
-import type { CheckedWords, MessageTemplate, WechatSide } from './openapi/wechatTypes';
+import type { AccountLimits, CheckedWords, MessageTemplate, WechatSide } from './openapi/wechatTypes';
 
 /** Who may call a function from a client: people who are signed in, or nobody (timers and other doors only). */
 export type Callers = 'loggedIn' | 'nobody';
@@ -36,14 +36,6 @@ export interface DemoPerson {
   readonly kind: string;
   /** The phone number they give out when asked; absent: a made-up one. */
   readonly phone?: string;
-}
-
-/** What the platform lets a mini-program's account do. */
-export interface AccountLimits {
-  /** Whether it is a private person's: such a one may make no short links. Absent: a business's. */
-  readonly isPersonal?: boolean;
-  /** Short links a day. Absent: as many as the platform lets. */
-  readonly shortLinksPerDay?: number;
 }
 
 /** How functions reach the gateway: by messages inside the process, or by the SDK's own HTTP. */

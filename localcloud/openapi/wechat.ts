@@ -1,8 +1,8 @@
 import type { Records } from '../storage/openRecords';
-import type { AccountLimits, DemoPerson } from '../types';
+import type { DemoPerson } from '../types';
 import type { MediaCheck } from './mediaCheck';
 import type { Order } from './pay/order';
-import type { CheckedWords, DeliveredMessage, MessageTemplate, ShortLink, Suggest } from './wechatTypes';
+import type { AccountLimits, CheckedWords, DeliveredMessage, MessageTemplate, ShortLink, Suggest } from './wechatTypes';
 
 /** Something a phone gave out that opens once, or for a while. */
 export interface Ticket {

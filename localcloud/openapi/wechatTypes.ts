@@ -34,6 +34,14 @@ export interface ShortLink {
   readonly untilMs: number | null;
 }
 
+/** What the platform lets a mini-program's account do. */
+export interface AccountLimits {
+  /** Whether it is a private person's: such a one may make no short links. Absent: a business's. */
+  readonly isPersonal?: boolean;
+  /** Short links a day. Absent: as many as the platform lets. */
+  readonly shortLinksPerDay?: number;
+}
+
 /** What paying an order gave. */
 export interface PaymentOutcome {
   readonly transactionId: string;
