@@ -19,7 +19,7 @@ export interface Family {
   readonly members: readonly FamilyMember[];
 }
 
-/** Which invitation of an account is the latest. `_id` is the account's. */
+/** Which invitation is an account's latest (`_id`: the account's), or which open one a later tap was given (`<member>:<key>`). */
 export interface FamilyDoor {
   readonly _id: string;
   readonly code: string;
@@ -32,8 +32,6 @@ export interface FamilyInvite {
   readonly holderId: string;
   /** The tap that made it. */
   readonly key: string;
-  /** Later taps that were given it while it was open. */
-  readonly keys?: readonly string[];
   readonly at: number;
   readonly endsAt: number;
   /** Who took it; null while nobody has. */

@@ -3,25 +3,19 @@ import { familyInviteMs, familyOf, hasRoom, type FamilyMax } from '@shared/membe
 import { familyCodeOf } from '@shared/member/familyCodeOf';
 import type { FamilyInviteView } from '@shared/member/familyContract';
 import type { FamilyInvite } from '@shared/member/familyTypes';
-import { find } from '../../../adapters/database';
 import { masterKey } from '../../../adapters/masterKey';
 import type { Caller } from '../../../adapters/serve';
 import { transact, type Transaction } from '../../../adapters/transact';
 import { loadProgramme } from '../../store/loadProgramme';
 import { findMember } from '../findMember';
 
-/** Of an account's invitations that have not ended, used ones too, so many are looked through. */
-const lookedAtMax = 30;
-/** Taps that an invitation remembers having been the answer to. */
-const keysMax = 20;
-
 type InviteRefusal = 'family.notHolder' | 'family.full';
 
 /**
  * Makes an invitation into the caller's account, for one person and two days; one that is open is the answer, so that there is never more
  * than one, also of taps at the same moment: the account's latest is named by a document of its own. The code follows from the
- * tap's key, so the same tap means the same invitation for ever, whoever took it since; a tap that was given one that was open keeps to
- * that one for as long as it stands.
+ * tap's key, so the same tap means the same invitation for ever, whoever took it since; a tap that was given one that was open is
+ * written down beside it, and keeps to that one as well.
  */
 export async function inviteToFamily(
   caller: Caller,
@@ -31,35 +25,25 @@ export async function inviteToFamily(
   if (!member.ok) return member;
   const { memberId, accountId } = member.value;
   const fresh = freshInvite(caller, memberId, key);
-  const known = await find(
-    'familyInvites',
-    { accountId: memberId, endsAt: { op: 'gt', value: caller.now } },
-    { limit: lookedAtMax, order: [['endsAt', 'desc']] },
-  );
-  const given = known.find(({ keys }) => keys?.includes(key));
-  const open = known.find(({ usedBy }) => usedBy === null);
   return transact(async (transaction): Promise<Outcome<FamilyInviteView, InviteRefusal>> => {
-    const before = given ?? (await transaction.get('familyInvites', fresh._id));
+    const tap = await transaction.get('familyDoors', tapOf(memberId, key));
+    const before = await transaction.get('familyInvites', tap?.code ?? fresh._id);
     if (before !== null) return accept(viewInvite(before));
     if (accountId !== memberId) return refuse('family.notHolder');
     const latest = await transaction.get('familyDoors', memberId);
-    const code = latest?.code ?? open?._id;
-    const shown = code === undefined ? null : await show(transaction, code, { key, at: caller.now });
-    return shown === null ? make(transaction, fresh, familyMax) : accept(viewInvite(shown));
+    const open = latest === null ? null : await findOpen(transaction, latest.code, caller.now);
+    if (open === null) return make(transaction, fresh, familyMax);
+    await transaction.put('familyDoors', { _id: tapOf(memberId, key), code: open._id });
+    return accept(viewInvite(open));
   });
 }
 
-/** An open invitation as the answer to another tap, which is noted on it; null: somebody has taken it since, or its time is over. */
-async function show(
-  transaction: Transaction,
-  code: string,
-  { key, at }: { readonly key: string; readonly at: number },
-): Promise<FamilyInvite | null> {
+const tapOf = (memberId: string, key: string): string => `${memberId}:${key}`;
+
+/** An invitation that nobody has taken yet and whose time runs. */
+async function findOpen(transaction: Transaction, code: string, at: number): Promise<FamilyInvite | null> {
   const invite = await transaction.get('familyInvites', code);
-  if (invite?.usedBy !== null || invite.endsAt <= at) return null;
-  const noted = { ...invite, keys: [...(invite.keys ?? []).slice(1 - keysMax), key] };
-  await transaction.put('familyInvites', noted);
-  return noted;
+  return invite === null || invite.usedBy !== null || invite.endsAt <= at ? null : invite;
 }
 
 async function make(transaction: Transaction, fresh: FamilyInvite, most: FamilyMax): Promise<Outcome<FamilyInviteView, InviteRefusal>> {
